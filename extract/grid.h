@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ruling lines + words → ruled tables, spans included.
+#pragma once
+
+#include <vector>
+
+#include "extract/page.h"
+#include "extract/table.h"
+
+namespace bocso {
+
+// The ruled tables of one page, top to bottom, with at least two columns each. A boundary without a rule
+// makes a spanning cell; an outer border may be missing. used[i] tells whether page.words[i] is in a cell.
+struct PageTables {
+  std::vector<Table> tables;
+  std::vector<bool> used;
+};
+PageTables find_ruled_tables(const PageText& page);
+
+}  // namespace bocso

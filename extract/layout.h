@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A document's bytes → tables and paragraphs: the stages of this folder in order.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/table.h"
+#include "normalize/result.h"
+
+namespace bocso {
+
+struct PageRange {
+  int first = 1;
+  int last = 1;
+};
+
+struct LayoutOptions {
+  std::string password;
+  std::vector<PageRange> pages;  // 1-based, both ends included; empty: all. Pages a document lacks are skipped
+  double max_page_side = 14400;  // points
+};
+
+// Reads a PDF. A page that cannot be read is a Note and a PageInfo without text_source; the others are
+// kept. Errors, when nothing can be read: not_a_pdf, damaged, password, empty, too_large.
+Result<Layout> read_layout(std::string bytes, const LayoutOptions& options);
+
+}  // namespace bocso
