@@ -1,2 +1,248 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/grid.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "extract/lines.h"
+
+namespace bocso {
+namespace {
+
+// Points. Drawn tables are not exact: ends may miss the crossing they mean by this much.
+constexpr double kReach = 3.0;
+constexpr double kSameRowEdge = 3.5;     // rules of one edge, drawn cell by cell
+constexpr double kSameColumnEdge = 5.0;  // header and body are often set apart a little
+constexpr double kOpenSide = 8.0;      // rules that run this far past the last edge show an open side
+constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
+
+class UnionFind {
+ public:
+  explicit UnionFind(std::size_t size) : parent_(size) {
+    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
+  }
+  std::size_t find(std::size_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
+
+ private:
+  std::vector<std::size_t> parent_;
+};
+
+bool cross(const Rule& horizontal, const Rule& vertical) {
+  return vertical.at >= horizontal.from - kReach && vertical.at <= horizontal.to + kReach &&
+         horizontal.at >= vertical.from - kReach && horizontal.at <= vertical.to + kReach;
+}
+
+// Rules that hang together by crossings, each group with both axes in it.
+struct RuleGroup {
+  std::vector<Rule> horizontal;
+  std::vector<Rule> vertical;
+};
+std::vector<RuleGroup> connected_rules(const std::vector<Rule>& rules) {
+  UnionFind groups(rules.size());
+  for (std::size_t h = 0; h < rules.size(); ++h) {
+    if (rules[h].axis != Axis::horizontal) continue;
+    for (std::size_t v = 0; v < rules.size(); ++v) {
+      if (rules[v].axis == Axis::vertical && cross(rules[h], rules[v])) groups.unite(h, v);
+    }
+  }
+  std::vector<RuleGroup> out(rules.size());
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    RuleGroup& group = out[groups.find(i)];
+    (rules[i].axis == Axis::horizontal ? group.horizontal : group.vertical).push_back(rules[i]);
+  }
+  std::erase_if(out, [](const RuleGroup& g) { return g.horizontal.empty() || g.vertical.empty(); });
+  return out;
+}
+
+// The positions of the rules, those of one edge taken together.
+std::vector<double> edges_of(const std::vector<Rule>& rules, double same_edge) {
+  std::vector<double> at;
+  for (const Rule& rule : rules) at.push_back(rule.at);
+  std::sort(at.begin(), at.end());
+  std::vector<double> edges;
+  for (std::size_t first = 0; first < at.size();) {
+    std::size_t last = first + 1;
+    while (last < at.size() && at[last] - at[first] <= same_edge) ++last;
+    edges.push_back((at[first] + at[last - 1]) / 2);
+    first = last;
+  }
+  return edges;
+}
+
+// A table without an outer border: the rules of the other axis run on to where its side is.
+void add_open_sides(std::vector<double>& edges, const std::vector<Rule>& crossing) {
+  double low = edges.front();
+  double high = edges.back();
+  for (const Rule& rule : crossing) {
+    low = std::min(low, rule.from);
+    high = std::max(high, rule.to);
+  }
+  if (low < edges.front() - kOpenSide) edges.insert(edges.begin(), low);
+  if (high > edges.back() + kOpenSide) edges.push_back(high);
+}
+
+double covered(const std::vector<Rule>& rules, double at, double same_edge, double from, double to) {
+  double sum = 0;
+  for (const Rule& rule : rules) {
+    if (rule.at < at - same_edge || rule.at > at + same_edge) continue;
+    sum += std::max(0.0, std::min(rule.to, to) - std::max(rule.from, from));
+  }
+  return sum;
+}
+
+std::size_t index_of(const std::vector<double>& edges, double position) {
+  const auto after = std::upper_bound(edges.begin(), edges.end(), position);
+  const auto index = after - edges.begin() - 1;
+  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::ssize(edges) - 2));
+}
+
+// A grid of elementary fields; fields not parted by a rule are one cell.
+class Grid {
+ public:
+  explicit Grid(const RuleGroup& group) : xs_(edges_of(group.vertical, kSameColumnEdge)), ys_(edges_of(group.horizontal, kSameRowEdge)) {
+    add_open_sides(xs_, group.horizontal);
+    add_open_sides(ys_, group.vertical);
+    if (xs_.size() < 2 || ys_.size() < 2) return;
+    rows_ = ys_.size() - 1;
+    columns_ = xs_.size() - 1;
+    join_fields(group);
+  }
+
+  std::size_t rows() const { return rows_; }
+  std::size_t columns() const { return columns_; }
+  Rect box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
+  const std::vector<double>& column_edges() const { return xs_; }
+
+  // The rectangle of fields, in grid positions, that a cell covers.
+  struct Area {
+    std::size_t row = 0;
+    std::size_t column = 0;
+    std::size_t row_end = 0;
+    std::size_t column_end = 0;
+  };
+  const std::vector<Area>& areas() const { return areas_; }
+  std::size_t area_at(std::size_t row, std::size_t column) const { return area_of_[row * columns_ + column]; }
+  std::size_t area_at_point(double x, double y) const { return area_at(index_of(ys_, y), index_of(xs_, x)); }
+  Rect box_of(const Area& area) const {
+    return {xs_[area.column], ys_[area.row], xs_[area.column_end], ys_[area.row_end]};
+  }
+
+ private:
+  void join_fields(const RuleGroup& group) {
+    UnionFind fields(rows_ * columns_);
+    const auto field = [&](std::size_t row, std::size_t column) { return row * columns_ + column; };
+    for (std::size_t r = 0; r < rows_; ++r) {
+      for (std::size_t c = 0; c < columns_; ++c) {
+        const double width = xs_[c + 1] - xs_[c];
+        const double height = ys_[r + 1] - ys_[r];
+        if (c > 0 && covered(group.vertical, xs_[c], kSameColumnEdge, ys_[r], ys_[r + 1]) < kCoveredShare * height) {
+          fields.unite(field(r, c - 1), field(r, c));
+        }
+        if (r > 0 && covered(group.horizontal, ys_[r], kSameRowEdge, xs_[c], xs_[c + 1]) < kCoveredShare * width) {
+          fields.unite(field(r - 1, c), field(r, c));
+        }
+      }
+    }
+    make_rectangular(fields);
+  }
+
+  // A missing piece of rule can leave an L-shaped cell; it grows to its bounding rectangle.
+  void make_rectangular(UnionFind& fields) {
+    for (bool changed = true; changed;) {
+      changed = false;
+      collect(fields);
+      for (const Area& area : areas_) {
+        const std::size_t first = area.row * columns_ + area.column;
+        for (std::size_t r = area.row; r < area.row_end; ++r) {
+          for (std::size_t c = area.column; c < area.column_end; ++c) {
+            if (fields.find(r * columns_ + c) == fields.find(first)) continue;
+            fields.unite(r * columns_ + c, first);
+            changed = true;
+          }
+        }
+      }
+    }
+  }
+
+  void collect(UnionFind& fields) {
+    areas_.clear();
+    area_of_.assign(rows_ * columns_, 0);
+    std::vector<std::size_t> area_of_root(rows_ * columns_, SIZE_MAX);
+    for (std::size_t r = 0; r < rows_; ++r) {
+      for (std::size_t c = 0; c < columns_; ++c) {
+        std::size_t& index = area_of_root[fields.find(r * columns_ + c)];
+        if (index == SIZE_MAX) {
+          index = areas_.size();
+          areas_.push_back({r, c, r + 1, c + 1});
+        }
+        Area& area = areas_[index];
+        area.column = std::min(area.column, c);
+        area.row_end = std::max(area.row_end, r + 1);
+        area.column_end = std::max(area.column_end, c + 1);
+        area_of_[r * columns_ + c] = index;
+      }
+    }
+  }
+
+  std::vector<double> xs_;
+  std::vector<double> ys_;
+  std::size_t rows_ = 0;
+  std::size_t columns_ = 0;
+  std::vector<Area> areas_;
+  std::vector<std::size_t> area_of_;
+};
+
+Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const Word*>& words, int page) {
+  Cell cell;
+  cell.row = static_cast<int>(area.row);
+  cell.column = static_cast<int>(area.column);
+  cell.row_span = static_cast<int>(area.row_end - area.row);
+  cell.column_span = static_cast<int>(area.column_end - area.column);
+  cell.page = page;
+  cell.box = grid.box_of(area);
+  cell.content = join_lines(make_lines(words), page, nullptr);
+  cell.bold = !words.empty() && std::all_of(words.begin(), words.end(), [](const Word* w) { return w->bold; });
+  cell.italic =
+      !words.empty() && std::all_of(words.begin(), words.end(), [](const Word* w) { return w->italic; });
+  return cell;
+}
+
+}  // namespace
+
+PageTables find_ruled_tables(const PageText& page) {
+  PageTables out;
+  out.used.assign(page.words.size(), false);
+  for (const RuleGroup& group : connected_rules(page.rules)) {
+    const Grid grid(group);
+    // A frame around text, or a ruled list in one column, says nothing a paragraph does not.
+    if (grid.columns() < 2 || grid.areas().size() < 2) continue;
+    std::vector<std::vector<const Word*>> words(grid.areas().size());
+    std::vector<std::size_t> inside;
+    for (std::size_t i = 0; i < page.words.size(); ++i) {
+      const Word& word = page.words[i];
+      if (out.used[i] || !grid.box().contains(word.box.centre_x(), word.box.centre_y())) continue;
+      words[grid.area_at_point(word.box.centre_x(), word.box.centre_y())].push_back(&word);
+      inside.push_back(i);
+    }
+    if (inside.empty()) continue;
+    for (std::size_t i : inside) out.used[i] = true;
+    Table& table = out.tables.emplace_back();
+    table.rows = static_cast<int>(grid.rows());
+    table.columns = static_cast<int>(grid.columns());
+    table.column_edges = grid.column_edges();
+    table.parts = {{page.number, grid.box()}};
+    for (std::size_t i = 0; i < grid.areas().size(); ++i) {
+      table.cells.push_back(make_cell(grid, grid.areas()[i], words[i], page.number));
+    }
+  }
+  std::stable_sort(out.tables.begin(), out.tables.end(), [](const Table& a, const Table& b) {
+    return a.parts.front().box.y0 < b.parts.front().box.y0;
+  });
+  return out;
+}
+
+}  // namespace bocso

@@ -1,2 +1,351 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/paragraph.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+
+#include "extract/lines.h"
+#include "normalize/ordinal.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+// Shares of the font size unless said otherwise.
+constexpr double kColumnGap = 1.5;        // a gap this wide, without typed blanks, may part columns
+constexpr double kLoneColumnGap = 4.0;    // on one line alone it must be this wide
+constexpr double kGutter = 0.6;           // what lines of one column run must leave free in common
+constexpr double kParagraphGap = 2.0;     // baselines further apart never belong together
+constexpr double kLooserThanBefore = 1.3; // than the line step inside the paragraph so far
+constexpr double kIndent = 8.0;           // points
+constexpr double kSameIndent = 3.0;       // points
+constexpr double kCentredSlack = 8.0;     // points between a line's middle and its column's
+constexpr double kHeadWord = 0.25;         // of the column: "PHỤ LỤC" stands alone above its title
+constexpr double kFootnoteSize = 0.93;    // of the body's size
+
+// A line of a column, with what decides where paragraphs start.
+struct BodyLine {
+  Line line;
+  double size = 0;
+  bool bold = false;
+  bool italic = false;
+  bool capitals = false;
+};
+
+// A stretch of lines read as one column.
+struct Column {
+  std::vector<BodyLine> lines;
+  bool beside_another = false;
+  double left = 0;
+  double right = 0;
+};
+
+double commonest_size(const std::vector<const Word*>& words) {
+  std::map<long, std::size_t> letters;
+  for (const Word* word : words) letters[std::lround(word->size * 10)] += word->text.size();
+  const auto most = std::max_element(letters.begin(), letters.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : static_cast<double>(most->first) / 10;
+}
+
+BodyLine describe(Line line) {
+  BodyLine body;
+  body.size = commonest_size(line.words);
+  body.bold = true;
+  body.italic = true;
+  std::string letters;
+  for (const Word* word : line.words) {
+    if (word->raised) continue;
+    body.bold = body.bold && word->bold;
+    body.italic = body.italic && word->italic;
+    letters += word->text;
+  }
+  body.capitals = is_upper_case(letters);
+  body.line = std::move(line);
+  return body;
+}
+
+struct Gap {
+  double from = 0;
+  double to = 0;
+};
+
+// The gaps in a line that could part columns. A gap filled with typed blanks is part of the text
+// ("Số:      /BC-VP").
+std::vector<Gap> wide_gaps(const Line& line) {
+  std::vector<Gap> gaps;
+  double end = line.words.front()->box.x1;
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const Word& word = *line.words[i];
+    if (!word.blank_before && word.box.x0 - end > kColumnGap * word.size) gaps.push_back({end, word.box.x0});
+    end = std::max(end, word.box.x1);
+  }
+  return gaps;
+}
+
+// What is left of a gutter when this line must leave it free, too; nullopt when the line runs across.
+std::optional<Gap> narrowed(const Gap& gutter, const Line& line) {
+  Gap free = gutter;
+  for (const Word* word : line.words) {
+    if (word->box.x1 <= free.from || word->box.x0 >= free.to) continue;
+    // The word reaches into the gutter from one side, or stands in it.
+    if (word->box.centre_x() < (gutter.from + gutter.to) / 2) {
+      free.from = word->box.x1;
+    } else {
+      free.to = word->box.x0;
+    }
+  }
+  const double size = line.words.front()->size;
+  if (free.to - free.from < kGutter * size) return std::nullopt;
+  return free;
+}
+
+// Lines first…last stand side by side in two columns, parted by the gutter.
+struct ColumnRun {
+  std::size_t last = 0;
+  Gap gutter;
+};
+
+std::optional<ColumnRun> column_run(const std::vector<Line>& lines, std::size_t first) {
+  std::optional<ColumnRun> best;
+  for (const Gap& gap : wide_gaps(lines[first])) {
+    ColumnRun run{first, gap};
+    int both_sides = 1;
+    bool one_is_enough = gap.to - gap.from > kLoneColumnGap * lines[first].words.front()->size;
+    for (std::size_t i = first + 1; i < lines.size(); ++i) {
+      const double step = lines[i].baseline - lines[i - 1].baseline;
+      if (step > 4 * lines[i].words.front()->size) break;
+      const std::optional<Gap> free = narrowed(run.gutter, lines[i]);
+      if (!free) break;
+      const double middle = (free->from + free->to) / 2;
+      const bool left = lines[i].box.x0 < middle;
+      const bool right = lines[i].box.x1 > middle;
+      if (left && right) ++both_sides;
+      run = {i, *free};
+    }
+    if (both_sides < 2 && !one_is_enough) continue;
+    if (!best || run.last > best->last) best = run;
+  }
+  return best;
+}
+
+// Cuts the lines of a page (between two tables) into columns in reading order.
+std::vector<Column> read_columns(const std::vector<Line>& lines) {
+  std::vector<Column> columns(1);
+  for (std::size_t i = 0; i < lines.size();) {
+    const std::optional<ColumnRun> run = column_run(lines, i);
+    if (!run) {
+      columns.back().lines.push_back(describe(lines[i]));
+      ++i;
+      continue;
+    }
+    std::vector<const Word*> left;
+    std::vector<const Word*> right;
+    const double middle = (run->gutter.from + run->gutter.to) / 2;
+    for (; i <= run->last; ++i) {
+      for (const Word* word : lines[i].words) (word->box.centre_x() < middle ? left : right).push_back(word);
+    }
+    // A side may itself stand in columns (three signatures side by side).
+    for (const auto& side : {left, right}) {
+      for (Column& column : read_columns(make_lines(side))) {
+        column.beside_another = true;
+        columns.push_back(std::move(column));
+      }
+    }
+    columns.emplace_back();
+  }
+  std::erase_if(columns, [](const Column& column) { return column.lines.empty(); });
+  return columns;
+}
+
+void measure(Column& column) {
+  column.left = column.lines.front().line.box.x0;
+  column.right = column.lines.front().line.box.x1;
+  for (const BodyLine& line : column.lines) {
+    column.left = std::min(column.left, line.line.box.x0);
+    column.right = std::max(column.right, line.line.box.x1);
+  }
+}
+
+// Columns that take the whole width share the page's margins: the few lines above a table do not show
+// them by themselves.
+void measure(std::vector<Column>& columns, const std::vector<Rect>& obstacles) {
+  std::optional<Gap> text;
+  const auto widen = [&](double from, double to) {
+    text = text ? Gap{std::min(text->from, from), std::max(text->to, to)} : Gap{from, to};
+  };
+  for (const Rect& table : obstacles) widen(table.x0, table.x1);
+  for (Column& column : columns) {
+    measure(column);
+    if (!column.beside_another) widen(column.left, column.right);
+  }
+  for (Column& column : columns) {
+    if (column.beside_another) continue;
+    column.left = text->from;
+    column.right = text->to;
+  }
+}
+
+bool is_centred(const BodyLine& line, const Column& column) {
+  const Rect& box = line.line.box;
+  const double middle = (column.left + column.right) / 2;
+  return std::fabs(box.centre_x() - middle) < kCentredSlack && box.x0 > column.left + kIndent &&
+         box.x1 < column.right - kIndent;
+}
+
+bool starts_with_ordinal(const BodyLine& line) {
+  std::string start;
+  for (std::size_t i = 0; i < std::min<std::size_t>(line.line.words.size(), 3); ++i) {
+    if (!start.empty()) start += ' ';
+    start += line.line.words[i]->text;
+  }
+  return leading_ordinal(start).has_value();
+}
+
+// Would the first word of next have fitted on the line above? Then the writer broke the line.
+bool was_broken(const BodyLine& line, const BodyLine& next, const Column& column) {
+  return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() < column.right - 1;
+}
+
+bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column& column,
+                      double step_before, const std::vector<Rect>& obstacles) {
+  const double step = line.line.baseline - above.line.baseline;
+  if (step > kParagraphGap * std::max(line.size, above.size)) return true;
+  if (step_before > 0 && step > kLooserThanBefore * step_before) return true;
+  if (std::fabs(line.size - above.size) > 0.1 * above.size) return true;
+  for (const Rect& table : obstacles) {
+    if (table.y0 > above.line.box.y0 && table.y0 < line.line.box.y1) return true;
+  }
+  if (is_centred(above, column) != is_centred(line, column)) {
+    // The last line of a centred heading may fill the column by chance: let the style decide.
+    if (!(above.bold && line.bold && above.capitals == line.capitals)) return true;
+  } else if (is_centred(line, column)) {
+    if (above.line.box.width() < kHeadWord * (column.right - column.left)) return true;
+    return above.bold != line.bold || above.italic != line.italic || above.capitals != line.capitals;
+  }
+  const bool broken = was_broken(above, line, column);
+  if (broken) return true;
+  const bool indented = line.line.box.x0 > column.left + kIndent;
+  const bool same_indent = std::fabs(line.line.box.x0 - above.line.box.x0) < kSameIndent;
+  if (indented && (!same_indent || starts_with_ordinal(line))) return true;
+  return false;
+}
+
+Paragraph make_paragraph(const std::vector<BodyLine>& lines, const Column& column, int page) {
+  Paragraph paragraph;
+  paragraph.page = page;
+  std::vector<Line> plain;
+  std::vector<const Word*> words;
+  paragraph.bold = true;
+  paragraph.italic = true;
+  paragraph.centred = true;
+  for (const BodyLine& line : lines) {
+    plain.push_back(line.line);
+    words.insert(words.end(), line.line.words.begin(), line.line.words.end());
+    paragraph.bold = paragraph.bold && line.bold;
+    paragraph.italic = paragraph.italic && line.italic;
+    paragraph.centred = paragraph.centred && is_centred(line, column);
+    paragraph.box = plain.size() == 1 ? line.line.box : unite(paragraph.box, line.line.box);
+  }
+  paragraph.size = commonest_size(words);
+  paragraph.content = join_lines(plain, page, &paragraph.marks);
+  return paragraph;
+}
+
+std::vector<Paragraph> split_paragraphs(const Column& column, int page, const std::vector<Rect>& obstacles) {
+  std::vector<Paragraph> out;
+  std::vector<BodyLine> open;
+  double step = 0;
+  for (const BodyLine& line : column.lines) {
+    if (!open.empty() && starts_paragraph(open.back(), line, column, step, obstacles)) {
+      out.push_back(make_paragraph(open, column, page));
+      open.clear();
+      step = 0;
+    }
+    if (!open.empty()) step = line.line.baseline - open.back().line.baseline;
+    open.push_back(line);
+  }
+  if (!open.empty()) out.push_back(make_paragraph(open, column, page));
+  return out;
+}
+
+// Footnotes stand at the foot of the page in smaller type, below a short rule or each behind its mark.
+// Returns the first line that is part of them.
+std::size_t footnotes_start(const std::vector<Line>& lines, const PageText& page, double body_size) {
+  std::size_t start = lines.size();
+  while (start > 0 && commonest_size(lines[start - 1].words) < kFootnoteSize * body_size) --start;
+  for (std::size_t i = start; i < lines.size(); ++i) {
+    if (lines[i].box.y0 < page.height / 3) continue;
+    if (lines[i].words.front()->raised) return i;
+    const bool ruled = std::any_of(page.rules.begin(), page.rules.end(), [&](const Rule& rule) {
+      const double above = i > 0 ? lines[i - 1].box.y0 : 0;
+      return rule.axis == Axis::horizontal && rule.at > above && rule.at < lines[i].baseline &&
+             rule.to - rule.from > 40 && rule.to - rule.from < page.width / 2;
+    });
+    if (ruled && lines[i].words.front()->text.find_first_of("0123456789*([") == 0) return i;
+  }
+  return lines.size();
+}
+
+std::vector<Paragraph> read_footnotes(const std::vector<Line>& lines, int page) {
+  std::vector<Paragraph> out;
+  Column column;
+  for (const Line& line : lines) column.lines.push_back(describe(line));
+  if (column.lines.empty()) return out;
+  measure(column);
+  std::vector<BodyLine> open;
+  const auto close = [&] {
+    if (open.empty()) return;
+    out.push_back(make_paragraph(open, column, page));
+    out.back().kind = ParagraphKind::footnote;
+    open.clear();
+  };
+  for (const BodyLine& line : column.lines) {
+    if (line.line.words.front()->raised) close();
+    open.push_back(line);
+  }
+  close();
+  return out;
+}
+
+}  // namespace
+
+std::vector<Paragraph> find_paragraphs(const PageText& page, const std::vector<bool>& used,
+                                       const std::vector<Rect>& obstacles) {
+  std::vector<const Word*> upright;
+  std::vector<const Word*> turned[3];
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    if (used[i]) continue;
+    const Word& word = page.words[i];
+    if (word.turn == Turn::none) {
+      upright.push_back(&word);
+    } else {
+      turned[static_cast<std::size_t>(word.turn) - 1].push_back(&word);
+    }
+  }
+  std::vector<Line> lines = make_lines(upright);
+  const std::size_t notes = footnotes_start(lines, page, commonest_size(upright));
+  const std::vector<Line> footnotes(lines.begin() + static_cast<std::ptrdiff_t>(notes), lines.end());
+  lines.resize(notes);
+
+  std::vector<Paragraph> out;
+  std::vector<Column> columns = read_columns(lines);
+  measure(columns, obstacles);
+  for (const Column& column : columns) {
+    for (Paragraph& paragraph : split_paragraphs(column, page.number, obstacles)) {
+      out.push_back(std::move(paragraph));
+    }
+  }
+  for (const auto& words : turned) {
+    for (const Line& line : make_lines(words)) {
+      Paragraph& paragraph = out.emplace_back(make_paragraph({describe(line)}, Column{}, page.number));
+      paragraph.centred = false;
+    }
+  }
+  for (Paragraph& paragraph : read_footnotes(footnotes, page.number)) out.push_back(std::move(paragraph));
+  return out;
+}
+
+}  // namespace bocso

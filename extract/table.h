@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -69,6 +70,9 @@ struct Table {
 
 // The cell that covers a grid position, nullptr outside the table.
 const Cell* cell_at(const Table& table, int row, int column);
+
+// The cells whose first row is `row`, left to right.
+std::span<const Cell> cells_starting_in(const Table& table, int row);
 
 enum class ParagraphKind { body, page_number, running_head, footnote };
 

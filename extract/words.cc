@@ -1,2 +1,302 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include "extract/rules.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+// All thresholds are shares of the font size. A gap wider than kWordGap parts words: a blank is about
+// 0.25, kerning and justified letters stay below 0.1.
+constexpr double kWordGap = 0.15;
+constexpr double kBackstep = 0.3;      // a glyph that starts further back begins a new word
+constexpr double kBaselineStep = 0.1;  // more is another line, or a raised mark
+constexpr double kSizeStep = 0.12;
+constexpr double kDoubleShift = 0.12;  // "fake bold" draws a character again within this distance
+constexpr double kRaisedSize = 0.85;
+
+constexpr char32_t kSoftHyphen = 0xAD;
+
+// Position along and across the direction a text runs in: lines of any turn compare alike.
+struct Run {
+  double from = 0;
+  double to = 0;
+  double baseline = 0;  // grows from line to line
+};
+Run run_of(const Rect& box, double baseline, Turn turn) {
+  switch (turn) {
+    case Turn::none: return {box.x0, box.x1, baseline};
+    case Turn::half: return {-box.x1, -box.x0, -baseline};
+    case Turn::quarter: return {box.y0, box.y1, -baseline};
+    case Turn::three_quarters: return {-box.y1, -box.y0, baseline};
+  }
+  return {};
+}
+
+// Symbol and Wingdings bullets sit at U+F000 + their 8-bit code (measured in real provincial decisions).
+char32_t visible_form(char32_t c) {
+  switch (c) {
+    case 0xF02D: return U'-';
+    case 0xF0B7: return U'•';
+    case 0xF0A7: return U'▪';
+    case 0xF0D8: return U'➢';
+    case 0xF0FC: return U'✓';
+    case 0x2010:
+    case 0x2011: return U'-';
+    default: return c;
+  }
+}
+
+const char* ligature(char32_t c) {
+  static constexpr const char* kSpelt[] = {"ff", "fi", "fl", "ffi", "ffl", "ft", "st"};
+  return c >= 0xFB00 && c <= 0xFB06 ? kSpelt[c - 0xFB00] : nullptr;
+}
+
+bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF; }
+
+// Remembers where characters were drawn, to know the second strokes of fake bold.
+class Drawn {
+ public:
+  explicit Drawn(std::size_t glyphs) { places_.reserve(glyphs); }
+
+  bool is_double(const Glyph& glyph) {
+    const double tolerance = kDoubleShift * glyph.size;
+    const auto cell = [](double v) { return static_cast<std::int64_t>(std::floor(v / 4)); };
+    for (auto cx = cell(glyph.box.x0 - tolerance); cx <= cell(glyph.box.x0 + tolerance); ++cx) {
+      for (auto cy = cell(glyph.box.y0 - tolerance); cy <= cell(glyph.box.y0 + tolerance); ++cy) {
+        const auto found = places_.find(key(glyph.unicode[0], cx, cy));
+        if (found == places_.end()) continue;
+        const Rect& box = *found->second;
+        if (std::fabs(box.x0 - glyph.box.x0) <= tolerance &&
+            std::fabs(box.y0 - glyph.box.y0) <= tolerance &&
+            std::fabs(box.width() - glyph.box.width()) <= tolerance) {
+          return true;
+        }
+      }
+    }
+    places_[key(glyph.unicode[0], cell(glyph.box.x0), cell(glyph.box.y0))] = &glyph.box;
+    return false;
+  }
+
+ private:
+  static std::uint64_t key(char32_t c, std::int64_t x, std::int64_t y) {
+    return (static_cast<std::uint64_t>(c) << 40) ^ (static_cast<std::uint64_t>(x & 0xFFFFF) << 20) ^
+           static_cast<std::uint64_t>(y & 0xFFFFF);
+  }
+  std::unordered_map<std::uint64_t, const Rect*> places_;
+};
+
+// Puts glyphs, in drawing order, into words.
+class WordMaker {
+ public:
+  explicit WordMaker(const std::vector<Font>& fonts) : fonts_(fonts) {}
+
+  void add(const Glyph& glyph) {
+    if (glyph.unicode_count == 1 && is_blank(glyph.unicode[0])) {
+      finish();
+      blank_ = run_of(glyph.box, glyph.baseline, glyph.turn);
+      blank_turn_ = glyph.turn;
+      has_blank_ = true;
+      return;
+    }
+    if (glyph.unicode_count > 0 && is_control(glyph.unicode[0])) return;
+    if (open_ && !continues(glyph)) finish();
+    if (!open_) start(glyph);
+    extend(glyph);
+  }
+
+  std::vector<Word> take() {
+    finish();
+    return std::move(words_);
+  }
+
+ private:
+  bool continues(const Glyph& glyph) const {
+    if (glyph.turn != word_.turn) return false;
+    const Run run = run_of(glyph.box, glyph.baseline, glyph.turn);
+    const double size = word_.size;
+    if (glyph.unicode_count > 0 && is_combining_mark(glyph.unicode[0])) {
+      return run.from < run_.to + size / 2 && run.to > run_.from - size / 2;
+    }
+    if (std::fabs(run.baseline - run_.baseline) > kBaselineStep * size) return false;
+    if (std::fabs(glyph.size - word_.size) > kSizeStep * size) return false;
+    const double gap = run.from - run_.to;
+    return gap <= kWordGap * size && gap >= -kBackstep * size;
+  }
+
+  void start(const Glyph& glyph) {
+    word_ = {};
+    word_.box = glyph.box;
+    word_.baseline = glyph.baseline;
+    word_.size = glyph.size;
+    word_.turn = glyph.turn;
+    word_.bold = true;
+    word_.italic = true;
+    run_ = run_of(glyph.box, glyph.baseline, glyph.turn);
+    word_.blank_before = has_blank_ && blank_turn_ == glyph.turn &&
+                         std::fabs(blank_.baseline - run_.baseline) <= kBaselineStep * glyph.size &&
+                         std::fabs(run_.from - blank_.to) <= glyph.size;
+    has_blank_ = false;
+    open_ = true;
+  }
+
+  void extend(const Glyph& glyph) {
+    for (int i = 0; i < glyph.unicode_count; ++i) append(glyph.unicode[static_cast<std::size_t>(i)]);
+    if (glyph.unicode_count == 0) append_utf8(word_.text, 0xFFFD);
+    const Run run = run_of(glyph.box, glyph.baseline, glyph.turn);
+    run_.to = std::max(run_.to, run.to);
+    word_.box = unite(word_.box, glyph.box);
+    if (glyph.font < fonts_.size()) {
+      word_.bold = word_.bold && fonts_[glyph.font].bold;
+      word_.italic = word_.italic && fonts_[glyph.font].italic;
+    }
+  }
+
+  void append(char32_t c) {
+    if (const char* spelt = ligature(c)) {
+      word_.text += spelt;
+    } else {
+      append_utf8(word_.text, visible_form(c));
+    }
+  }
+
+  void finish() {
+    if (!open_) return;
+    open_ = false;
+    word_.text = to_nfc(word_.text);
+    words_.push_back(std::move(word_));
+  }
+
+  const std::vector<Font>& fonts_;
+  std::vector<Word> words_;
+  Word word_;
+  Run run_;
+  bool open_ = false;
+  Run blank_;
+  Turn blank_turn_ = Turn::none;
+  bool has_blank_ = false;
+};
+
+// Producers that draw some letters of a word later (another font, an accent) leave pieces that touch.
+void join_touching(std::vector<Word>& words) {
+  std::vector<std::size_t> order(words.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto run = [&](std::size_t i) { return run_of(words[i].box, words[i].baseline, words[i].turn); };
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const Run ra = run(a);
+    const Run rb = run(b);
+    return std::tuple(words[a].turn, std::lround(ra.baseline), ra.from, a) <
+           std::tuple(words[b].turn, std::lround(rb.baseline), rb.from, b);
+  });
+  std::vector<bool> gone(words.size(), false);
+  for (std::size_t i = 1, last = 0; i < order.size(); ++i) {
+    Word& left = words[order[last]];
+    Word& right = words[order[i]];
+    const Run a = run(order[last]);
+    const Run b = run(order[i]);
+    // Pieces drawn one right after the other were parted on purpose; only strays are joined.
+    const bool neighbours = order[i] == order[last] + 1;
+    const bool touching = left.turn == right.turn && !right.blank_before && !neighbours &&
+                          std::fabs(a.baseline - b.baseline) <= kBaselineStep / 2 * left.size &&
+                          std::fabs(left.size - right.size) <= kSizeStep * left.size &&
+                          std::fabs(b.from - a.to) <= kBaselineStep / 2 * left.size;
+    if (touching) {
+      left.text = to_nfc(left.text + right.text);
+      left.box = unite(left.box, right.box);
+      gone[order[i]] = true;
+    } else {
+      last = i;
+    }
+  }
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (gone[i]) continue;
+    if (kept != i) words[kept] = std::move(words[i]);
+    ++kept;
+  }
+  words.resize(kept);
+}
+
+bool is_raised_beside(const Word& word, const Word& neighbour) {
+  if (word.turn != neighbour.turn || word.size > kRaisedSize * neighbour.size) return false;
+  const Run a = run_of(word.box, word.baseline, word.turn);
+  const Run b = run_of(neighbour.box, neighbour.baseline, neighbour.turn);
+  const double lift = b.baseline - a.baseline;
+  const double gap = std::max(a.from - b.to, b.from - a.to);
+  return lift > kBaselineStep * neighbour.size && lift < neighbour.size && gap < 0.6 * neighbour.size;
+}
+
+void mark_raised(std::vector<Word>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    words[i].raised = (i > 0 && is_raised_beside(words[i], words[i - 1])) ||
+                      (i + 1 < words.size() && is_raised_beside(words[i], words[i + 1]));
+  }
+}
+
+// A soft hyphen is only a soft hyphen where a word breaks; elsewhere fonts use its code for "-".
+void settle_soft_hyphens(std::vector<Word>& words) {
+  const std::string soft = "\u00AD";
+  for (Word& word : words) {
+    const bool at_end = word.text.size() > 2 && word.text.ends_with(soft);
+    for (std::size_t at = word.text.find(soft); at != std::string::npos; at = word.text.find(soft, at)) {
+      if (at_end && at + 2 == word.text.size()) break;
+      word.text.replace(at, 2, "-");
+    }
+  }
+}
+
+std::vector<LeftOut> left_out(std::vector<Word> words, int page, LeftOutReason reason) {
+  std::vector<LeftOut> out;
+  for (Word& word : words) out.push_back({page, std::move(word.text), word.box, reason});
+  return out;
+}
+
+}  // namespace
+
+PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
+  PageText page;
+  page.number = ink.number;
+  page.width = ink.width;
+  page.height = ink.height;
+  page.pictures = ink.pictures;
+  page.rules = merge_rules(ink.rules);
+
+  Drawn drawn(ink.glyphs.size());
+  WordMaker shown(fonts);
+  WordMaker outside(fonts);
+  WordMaker hidden(fonts);
+  const Rect area{-1, -1, ink.width + 1, ink.height + 1};
+  const auto over_picture = [&](const Glyph& glyph) {
+    return std::any_of(ink.pictures.begin(), ink.pictures.end(), [&](const Picture& picture) {
+      return picture.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
+    });
+  };
+  for (const Glyph& glyph : ink.glyphs) {
+    if (!area.contains(glyph.box.centre_x(), glyph.box.centre_y())) {
+      outside.add(glyph);
+    } else if (glyph.invisible && !over_picture(glyph)) {
+      hidden.add(glyph);
+    } else if (glyph.unicode_count == 0 || is_blank(glyph.unicode[0]) ||
+               !drawn.is_double(glyph)) {
+      shown.add(glyph);
+    }
+  }
+  page.words = shown.take();
+  join_touching(page.words);
+  mark_raised(page.words);
+  settle_soft_hyphens(page.words);
+  page.left_out = left_out(outside.take(), page.number, LeftOutReason::outside_page);
+  for (LeftOut& word : left_out(hidden.take(), page.number, LeftOutReason::hidden)) {
+    page.left_out.push_back(std::move(word));
+  }
+  return page;
+}
+
+}  // namespace bocso

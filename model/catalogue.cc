@@ -1,2 +1,396 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <yaml-cpp/yaml.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "model/catalogue_files.h"
+#include "model/catalogue_parts.h"
+#include "model/catalogue_pattern.h"
+#include "normalize/pattern.h"
+#include "normalize/unit.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+using Keys = std::span<const std::string_view>;
+
+constexpr std::string_view kFileKeys[] = {"version", "patterns", "indicators", "relations"};
+constexpr std::string_view kIndicatorKeys[] = {"id", "name", "name_en", "kind", "unit", "match"};
+constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table", "unit", "note"};
+
+// In the order of kRuleKeys.
+constexpr std::string MatchRule::*kRulePatterns[] = {&MatchRule::label,  &MatchRule::under,
+                                                     &MatchRule::column, &MatchRule::table,
+                                                     &MatchRule::unit,   &MatchRule::note};
+
+struct KindName {
+  std::string_view name;
+  Kind kind;
+};
+constexpr KindName kKinds[] = {{"count", Kind::count}, {"percent", Kind::percent},
+                               {"money", Kind::money}, {"code", Kind::code},
+                               {"ratio", Kind::ratio}, {"rank", Kind::rank},
+                               {"delta", Kind::delta}, {"score", Kind::score}};
+
+// How a relation is written: the key that names it, then the others. A list key takes ids, others one id.
+struct RelationForm {
+  RelationType type;
+  std::string_view name;
+  bool names_list;
+  std::string_view others[2];
+  bool others_lists;
+};
+constexpr RelationForm kRelationForms[] = {
+    {RelationType::sum, "sum", false, {"of", ""}, true},
+    {RelationType::ratio, "ratio", false, {"part", "whole"}, false},
+    {RelationType::part_of, "part_of", false, {"part", ""}, false},
+    {RelationType::complement, "complement", true, {"", ""}, false},
+    {RelationType::equal, "equal", true, {"", ""}, false}};
+
+// One file while it is read. What is wrong is noted and reading goes on.
+struct Reader {
+  std::string path;  // as given, for errors
+  std::string name;  // without folders, for the catalogue
+  PatternNames& names;
+  CatalogueParts& parts;
+  std::map<std::string, int, std::less<>> lines_of_ids;
+};
+
+int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
+
+void add_error(Reader& reader, int line, std::string message) {
+  reader.parts.errors.push_back(
+      {ErrorCode::catalogue, reader.path, 0, line, std::move(message)});
+}
+
+// The values of a map by key, in the order of `known`; an undefined node where a key is missing.
+// nullopt when node is no map at all.
+std::optional<std::vector<YAML::Node>> read_map(Reader& reader, const YAML::Node& node, Keys known,
+                                                std::string_view what) {
+  if (!node.IsMap()) {
+    add_error(reader, line_of(node), fmt::format("{} must be keys and values", what));
+    return std::nullopt;
+  }
+  std::vector<YAML::Node> values(known.size(), YAML::Node(YAML::NodeType::Undefined));
+  std::vector<bool> seen(known.size());
+  for (const auto& entry : node) {
+    const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "(no word)";
+    const auto at = static_cast<std::size_t>(std::ranges::find(known, key) - known.begin());
+    if (at == known.size()) {
+      add_error(reader, line_of(entry.first),
+                fmt::format("unknown key “{}” in {}; known are {}", key, what,
+                            fmt::join(known, ", ")));
+    } else if (seen[at]) {
+      add_error(reader, line_of(entry.first), fmt::format("“{}” is given twice in {}", key, what));
+    } else {
+      seen[at] = true;
+      values[at].reset(entry.second);
+    }
+  }
+  return values;
+}
+
+// A value that must be one line of text; "" with an error when it is not.
+std::string read_text(Reader& reader, const YAML::Node& value, int line, std::string_view key) {
+  if (!value.IsDefined()) {
+    add_error(reader, line, fmt::format("“{}” is missing", key));
+  } else if (value.IsMap()) {
+    add_error(reader, line_of(value),
+              fmt::format("“{}” must be text (text that starts with “{{” needs quotes)", key));
+  } else if (!value.IsScalar() || is_blank(value.Scalar())) {
+    add_error(reader, line_of(value), fmt::format("“{}” must be text, not empty", key));
+  } else {
+    return to_nfc(trim(value.Scalar()));
+  }
+  return {};
+}
+
+// The pattern with its names replaced; "" with an error when it is wrong.
+enum class Around { nothing, label };
+std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_view key,
+                         Around around) {
+  if (read_text(reader, value, 0, key).empty()) return {};
+  const std::string& written = value.Scalar();
+  if (const auto why = why_never_fits(written)) {
+    add_error(reader, line_of(value), fmt::format("the pattern of “{}” {}", key, *why));
+    return {};
+  }
+  Result<std::string> expanded = expand_names(written, reader.names);
+  if (expanded) {
+    const auto compiled =
+        Pattern::compile(around == Around::label ? label_expression(*expanded) : *expanded);
+    if (compiled) return *expanded;
+    expanded = tl::unexpected(compiled.error());
+  }
+  add_error(reader, line_of(value),
+            fmt::format("the pattern of “{}”: {}", key, expanded.error().message));
+  return {};
+}
+
+void read_names(Reader& reader, const YAML::Node& node) {
+  if (!node.IsMap()) {
+    add_error(reader, line_of(node), "“patterns” must be names and patterns");
+    return;
+  }
+  std::map<std::string, int> lines;
+  for (const auto& entry : node) {
+    const std::string name = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+    if (!is_pattern_name(name)) {
+      add_error(reader, line_of(entry.first),
+                fmt::format("“{}” names no pattern: a name is a letter and letters, digits, “_”",
+                            name));
+      continue;
+    }
+    const auto [first, is_new] = lines.emplace(name, line_of(entry.first));
+    if (!is_new) {
+      add_error(reader, line_of(entry.first),
+                fmt::format("“{}” is defined in line {} already", name, first->second));
+      continue;
+    }
+    // A wrong one is known all the same: one mistake, one error.
+    reader.names[name] = read_pattern(reader, entry.second, name, Around::nothing);
+  }
+}
+
+MatchRule read_rule(Reader& reader, const YAML::Node& node) {
+  MatchRule rule;
+  rule.line = line_of(node);
+  const auto values = read_map(reader, node, kRuleKeys, "a rule of “match”");
+  if (!values) return rule;
+  if (!values->front().IsDefined()) add_error(reader, rule.line, "“label” is missing in a rule");
+  for (std::size_t i = 0; i < values->size(); ++i) {
+    const YAML::Node& value = (*values)[i];
+    if (!value.IsDefined()) continue;
+    const bool is_label = kRuleKeys[i] == "label" || kRuleKeys[i] == "under";
+    rule.*kRulePatterns[i] =
+        read_pattern(reader, value, kRuleKeys[i], is_label ? Around::label : Around::nothing);
+    if (!value.IsScalar()) continue;
+    rule.written += fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i],
+                                value.Scalar());
+  }
+  return rule;
+}
+
+std::vector<MatchRule> read_rules(Reader& reader, const YAML::Node& node, int line) {
+  std::vector<MatchRule> rules;
+  if (!node.IsDefined() || !node.IsSequence() || node.size() == 0) {
+    add_error(reader, node.IsDefined() ? line_of(node) : line,
+              "“match” must be a list with one rule or more");
+    return rules;
+  }
+  for (const auto& rule : node) {
+    const std::size_t errors_before = reader.parts.errors.size();
+    MatchRule read = read_rule(reader, rule);
+    if (reader.parts.errors.size() == errors_before) rules.push_back(std::move(read));
+  }
+  return rules;
+}
+
+std::optional<Kind> read_kind(Reader& reader, const YAML::Node& value, int line) {
+  const std::string name = read_text(reader, value, line, "kind");
+  const auto known = std::ranges::find(kKinds, name, &KindName::name);
+  if (known != std::end(kKinds)) return known->kind;
+  if (!name.empty()) {
+    std::vector<std::string_view> names;
+    for (const KindName& kind : kKinds) names.push_back(kind.name);
+    add_error(reader, line_of(value),
+              fmt::format("unknown kind “{}”; known are {}", name, fmt::join(names, ", ")));
+  }
+  return std::nullopt;
+}
+
+// A missing unit or kind is said already.
+void check_unit(Reader& reader, const std::string& unit, std::optional<Kind> kind, int line) {
+  if (unit.empty()) return;
+  if (!is_unit_code(unit)) {
+    add_error(reader, line, fmt::format("unknown unit code “{}”", unit));
+  } else if (kind && (unit == "percent") != (*kind == Kind::percent)) {
+    add_error(reader, line, "the kind is percent exactly when the unit is");
+  }
+}
+
+void read_indicator(Reader& reader, const YAML::Node& node) {
+  const int line = line_of(node);
+  const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
+  if (!values) return;
+  const auto& [id, name, name_en, kind, unit, match] =
+      std::array{(*values)[0], (*values)[1], (*values)[2],
+                 (*values)[3], (*values)[4], (*values)[5]};
+  Indicator indicator;
+  indicator.id = read_text(reader, id, line, "id");
+  indicator.name = read_text(reader, name, line, "name");
+  if (name_en.IsDefined()) indicator.name_en = read_text(reader, name_en, line, "name_en");
+  const std::optional<Kind> known_kind = read_kind(reader, kind, line);
+  indicator.kind = known_kind.value_or(Kind::count);
+  indicator.unit = read_text(reader, unit, line, "unit");
+  check_unit(reader, indicator.unit, known_kind, unit.IsDefined() ? line_of(unit) : line);
+  indicator.match = read_rules(reader, match, line);
+  indicator.file = reader.name;
+  indicator.line = line;
+  if (indicator.id.empty()) return;
+  if (!is_indicator_id(indicator.id)) {
+    add_error(reader, line_of(id),
+              fmt::format("“{}” is no id: lower-case words of a-z, 0-9 and “_”, joined by points",
+                          indicator.id));
+    return;
+  }
+  const auto [first, is_new] = reader.lines_of_ids.emplace(indicator.id, line);
+  if (!is_new) {
+    add_error(reader, line,
+              fmt::format("“{}” is defined in line {} already", indicator.id, first->second));
+    return;
+  }
+  add_indicator(reader.parts, std::move(indicator), reader.path);
+}
+
+// The ids at a key of a relation; with errors, when they are missing or none.
+std::vector<std::string> read_ids(Reader& reader, const YAML::Node& value, bool list, int line,
+                                  std::string_view key) {
+  if (!list) return {read_text(reader, value, line, key)};
+  std::vector<std::string> ids;
+  if (!value.IsDefined() || !value.IsSequence()) {
+    add_error(reader, line, fmt::format("“{}” must be a list of ids", key));
+    return ids;
+  }
+  for (const auto& id : value) ids.push_back(read_text(reader, id, line, key));
+  return ids;
+}
+
+const RelationForm* form_of(const YAML::Node& node) {
+  for (const RelationForm& form : kRelationForms) {
+    if (node.IsMap() && node[std::string(form.name)].IsDefined()) return &form;
+  }
+  return nullptr;
+}
+
+void read_relation(Reader& reader, const YAML::Node& node) {
+  const int line = line_of(node);
+  const RelationForm* form = form_of(node);
+  if (form == nullptr) {
+    std::vector<std::string_view> names;
+    for (const RelationForm& known : kRelationForms) names.push_back(known.name);
+    add_error(reader, line, fmt::format("a relation is one of {}", fmt::join(names, ", ")));
+    return;
+  }
+  std::vector<std::string_view> keys{form->name};
+  std::ranges::copy_if(form->others, std::back_inserter(keys),
+                       [](std::string_view key) { return !key.empty(); });
+  const std::size_t errors_before = reader.parts.errors.size();
+  const auto values = read_map(reader, node, keys, fmt::format("a relation “{}”", form->name));
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const bool list = i == 0 ? form->names_list : form->others_lists;
+    std::ranges::move(read_ids(reader, (*values)[i], list, line, keys[i]), std::back_inserter(ids));
+  }
+  if (reader.parts.errors.size() != errors_before) return;
+  Relation relation{form->type, {}, std::move(ids), reader.name, line};
+  if (form->type != RelationType::complement && !relation.parts.empty()) {
+    relation.whole = relation.parts.front();
+    relation.parts.erase(relation.parts.begin());
+  }
+  add_relation(reader.parts, std::move(relation), reader.path);
+}
+
+template <class Read>
+void read_list(Reader& reader, const YAML::Node& list, std::string_view key, Read read) {
+  if (!list.IsDefined()) return;
+  if (!list.IsSequence()) {
+    add_error(reader, line_of(list), fmt::format("“{}” must be a list", key));
+    return;
+  }
+  for (const auto& item : list) read(reader, item);
+}
+
+void read_document(Reader& reader, const YAML::Node& document) {
+  const auto values = read_map(reader, document, kFileKeys, "a catalogue file");
+  if (!values) return;
+  const YAML::Node& version = values->front();
+  if (!version.IsDefined() || !version.IsScalar() || version.Scalar() != "1") {
+    add_error(reader, version.IsDefined() ? line_of(version) : 1,
+              "a catalogue file says “version: 1”; no other version is known");
+    return;
+  }
+  if ((*values)[1].IsDefined()) read_names(reader, (*values)[1]);
+  read_list(reader, (*values)[2], "indicators", read_indicator);
+  read_list(reader, (*values)[3], "relations", read_relation);
+}
+
+// yaml-cpp's reason, and ours for the mistake that pattern names invite.
+std::string explain_syntax(const YAML::Exception& exception, std::string_view text) {
+  std::string message = exception.msg;
+  for (int line = 0; line < exception.mark.line; ++line) {
+    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+  }
+  if (text.substr(0, text.find('\n')).find(": {") != std::string_view::npos) {
+    message += " (text that starts with “{” needs quotes)";
+  }
+  return message;
+}
+
+void read_yaml(Reader& reader, const std::string& text) {
+  try {
+    const std::vector<YAML::Node> documents = YAML::LoadAll(text);
+    if (documents.size() == 1) {
+      read_document(reader, documents.front());
+    } else {
+      add_error(reader, 1, "a catalogue file is one YAML document");
+    }
+  } catch (const YAML::Exception& exception) {
+    add_error(reader, exception.mark.line + 1, explain_syntax(exception, text));
+  }
+}
+
+// Reads and checks everything; errors by the order of the files, then by line.
+CatalogueParts read_all(const std::vector<std::string>& files) {
+  CatalogueParts parts;
+  PatternNames names;
+  std::map<std::string, std::size_t> order;
+  const auto take = [&](const std::string& path) {
+    if (!order.emplace(path, order.size()).second) return;
+    const Result<std::string> text = catalogue_text(path);
+    if (!text) return parts.errors.push_back(text.error());
+    Reader reader{path, std::filesystem::path(path).filename().string(), names, parts, {}};
+    read_yaml(reader, *text);
+  };
+  for (const std::string& given : files) {
+    const Result<std::vector<std::string>> found = catalogue_files(given);
+    if (found) std::ranges::for_each(*found, take);
+    if (!found) parts.errors.push_back(found.error());
+  }
+  check_whole(parts);
+  std::ranges::stable_sort(parts.errors, {}, [&](const Error& error) {
+    return std::pair(order.contains(error.file) ? order.at(error.file) : 0, error.line);
+  });
+  return parts;
+}
+
+}  // namespace
+
+Result<Catalogue> load_catalogue(const std::vector<std::string>& files) {
+  CatalogueParts parts = read_all(files);
+  if (!parts.errors.empty()) return tl::unexpected(parts.errors.front());
+  return std::move(parts.catalogue);
+}
+
+std::vector<Error> check_catalogue(const std::vector<std::string>& files) {
+  return read_all(files).errors;
+}
+
+const Indicator* Catalogue::find(std::string_view id) const {
+  const auto found = std::ranges::find(indicators, id, &Indicator::id);
+  return found == indicators.end() ? nullptr : &*found;
+}
+
+}  // namespace bocso

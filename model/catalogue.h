@@ -1,23 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The indicator catalogue: YAML files that say which indicators there are, how a row is recognised as one,
-// and which relations hold between them. The only user of yaml-cpp.
+// and which relations hold between them. catalogue.cc is the only user of yaml-cpp.
 //
+//   version: 1
+//   patterns:                          # named pieces, see catalogue_pattern.h
+//     tthc: tthc|thu tuc hanh chinh
+//     without_files: so {tthc} khong phat sinh ho so
 //   indicators:
 //     - id: procedures.in_force.province
-//       name: Số TTHC cấp tỉnh
-//       kind: count
-//       unit: procedure
+//       name: Số TTHC cấp tỉnh         # official Vietnamese name
+//       name_en: Provincial-level procedures in force
+//       kind: count                    # count percent money code ratio rank delta score
+//       unit: procedure                # a unit code of normalize/unit.h
+//       match:                         # one rule or more; a row fits when one of them fits
+//         - label: so {tthc} cap tinh
+//           under: tong so {tthc} dang co hieu luc.*
+//     - id: procedures.without_files.province
+//       …
 //       match:
-//         - label: so (tthc|thu tuc hanh chinh) cap tinh.*
-//           under: tong so (tthc|thu tuc hanh chinh) dang co hieu luc.*
+//         - label: '{without_files}'   # a pattern that starts with "{" needs quotes
+//           note: .*\bcap tinh\b.*     # the figure "Cấp tỉnh: 850" in the row's note cell
 //   relations:
-//     - sum: procedures.in_force.total
-//       of: [procedures.in_force.province, procedures.in_force.district, procedures.in_force.commune]
+//     - sum: procedures.in_force.total               # total = Σ of
+//       of: [procedures.in_force.province, procedures.in_force.district]
+//     - ratio: dvc.full.provision_rate               # rate = 100 · part / whole
+//       part: dvc.full.provided
+//       whole: dvc.full.eligible
+//     - part_of: dvc.full.provided                   # part ≤ part_of
+//       part: dvc.full.with_online_files
+//     - complement: [files.online.rate, files.offline.rate]   # they add up to 100
+//     - equal: [dvc.all.provided, dvc.national.provided]      # the same number
 //
-// Patterns are RE2, match whole folded texts (lower case, no marks: see fold()).
+// Patterns are RE2, match whole folded texts (lower case, no marks: see fold()). All conditions of a rule
+// must hold: label (always there), under (one of the labels above the row), column (the column's label),
+// table (the table's title), unit (as printed), note. A rule with note is for figures inside note cells
+// only, a rule without it never for those. Patterns of label and under also fit with the usual things
+// around a label (see label_expression).
+//
+// Everything unknown, missing or given twice is an error. A name of `patterns` can be used below its
+// definition, in `indicators`, and in all files read later; a later file may give it another meaning for
+// itself and the files after it.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/record.h"
@@ -25,13 +51,15 @@
 
 namespace bocso {
 
-// One way to recognise an indicator. Empty patterns ask nothing.
+// One way to recognise an indicator. Names are replaced already; empty patterns ask nothing.
 struct MatchRule {
   std::string label;   // the row's label
   std::string under;   // one of the labels above it in the hierarchy
   std::string column;  // the column's label
   std::string table;   // the table's title
-  std::string unit;    // the row's or column's unit
+  std::string unit;    // the row's or column's unit, as printed
+  std::string note;    // the raw text of a figure in a note cell
+  std::string written;  // as the file has it: "label: so {tthc} cap tinh, under: …"
   int line = 0;
 
   friend bool operator==(const MatchRule&, const MatchRule&) = default;
@@ -44,7 +72,7 @@ struct Indicator {
   Kind kind = Kind::count;
   std::string unit;  // a unit code of normalize/unit.h
   std::vector<MatchRule> match;
-  std::string file;
+  std::string file;  // its name without folders, the same on every machine: "one_stop.yaml"
   int line = 0;
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
@@ -58,7 +86,7 @@ struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
   std::vector<std::string> parts;
-  std::string file;
+  std::string file;  // like Indicator::file
   int line = 0;
 
   friend bool operator==(const Relation&, const Relation&) = default;
@@ -71,12 +99,18 @@ struct Catalogue {
   const Indicator* find(std::string_view id) const;
 };
 
-// Reads *.yaml in byte order of their names; a later file's indicator replaces an earlier one of the same
-// id. Errors: catalogue, with file and line (unknown key, missing id, wrong pattern, unknown unit …).
+// Reads files in the given order; a folder stands for its *.yaml in byte order of their names. A later
+// file's indicator replaces an earlier one of the same id and takes its place; a relation that an earlier
+// file has already is taken once. Errors: not_found, unreadable; catalogue, with file and line (unknown
+// key, missing id, wrong pattern, unknown unit …): the first that check_catalogue() would list.
 Result<Catalogue> load_catalogue(const std::vector<std::string>& files);
 
-// Everything wrong with the catalogue, not only the first: duplicate ids in one file, relations that name
-// no indicator, patterns that do not compile, clashing kinds and units.
+// Everything wrong with the catalogue, not only the first, by file and line: duplicate ids in one file,
+// relations that name no indicator, patterns that do not compile or can never fit, unknown kinds and
+// units, clashing kinds and units in a relation, two indicators with the same rule.
 std::vector<Error> check_catalogue(const std::vector<std::string>& files);
+
+// "sum", "ratio", "part_of", "complement", "equal".
+std::string_view to_string(RelationType type);
 
 }  // namespace bocso

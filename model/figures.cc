@@ -1,2 +1,254 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/figures.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/entity.h"
+#include "model/reading.h"
+#include "model/table_labels.h"
+#include "normalize/number.h"
+#include "normalize/period.h"
+#include "normalize/quantity.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+std::string id_prefix(const Document& document) { return document.id.substr(0, 12); }
+
+// A number that a narrow cell broke over lines ("1.414.812." / "973") is one number.
+std::optional<Number> number_of_cell(const PlacedText& content) {
+  if (auto number = read_number(content.text)) return number;
+  if (content.places.size() < 2) return std::nullopt;
+  std::string joined;
+  for (const Place& place : content.places) {
+    if (!place.starts_line) return std::nullopt;
+    joined += content.text.substr(place.begin, place.end - place.begin);
+  }
+  auto number = read_number(joined);
+  if (number) {
+    number->begin = 0;
+    number->end = content.text.size();
+  }
+  return number;
+}
+
+Quantity plain_quantity(Number number) {
+  Quantity quantity;
+  quantity.begin = quantity.number_begin = number.begin;
+  quantity.end = quantity.number_end = number.end;
+  if (number.percent) quantity.known_unit = Unit{"percent", UnitKind::percent, 0};
+  quantity.number = std::move(number);
+  return quantity;
+}
+
+// Reads the cells of one table, row by row.
+class TableReader {
+ public:
+  TableReader(const LabelledTable& table, const Document& document) : table_(table), document_(document) {
+    value_columns_ = std::count_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
+      return column.role == Role::value || column.role == Role::rate;
+    });
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+      if (table.columns[c].role == Role::rate) rate_columns_.push_back(static_cast<int>(c));
+    }
+  }
+
+  std::vector<Figure> read() {
+    for (int r = 0; r < static_cast<int>(table_.rows.size()); ++r) {
+      path_ = path_of(table_, r);
+      for (const Cell& cell : cells_starting_in(table_.grid, table_.header_rows + r)) {
+        // A cell merged over columns of other kinds is a heading, not a figure of one of them.
+        if (is_value_role(cell.column)) read_value(cell, r);
+        if (role(cell.column) == Role::note) read_note(cell, r);
+      }
+    }
+    return std::move(figures_);
+  }
+
+ private:
+  const Column& column(int c) const { return table_.columns[static_cast<std::size_t>(c)]; }
+  const Row& row(int r) const { return table_.rows[static_cast<std::size_t>(r)]; }
+  Role role(int c) const { return column(c).role; }
+  bool is_value_role(int c) const {
+    return role(c) == Role::value || role(c) == Role::rate || role(c) == Role::change;
+  }
+
+  Surroundings surroundings(int r, int c) const {
+    Surroundings around;
+    around.role = role(c);
+    around.row_unit = row(r).unit;
+    around.column_unit = column(c).unit;
+    around.table_unit = role(c) == Role::rate ? "" : table_.unit;
+    around.label = row(r).label;
+    around.column_label = column(c).label;
+    around.rate_beside = std::any_of(rate_columns_.begin(), rate_columns_.end(), [&](int rate) {
+      const Cell* cell = cell_at(table_.grid, table_.header_rows + r, rate);
+      return rate != c && cell != nullptr && !cell->content.text.empty();
+    });
+    return around;
+  }
+
+  Figure blank_figure(const Cell& cell, int r) const {
+    Figure figure;
+    figure.document = document_.id;
+    figure.file = document_.file;
+    figure.table = table_.index;
+    figure.row = r;
+    figure.column = cell.column;
+    figure.page = cell.page;
+    figure.bbox = cell.box;
+    figure.ordinal = row(r).ordinal;
+    figure.label = row(r).label;
+    figure.path = path_;
+    figure.column_label = column(cell.column).label;
+    if (is_entity_name(figure.label)) figure.entity = figure.label;
+    const Column& own = column(cell.column);
+    const bool stated = !own.period_end.empty() || !own.as_of.empty();
+    figure.period_start = stated ? own.period_start : document_.period_start;
+    figure.period_end = stated ? own.period_end : document_.period_end;
+    figure.as_of = stated ? own.as_of : document_.as_of;
+    figure.text_source = document_.text_source;
+    return figure;
+  }
+
+  void add(Figure figure, const Cell& cell, int part, std::size_t begin, std::size_t end) {
+    figure.part = part;
+    figure.id = fmt::format("{}.t{}.{}.{}.{}", id_prefix(document_), table_.index, figure.row, figure.column, part);
+    const PageBox place = locate(cell.content, begin, end);
+    if (place.page != 0) {
+      figure.page = place.page;
+      figure.bbox = place.box;
+    }
+    figures_.push_back(std::move(figure));
+  }
+
+  void read_value(const Cell& cell, int r) {
+    const std::string& text = cell.content.text;
+    if (is_blank(std::string_view(text))) {
+      if (role(cell.column) != Role::change && value_columns_ == 1 && !row(r).unit.empty()) add_empty(cell, r);
+      return;
+    }
+    const Surroundings around = surroundings(r, cell.column);
+    if (auto number = number_of_cell(cell.content)) {
+      add_quantity(cell, r, plain_quantity(std::move(*number)), around, 0);
+      return;
+    }
+    if (around.role == Role::change && says_unchanged(text)) {
+      Figure figure = blank_figure(cell, r);
+      figure.kind = Kind::delta;
+      figure.raw = text;
+      figure.value = Decimal{};
+      figure.unit = around.column_unit;
+      add(std::move(figure), cell, 0, 0, text.size());
+      return;
+    }
+    const std::vector<Quantity> quantities = find_cell_quantities(text);
+    if (quantities.empty()) {
+      Figure figure = blank_figure(cell, r);
+      figure.kind = Kind::text;
+      figure.raw = text;
+      add(std::move(figure), cell, 0, 0, text.size());
+      return;
+    }
+    int part = 0;
+    for (const Quantity& quantity : quantities) add_quantity(cell, r, quantity, around, part++);
+  }
+
+  void add_empty(const Cell& cell, int r) {
+    Figure figure = blank_figure(cell, r);
+    figure.kind = Kind::empty;
+    figure.unit = row(r).unit;
+    if (auto unit = find_unit(figure.unit)) figure.unit_code = unit->code;
+    add(std::move(figure), cell, 0, 0, 0);
+  }
+
+  void add_quantity(const Cell& cell, int r, const Quantity& quantity, const Surroundings& around, int part) {
+    Figure figure = blank_figure(cell, r);
+    settle(figure, quantity, cell.content.text, around);
+    add(std::move(figure), cell, part, quantity.begin, quantity.end);
+  }
+
+  void read_note(const Cell& cell, int r) {
+    const std::string& text = cell.content.text;
+    if (text.find_first_of("0123456789") == std::string::npos) return;
+    Surroundings around;
+    around.role = Role::note;
+    // A note counts in the row's unit where it names none, unless the row asks for a rate or a code.
+    const auto unit = find_unit(row(r).unit);
+    if (unit && unit->kind == UnitKind::count) around.row_unit = row(r).unit;
+    int part = 0;
+    for (const Quantity& quantity : find_cell_quantities(text)) {
+      Figure figure = blank_figure(cell, r);
+      figure.source = Source::note;
+      settle(figure, quantity, text, around);
+      add(std::move(figure), cell, part++, quantity.begin, quantity.end);
+    }
+  }
+
+  const LabelledTable& table_;
+  const Document& document_;
+  std::ptrdiff_t value_columns_ = 0;
+  std::vector<int> rate_columns_;
+  std::vector<std::string> path_;
+  std::vector<Figure> figures_;
+};
+
+void set_period(Figure& figure, const Document& document, std::string_view sentence) {
+  const int year = document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
+  if (const auto period = find_period(sentence, year)) {
+    if (period->start) figure.period_start = to_iso(*period->start);
+    if (period->end) figure.period_end = to_iso(*period->end);
+    if (period->as_of) figure.as_of = to_iso(*period->as_of);
+  } else {
+    figure.period_start = document.period_start;
+    figure.period_end = document.period_end;
+    figure.as_of = document.as_of;
+  }
+}
+
+}  // namespace
+
+std::vector<Figure> table_figures(const LabelledTable& table, const Document& document) {
+  return TableReader(table, document).read();
+}
+
+std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs, const Document& document) {
+  std::vector<Figure> figures;
+  for (std::size_t p = 0; p < paragraphs.size(); ++p) {
+    const Paragraph& paragraph = paragraphs[p];
+    if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote) continue;
+    const std::string& text = paragraph.content.text;
+    const std::vector<Quantity> quantities = find_quantities(text);
+    if (quantities.empty()) continue;
+    const std::vector<TextSpan> spans = sentences(text);
+    int part = 0;
+    for (const Quantity& quantity : quantities) {
+      Figure figure;
+      figure.document = document.id;
+      figure.file = document.file;
+      figure.source = Source::prose;
+      figure.paragraph = static_cast<int>(p);
+      figure.part = part;
+      figure.id = fmt::format("{}.p{}.{}", id_prefix(document), p, part++);
+      figure.text_source = document.text_source;
+      TextSpan span{0, text.size()};
+      for (const TextSpan& sentence : spans) {
+        if (quantity.begin >= sentence.begin && quantity.begin < sentence.end) span = sentence;
+      }
+      figure.sentence = text.substr(span.begin, span.end - span.begin);
+      figure.entity = entity_before(std::string_view(text).substr(span.begin, quantity.begin - span.begin));
+      const PageBox place = locate(paragraph.content, quantity.begin, quantity.end);
+      figure.page = place.page;
+      figure.bbox = place.box;
+      set_period(figure, document, figure.sentence);
+      settle(figure, quantity, text, Surroundings{});
+      figures.push_back(std::move(figure));
+    }
+  }
+  return figures;
+}
+
+}  // namespace bocso

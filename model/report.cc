@@ -1,2 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report.h"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+
+#include "model/figures.h"
+#include "model/letterhead.h"
+#include "model/table_labels.h"
+
+namespace bocso {
+namespace {
+
+int year_of(const Document& document) {
+  for (const std::string* date : {&document.period_end, &document.as_of, &document.date}) {
+    if (date->size() >= 4) return std::stoi(date->substr(0, 4));
+  }
+  return 0;
+}
+
+// The text source of the whole: that of its readable pages, "mixed" when they differ.
+void judge_pages(const std::vector<PageInfo>& pages, Document& document) {
+  int unread = 0;
+  for (const PageInfo& page : pages) {
+    if (page.text_source.empty()) {
+      if (++unread == 1) document.error = fmt::format("page {}: {}", page.number, page.reason);
+    } else if (document.text_source.empty()) {
+      document.text_source = page.text_source;
+    } else if (document.text_source != page.text_source) {
+      document.text_source = "mixed";
+    }
+  }
+  if (unread > 0) document.status = Status::partial;
+  if (unread > 1) document.error += fmt::format(" (and {} more pages)", unread - 1);
+}
+
+}  // namespace
+
+Report read_report(const std::string& file, std::string bytes, const ReportOptions& options,
+                   const Catalogue& catalogue, const Matcher& matcher) {
+  const std::string id = document_id(bytes);
+  Result<Layout> layout = read_layout(std::move(bytes), options.layout);
+  if (!layout) return failed_report(file, id, layout.error());
+
+  Report report;
+  Document& document = report.document;
+  document.id = id;
+  document.file = file;
+  document.files = {file};
+  document.pages = static_cast<int>(layout->pages.size());
+  document.notes = layout->notes;
+  judge_pages(layout->pages, document);
+  read_letterhead(*layout, document);
+
+  for (std::size_t i = 0; i < layout->tables.size(); ++i) {
+    const TableContext context = table_context(*layout, static_cast<int>(i), year_of(document));
+    LabelledTable& table = report.tables.emplace_back(label_table(layout->tables[i], context));
+    table.index = static_cast<int>(i);
+    table.id = fmt::format("{}.t{}", id.substr(0, 12), i);
+    for (Figure& figure : table_figures(table, document)) report.figures.push_back(std::move(figure));
+  }
+  for (Figure& figure : prose_figures(layout->paragraphs, document)) {
+    report.figures.push_back(std::move(figure));
+  }
+  report.pages = std::move(layout->pages);
+  report.paragraphs = std::move(layout->paragraphs);
+  matcher.match(report.figures, report.tables);
+  run_checks(report, catalogue, {});
+  return report;
+}
+
+Report failed_report(const std::string& file, const std::string& id, const Error& error) {
+  Report report;
+  report.document.id = id;
+  report.document.file = file;
+  report.document.files = {file};
+  report.document.status = Status::failed;
+  report.document.error = error.page > 0 ? fmt::format("page {}: {}", error.page, error.message) : error.message;
+  return report;
+}
+
+std::string document_id(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned int length = 0;
+  EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr);
+  std::string hex;
+  for (unsigned int i = 0; i < length; ++i) hex += fmt::format("{:02x}", digest[i]);
+  return hex;
+}
+
+}  // namespace bocso

@@ -2,11 +2,13 @@
 // Header rows → column labels and roles; ordinals, dashes and "Trong đó" → the hierarchy of the rows.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extract/table.h"
 #include "model/record.h"
+#include "normalize/period.h"
 
 namespace bocso {
 
@@ -14,6 +16,7 @@ namespace bocso {
 struct TableContext {
   std::string title;  // "Biểu mẫu 3 Cải cách thủ tục hành chính"
   std::string unit;   // from "ĐVT: triệu đồng"
+  std::optional<Period> period;  // of a line such as "(Số liệu từ ngày 03/9/2019 đến ngày 12/5/2020)"
   int default_year = 0;  // of the document, for headers such as "Quý I"
 };
 TableContext table_context(const Layout& layout, int table, int default_year);

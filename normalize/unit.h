@@ -47,4 +47,7 @@ struct CodeMeaning {
 };
 std::vector<CodeMeaning> code_legend(std::string_view text);
 
+// Is this the code of some unit ("procedure", "vnd", "percent"), or "code", the unit of coded rows?
+bool is_unit_code(std::string_view code);
+
 }  // namespace bocso

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/make/canvas.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+#include <numbers>
+
+namespace bocso::corpus {
+namespace {
+
+constexpr const char* kFamily = "Liberation Serif";
+// How far apart the two prints of an overprinted text are.
+constexpr double kOverprintShift = 0.35;
+constexpr double kRaisedScale = 0.62;
+constexpr double kRaisedRise = 0.36;  // of the font size
+
+int pango_units(double points) { return static_cast<int>(points * PANGO_SCALE + 0.5); }
+double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+
+cairo_status_t append(void* closure, const unsigned char* data, unsigned int length) {
+  static_cast<std::string*>(closure)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+void add(PangoAttrList* list, PangoAttribute* attribute, int begin, int end) {
+  attribute->start_index = static_cast<guint>(begin);
+  attribute->end_index = static_cast<guint>(end);
+  pango_attr_list_insert(list, attribute);
+}
+
+void add_style(PangoAttrList* list, const Piece& piece, const TextStyle& style, int begin, int end) {
+  if (piece.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, end);
+  if (piece.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), begin, end);
+  if (piece.raised) {
+    add(list, pango_attr_size_new_absolute(pango_units(style.size * kRaisedScale)), begin, end);
+    add(list, pango_attr_rise_new(pango_units(style.size * kRaisedRise)), begin, end);
+  }
+  // A colour of its own keeps the run apart from its neighbours, so that it can be drawn by itself.
+  if (piece.decomposed) add(list, pango_attr_foreground_new(0, 0, 0), begin, end);
+}
+
+PangoFontDescription* description(const TextStyle& style) {
+  PangoFontDescription* font = pango_font_description_new();
+  pango_font_description_set_family_static(font, kFamily);
+  pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
+  if (style.bold && !style.overprinted) {
+    pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
+  }
+  if (style.italic) pango_font_description_set_style(font, PANGO_STYLE_ITALIC);
+  return font;
+}
+
+void set_alignment(PangoLayout* layout, Align align) {
+  pango_layout_set_alignment(layout, align == Align::centre  ? PANGO_ALIGN_CENTER
+                                     : align == Align::right ? PANGO_ALIGN_RIGHT
+                                                             : PANGO_ALIGN_LEFT);
+  pango_layout_set_justify(layout, align == Align::justified);
+}
+
+void measure(Text& text, const TextStyle& style) {
+  const int count = pango_layout_get_line_count(text.layout.get());
+  PangoLayoutIter* iter = pango_layout_get_iter(text.layout.get());
+  for (int i = 0; i < count; ++i, pango_layout_iter_next_line(iter)) {
+    PangoRectangle extents;
+    pango_layout_iter_get_line_extents(iter, nullptr, &extents);
+    const double baseline = points(pango_layout_iter_get_baseline(iter) - extents.y);
+    text.lines.push_back({points(extents.height) + style.leading, baseline});
+  }
+  pango_layout_iter_free(iter);
+}
+
+int line_at(PangoLayout* layout, int byte) {
+  int line = 0;
+  pango_layout_index_to_line_x(layout, byte, FALSE, &line, nullptr);
+  return line;
+}
+
+bool is_decomposed(const Text& text, const PangoItem& item) {
+  return std::any_of(text.decomposed.begin(), text.decomposed.end(), [&](const Text::Span& span) {
+    return item.offset >= span.begin && item.offset < span.end;
+  });
+}
+
+// Shaping would compose the marks again; here every code point gets a glyph of its own.
+void show_decomposed(cairo_t* cr, PangoGlyphItem& run, const char* text, double x, double y) {
+  auto* font = PANGO_CAIRO_FONT(run.item->analysis.font);
+  cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(font);
+  char* marks = g_utf8_normalize(text + run.item->offset, run.item->length, G_NORMALIZE_NFD);
+  cairo_glyph_t* glyphs = nullptr;
+  cairo_text_cluster_t* clusters = nullptr;
+  int glyph_count = 0;
+  int cluster_count = 0;
+  cairo_text_cluster_flags_t flags{};
+  cairo_scaled_font_text_to_glyphs(scaled, x, y, marks, -1, &glyphs, &glyph_count, &clusters,
+                                   &cluster_count, &flags);
+  cairo_set_scaled_font(cr, scaled);
+  cairo_show_text_glyphs(cr, marks, -1, glyphs, glyph_count, clusters, cluster_count, flags);
+  cairo_glyph_free(glyphs);
+  cairo_text_cluster_free(clusters);
+  g_free(marks);
+}
+
+void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, double y) {
+  if (text.decomposed.empty()) {
+    cairo_move_to(cr, x, y);
+    pango_cairo_show_layout_line(cr, line);
+    return;
+  }
+  const char* bytes = pango_layout_get_text(text.layout.get());
+  for (GSList* item = line->runs; item != nullptr; item = item->next) {
+    auto* run = static_cast<PangoGlyphItem*>(item->data);
+    if (is_decomposed(text, *run->item)) {
+      show_decomposed(cr, *run, bytes, x, y);
+    } else {
+      cairo_move_to(cr, x, y);
+      pango_cairo_show_glyph_item(cr, bytes, run);
+    }
+    x += points(pango_glyph_string_get_width(run->glyphs));
+  }
+}
+
+double line_start(PangoLayoutLine* line, PangoLayout* layout, int index) {
+  PangoLayoutIter* iter = pango_layout_get_iter(layout);
+  for (int i = 0; i < index; ++i) pango_layout_iter_next_line(iter);
+  PangoRectangle extents;
+  pango_layout_iter_get_line_extents(iter, nullptr, &extents);
+  pango_layout_iter_free(iter);
+  (void)line;
+  return points(extents.x);
+}
+
+}  // namespace
+
+struct Canvas::State {
+  std::string bytes;
+  cairo_surface_t* surface = nullptr;
+  cairo_t* cr = nullptr;
+  PangoContext* context = nullptr;
+};
+
+void LayoutDeleter::operator()(PangoLayout* layout) const { g_object_unref(layout); }
+
+double Text::height() const { return height(0, static_cast<int>(lines.size())); }
+
+double Text::height(int first, int last) const {
+  double sum = 0;
+  for (int i = first; i < last; ++i) sum += lines[static_cast<std::size_t>(i)].height;
+  return sum;
+}
+
+Canvas::Canvas(const std::string& title) : state_(std::make_unique<State>()) {
+  state_->surface = cairo_pdf_surface_create_for_stream(append, &state_->bytes, 595, 842);
+  cairo_pdf_surface_set_metadata(state_->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
+  cairo_pdf_surface_set_metadata(state_->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+                                 "2024-01-01T00:00:00Z");
+  state_->cr = cairo_create(state_->surface);
+  state_->context = pango_cairo_create_context(state_->cr);
+  cairo_font_options_t* options = cairo_font_options_create();
+  cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+  pango_cairo_context_set_font_options(state_->context, options);
+  cairo_font_options_destroy(options);
+  pango_context_set_round_glyph_positions(state_->context, FALSE);
+  pango_context_set_language(state_->context, pango_language_from_string("vi"));
+}
+
+Canvas::~Canvas() {
+  g_object_unref(state_->context);
+  cairo_destroy(state_->cr);
+  cairo_surface_destroy(state_->surface);
+}
+
+void Canvas::start_page(const Paper& paper) {
+  if (page_ > 0) cairo_show_page(state_->cr);
+  ++page_;
+  cairo_identity_matrix(state_->cr);
+  if (paper.turned) {
+    // Drawn a quarter to the left; the viewer turns it back.
+    cairo_pdf_surface_set_size(state_->surface, paper.height, paper.width);
+    cairo_translate(state_->cr, 0, paper.width);
+    cairo_rotate(state_->cr, -std::numbers::pi / 2);
+  } else {
+    cairo_pdf_surface_set_size(state_->surface, paper.width, paper.height);
+  }
+}
+
+Text Canvas::lay_out(Pieces& pieces, const TextStyle& style, double width) const {
+  Text text;
+  text.overprinted = style.overprinted;
+  text.layout.reset(pango_layout_new(state_->context));
+  std::string bytes;
+  std::vector<std::pair<Figure*, int>> figures;
+  PangoAttrList* attributes = pango_attr_list_new();
+  for (Piece& piece : pieces) {
+    const int begin = static_cast<int>(bytes.size());
+    bytes += piece.figure ? printed(*piece.figure) : piece.text;
+    const int end = static_cast<int>(bytes.size());
+    if (piece.figure) figures.emplace_back(&*piece.figure, begin);
+    if (piece.decomposed) text.decomposed.push_back({begin, end});
+    add_style(attributes, piece, style, begin, end);
+  }
+  PangoFontDescription* font = description(style);
+  pango_layout_set_font_description(text.layout.get(), font);
+  pango_font_description_free(font);
+  pango_layout_set_text(text.layout.get(), bytes.c_str(), static_cast<int>(bytes.size()));
+  pango_layout_set_attributes(text.layout.get(), attributes);
+  pango_attr_list_unref(attributes);
+  pango_layout_set_width(text.layout.get(), pango_units(width));
+  pango_layout_set_wrap(text.layout.get(), PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_indent(text.layout.get(), pango_units(style.indent));
+  set_alignment(text.layout.get(), style.align);
+  measure(text, style);
+  for (const auto& [figure, begin] : figures) {
+    text.marks.push_back({figure, line_at(text.layout.get(), begin)});
+  }
+  return text;
+}
+
+void Canvas::draw(const Text& text, int first, int last, double x, double y) {
+  for (int i = first; i < last; ++i) {
+    PangoLayoutLine* line = pango_layout_get_line_readonly(text.layout.get(), i);
+    const Text::Line& size = text.lines[static_cast<std::size_t>(i)];
+    const double start = x + line_start(line, text.layout.get(), i);
+    show_line(state_->cr, text, line, start, y + size.baseline);
+    if (text.overprinted) {
+      show_line(state_->cr, text, line, start + kOverprintShift, y + size.baseline);
+    }
+    y += size.height;
+  }
+  for (const Text::Mark& mark : text.marks) {
+    if (mark.line >= first && mark.line < last) mark.figure->page = page_;
+  }
+}
+
+void Canvas::stroke(double x0, double y0, double x1, double y1, double width) {
+  cairo_set_line_width(state_->cr, width);
+  cairo_move_to(state_->cr, x0, y0);
+  cairo_line_to(state_->cr, x1, y1);
+  cairo_stroke(state_->cr);
+}
+
+void Canvas::fill(double x0, double y0, double x1, double y1) {
+  cairo_rectangle(state_->cr, x0, y0, x1 - x0, y1 - y0);
+  cairo_fill(state_->cr);
+}
+
+void Canvas::box(double x0, double y0, double x1, double y1, double width) {
+  cairo_set_line_width(state_->cr, width);
+  cairo_rectangle(state_->cr, x0, y0, x1 - x0, y1 - y0);
+  cairo_stroke(state_->cr);
+}
+
+std::string Canvas::finish() {
+  cairo_show_page(state_->cr);
+  cairo_surface_finish(state_->surface);
+  return state_->bytes;
+}
+
+std::string toolchain() {
+  PangoFontMap* map = pango_cairo_font_map_get_default();
+  PangoContext* context = pango_font_map_create_context(map);
+  TextStyle style;
+  PangoFontDescription* wanted = description(style);
+  PangoFont* font = pango_font_map_load_font(map, context, wanted);
+  pango_font_description_free(wanted);
+  std::string family;
+  if (font != nullptr) {
+    PangoFontDescription* got = pango_font_describe(font);
+    family = pango_font_description_get_family(got);
+    pango_font_description_free(got);
+    g_object_unref(font);
+  }
+  g_object_unref(context);
+  if (family != kFamily) return {};
+  return std::string("cairo ") + cairo_version_string() + ", pango " + pango_version_string() + ", " +
+         family;
+}
+
+}  // namespace bocso::corpus

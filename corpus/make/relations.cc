@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/make/relations.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+namespace bocso::corpus {
+namespace {
+
+using Index = std::map<std::string, Figure*>;
+
+Index index_of(Report& report) {
+  Index index;
+  for (const Placed& place : placed_figures(report)) {
+    if (place.figure && !place.figure->key.empty()) index.emplace(place.figure->key, place.figure);
+  }
+  return index;
+}
+
+// At a common number of decimals; made figures are far from overflowing.
+std::int64_t units(const Amount& amount, int decimals) {
+  std::int64_t digits = amount.digits;
+  for (int i = amount.decimals; i < decimals; ++i) digits *= 10;
+  return digits;
+}
+
+enum class Verdict { holds, cut, broken };
+struct Outcome {
+  Verdict verdict = Verdict::holds;
+  std::string expected;
+};
+
+std::string canonical_like(const Figure& figure, Amount value) {
+  Figure other = figure;
+  other.value = value;
+  return canonical(other);
+}
+
+Outcome judge_rate(const Figure& whole, const std::vector<Figure*>& parts) {
+  const int decimals = whole.value.decimals;
+  const std::int64_t part = parts[0]->value.digits;
+  const std::int64_t of =
+      parts.size() > 1 ? parts[1]->value.digits : parts[0]->denominator.value_or(0);
+  if (of == 0) return {};
+  const Amount right = rate(part, of, decimals);
+  if (right == whole.value) return {};
+  return {cut_rate(part, of, decimals) == whole.value ? Verdict::cut : Verdict::broken,
+          canonical_like(whole, rate(part, of, decimals + 2))};
+}
+
+Outcome judge_total(RelationType type, const Figure& whole, const std::vector<Figure*>& parts) {
+  int decimals = whole.value.decimals;
+  for (const Figure* part : parts) decimals = std::max(decimals, part->value.decimals);
+  std::int64_t right = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::int64_t part = units(parts[i]->value, decimals);
+    right += type == RelationType::delta && i > 0 ? -part : part;
+  }
+  if (right == units(whole.value, decimals)) return {};
+  return {Verdict::broken, canonical_like(whole, {right, decimals})};
+}
+
+Outcome judge(const Relation& relation, const Index& index) {
+  std::vector<Figure*> parts;
+  for (const std::string& key : relation.parts) parts.push_back(index.at(key));
+  if (relation.type == RelationType::complement) {
+    Figure hundred;
+    hundred.kind = Kind::percent;
+    hundred.value = {100, 0};
+    return judge_total(relation.type, hundred, parts);
+  }
+  const Figure& whole = *index.at(relation.whole);
+  return relation.type == RelationType::ratio ? judge_rate(whole, parts)
+                                              : judge_total(relation.type, whole, parts);
+}
+
+std::vector<std::string> members(const Relation& relation) {
+  std::vector<std::string> keys = relation.parts;
+  if (!relation.whole.empty()) keys.insert(keys.begin(), relation.whole);
+  return keys;
+}
+
+bool is_complete(const Relation& relation, const Index& index) {
+  const std::vector<std::string> keys = members(relation);
+  return std::all_of(keys.begin(), keys.end(),
+                     [&](const std::string& key) { return index.count(key) > 0; });
+}
+
+bool concerns(const Relation& relation, const std::vector<std::string>& misprinted) {
+  const std::vector<std::string> keys = members(relation);
+  return std::any_of(misprinted.begin(), misprinted.end(), [&](const std::string& key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  });
+}
+
+bool is_over_a_hundred(const Figure& figure) {
+  return figure.kind == Kind::percent && figure.value.digits > units({100, 0}, figure.value.decimals);
+}
+
+const char* rule_name(RelationType type) {
+  switch (type) {
+    case RelationType::ratio: return "ratio";
+    case RelationType::delta: return "delta";
+    case RelationType::sum:
+    case RelationType::complement: break;
+  }
+  return "sum";
+}
+
+}  // namespace
+
+void sum(Report& report, std::string whole, std::vector<std::string> parts) {
+  report.relations.push_back({RelationType::sum, std::move(whole), std::move(parts)});
+}
+void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole) {
+  report.relations.push_back({RelationType::ratio, std::move(rate), std::move(part_and_whole)});
+}
+void delta(Report& report, std::string change, std::string now, std::string before) {
+  report.relations.push_back(
+      {RelationType::delta, std::move(change), {std::move(now), std::move(before)}});
+}
+
+void misprint(Report& report, const std::string& key, Amount wrong) {
+  const Index index = index_of(report);
+  const auto found = index.find(key);
+  report.misprinted.push_back(key);
+  if (found == index.end()) return;
+  Figure& figure = *found->second;
+  report.right_values.push_back(canonical(figure));
+  figure.value = wrong;
+  if (figure.kind == Kind::delta) figure.plus = figure.before.empty() && wrong.digits > 0;
+}
+
+void misnumber(Report& report, const std::string& key, const std::string& wrong) {
+  for (const Placed& place : placed_figures(report)) {
+    if (!place.figure || place.figure->key != key || !place.table) continue;
+    Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
+    report.misnumbered.push_back({key, wrong, row.ordinal});
+    row.ordinal = wrong;
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      if (place.table->columns[c].role == Role::ordinal) row.cells[c].pieces = {wrong};
+    }
+    return;
+  }
+}
+
+std::vector<DueFlag> due_flags(Report& report) {
+  const Index index = index_of(report);
+  std::vector<DueFlag> flags;
+  std::vector<std::string> out_of_range;
+  for (std::size_t i = 0; i < report.misprinted.size(); ++i) {
+    const auto found = index.find(report.misprinted[i]);
+    if (found == index.end() || !is_over_a_hundred(*found->second)) continue;
+    out_of_range.push_back(found->first);
+    flags.push_back({"range", "error", {found->first}, canonical(*found->second),
+                     report.right_values[i]});
+  }
+  for (const Relation& relation : report.relations) {
+    if (!is_complete(relation, index) || !concerns(relation, report.misprinted)) continue;
+    const Outcome outcome = judge(relation, index);
+    if (outcome.verdict == Verdict::holds) continue;
+    // A share over 100 has said already what is wrong with it.
+    if (std::count(out_of_range.begin(), out_of_range.end(), relation.whole) > 0) continue;
+    const bool cut = outcome.verdict == Verdict::cut;
+    const std::string found =
+        relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));
+    flags.push_back({cut ? "rounding" : rule_name(relation.type), cut ? "info" : "error",
+                     members(relation), found, outcome.expected});
+  }
+  for (const Misnumbering& wrong : report.misnumbered) {
+    flags.push_back({"numbering", "info", {wrong.figure}, wrong.found, wrong.expected});
+  }
+  return flags;
+}
+
+std::vector<std::string> problems(Report& report) {
+  const Index index = index_of(report);
+  std::vector<std::string> found;
+  for (const Relation& relation : report.relations) {
+    const std::string name = report.name + ": relation of " +
+                             (relation.whole.empty() ? relation.parts.front() : relation.whole);
+    if (!is_complete(relation, index)) {
+      found.push_back(name + " names a figure that is not there");
+    } else if (judge(relation, index).verdict != Verdict::holds &&
+               !concerns(relation, report.misprinted)) {
+      found.push_back(name + " is broken, expected " + judge(relation, index).expected);
+    }
+  }
+  const std::vector<DueFlag> flags = due_flags(report);
+  for (const std::string& key : report.misprinted) {
+    const bool due = std::any_of(flags.begin(), flags.end(), [&](const DueFlag& flag) {
+      return std::count(flag.figures.begin(), flag.figures.end(), key) > 0;
+    });
+    if (!due) found.push_back(report.name + ": the misprint of " + key + " breaks nothing");
+  }
+  return found;
+}
+
+}  // namespace bocso::corpus

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What must hold between a made report's figures, and what is due when one of them is misprinted.
+//
+// A report file states its relations and builds figures that satisfy them; then it misprints a few. The
+// flags due are not written by hand: they are the relations which the misprints broke.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/make/content.h"
+
+namespace bocso::corpus {
+
+void sum(Report& report, std::string whole, std::vector<std::string> parts);
+void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole);
+void delta(Report& report, std::string change, std::string now, std::string before);
+
+// Prints another number where figure `key` stands.
+void misprint(Report& report, const std::string& key, Amount wrong);
+// Prints another ordinal in the row of figure `key`.
+void misnumber(Report& report, const std::string& key, const std::string& wrong);
+
+struct DueFlag {
+  std::string rule;
+  std::string severity;
+  std::vector<std::string> figures;  // keys, the total, rate or change first
+  std::string found;
+  std::string expected;
+};
+
+// One for each relation broken by a misprint; "rounding" where the rate was cut instead of rounded;
+// "range" for a share over 100; "numbering".
+std::vector<DueFlag> due_flags(Report& report);
+
+// What is wrong with the report itself: a relation that names no figure, one that is broken though none
+// of its figures was misprinted, a misprint that breaks nothing. Empty when all is well.
+std::vector<std::string> problems(Report& report);
+
+}  // namespace bocso::corpus

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The reports of corpus/reports, each made by a file of its own.
+#pragma once
+
+#include <array>
+
+#include "corpus/make/content.h"
+
+namespace bocso::corpus {
+
+Report make_appendix_quarter();
+Report make_centre();
+Report make_clean();
+Report make_investment();
+Report make_monthly();
+Report make_office_quarter();
+Report make_one_stop();
+
+struct Maker {
+  const char* name;  // its folder
+  Report (*make)();
+};
+inline constexpr std::array<Maker, 7> kMakers = {{{"appendix-quarter", make_appendix_quarter},
+                                                  {"centre", make_centre},
+                                                  {"clean", make_clean},
+                                                  {"investment", make_investment},
+                                                  {"monthly", make_monthly},
+                                                  {"office-quarter", make_office_quarter},
+                                                  {"one-stop", make_one_stop}}};
+
+}  // namespace bocso::corpus

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/make/truth.h"
+
+#include <array>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "corpus/make/relations.h"
+
+namespace bocso::corpus {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<const char*, 8> kKindNames = {"count", "percent", "money", "code",
+                                                   "ratio", "rank",    "delta", "score"};
+constexpr std::array<const char*, 7> kApproxNames = {"",      "about",    "over",   "nearly",
+                                                     "under", "at_least", "at_most"};
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+// A figure's own unit, or the one its row, column or table states.
+std::string unit_of(const Placed& place) {
+  if (place.figure && !place.figure->unit.empty()) return place.figure->unit;
+  const Kind kind = place.figure ? place.figure->kind : Kind::count;
+  if (place.figure && kind == Kind::percent) return "%";
+  if (!place.table) return {};
+  const Column& column = place.table->columns[static_cast<std::size_t>(place.column)];
+  if (!column.unit.empty()) return column.unit;
+  if (kind == Kind::delta || kind == Kind::ratio) return {};
+  const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
+  if (!row.unit.empty()) return row.unit;
+  return kind == Kind::money ? place.table->unit : std::string();
+}
+
+Json table_fields(const Placed& place) {
+  const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
+  const Role role = place.table->columns[static_cast<std::size_t>(place.column)].role;
+  return {{"source", role == Role::note ? "note" : "table"},
+          {"table", place.table_index},
+          {"row", place.row},
+          {"column", place.column},
+          {"ordinal", row.ordinal},
+          {"label", row.label},
+          {"path", path_of(*place.table, place.row)},
+          {"column_label", column_label(*place.table, place.column)}};
+}
+
+Json figure_line(const Placed& place) {
+  Json line = place.table ? table_fields(place)
+                          : Json{{"source", "prose"}, {"sentence", text_of(*place.text)}};
+  line["unit"] = text_or_null(unit_of(place));
+  if (!place.figure) {
+    line.update({{"kind", "empty"}, {"raw", ""}, {"value", nullptr}, {"denominator", nullptr},
+                 {"approx", nullptr}});
+    line["page"] = place.table->rows[static_cast<std::size_t>(place.row)].page;
+    return line;
+  }
+  const Figure& figure = *place.figure;
+  line["kind"] = kKindNames[static_cast<std::size_t>(figure.kind)];
+  line["raw"] = printed(figure);
+  line["value"] = canonical(figure);
+  line["denominator"] =
+      figure.denominator ? Json(std::to_string(*figure.denominator)) : Json(nullptr);
+  line["approx"] = text_or_null(kApproxNames[static_cast<std::size_t>(figure.approx)]);
+  line["page"] = figure.page;
+  return line;
+}
+
+}  // namespace
+
+std::string figures_jsonl(Report& report) {
+  std::string lines;
+  for (const Placed& place : placed_figures(report)) lines += figure_line(place).dump() + "\n";
+  return lines;
+}
+
+std::string flags_jsonl(Report& report) {
+  std::map<std::string, std::size_t> index;
+  const std::vector<Placed> all = placed_figures(report);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (all[i].figure) index.emplace(all[i].figure->key, i);
+  }
+  std::string lines;
+  for (const DueFlag& flag : due_flags(report)) {
+    Json figures = Json::array();
+    for (const std::string& key : flag.figures) figures.push_back(index.at(key));
+    const Json line{{"rule", flag.rule},         {"severity", flag.severity},
+                    {"figures", figures},        {"found", text_or_null(flag.found)},
+                    {"expected", text_or_null(flag.expected)}, {"planted", true}};
+    lines += line.dump() + "\n";
+  }
+  return lines;
+}
+
+std::string note_md(Report& report) {
+  std::string note = "# " + report.name + "\n\n" + report.why + "\n\n";
+  const std::vector<DueFlag> flags = due_flags(report);
+  if (flags.empty()) return note + "Nothing is planted: no flag may be raised.\n";
+  note += "Planted:\n\n";
+  for (const DueFlag& flag : flags) {
+    note += "- " + flag.rule + " (" + flag.severity + "): found " + flag.found + ", should be " +
+            flag.expected + "\n";
+  }
+  return note;
+}
+
+}  // namespace bocso::corpus

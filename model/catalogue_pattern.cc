@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalogue_pattern.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+constexpr std::size_t kMaxExpanded = 20'000;  // names of names of names grow fast
+constexpr std::string_view kBeforeLabel = R"((?:[-+*] ?)?(?:trong do ?[:,]? ?)?)";
+constexpr std::string_view kBehindLabel =
+    R"((?: |[.,:;*…]|\((?:[^()]|\([^()]*\))*\)?|\[[^\[\]]*\]?|trong do|bao gom)*)";
+
+enum class TokenKind {
+  literal,  // one character, "\." included
+  set,      // one character out of many, or none: "[a-z]", ".", "\d", "^", "\b"
+  open,     // "(", "(?:", "(?P<name>"
+  flags,    // "(?i)"
+  close,
+  either,  // "|"
+  repeat,  // "*", "+", "?", "{2,3}"
+  name     // "{so_tthc}"
+};
+
+struct Token {
+  TokenKind kind = TokenKind::literal;
+  std::string_view text;
+};
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The end of text[begin…] up to and with the first `closing`, or the end of text.
+std::size_t behind(std::string_view text, std::size_t begin, char closing) {
+  const std::size_t at = text.find(closing, begin);
+  return at == std::string_view::npos ? text.size() : at + 1;
+}
+
+Token escape_at(std::string_view text) {
+  if (text.size() < 2) return {TokenKind::literal, text};
+  const char c = text[1];
+  if (!is_lower(c) && !is_capital(c) && !is_digit(c)) {
+    std::size_t end = 1;
+    next_code_point(text, end);
+    return {TokenKind::literal, text.substr(0, end)};
+  }
+  const bool takes_braces = c == 'p' || c == 'P' || c == 'x';
+  const bool has_braces = takes_braces && text.size() > 2 && text[2] == '{';
+  return {TokenKind::set, text.substr(0, has_braces ? behind(text, 3, '}') : 2)};
+}
+
+Token set_at(std::string_view text) {
+  std::size_t end = 1;
+  if (end < text.size() && text[end] == '^') ++end;
+  if (end < text.size() && text[end] == ']') ++end;
+  while (end < text.size() && text[end] != ']') {
+    if (text[end] == '\\') {
+      end += 2;
+    } else if (text.substr(end, 2) == "[:") {
+      end = behind(text, end, ']');
+    } else {
+      ++end;
+    }
+  }
+  return {TokenKind::set, text.substr(0, std::min(end + 1, text.size()))};
+}
+
+Token open_at(std::string_view text) {
+  if (text.substr(0, 2) != "(?") return {TokenKind::open, text.substr(0, 1)};
+  const std::size_t end = text.find_first_of(":>)");
+  if (end == std::string_view::npos) return {TokenKind::open, text};
+  return {text[end] == ')' ? TokenKind::flags : TokenKind::open, text.substr(0, end + 1)};
+}
+
+Token brace_at(std::string_view text) {
+  if (text.size() > 1 && is_lower(text[1])) {
+    return {TokenKind::name, text.substr(0, behind(text, 0, '}'))};
+  }
+  if (text.size() > 1 && is_digit(text[1])) {
+    return {TokenKind::repeat, text.substr(0, behind(text, 0, '}'))};
+  }
+  return {TokenKind::literal, text.substr(0, 1)};
+}
+
+// The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says what is
+// wrong with it.
+Token token_at(std::string_view text) {
+  switch (text[0]) {
+    case '\\': return escape_at(text);
+    case '[': return set_at(text);
+    case '(': return open_at(text);
+    case '{': return brace_at(text);
+    case ')': return {TokenKind::close, text.substr(0, 1)};
+    case '|': return {TokenKind::either, text.substr(0, 1)};
+    case '*':
+    case '+':
+    case '?': return {TokenKind::repeat, text.substr(0, 1)};
+    case '.':
+    case '^':
+    case '$': return {TokenKind::set, text.substr(0, 1)};
+    default: break;
+  }
+  std::size_t end = 0;
+  next_code_point(text, end);
+  return {TokenKind::literal, text.substr(0, end)};
+}
+
+std::vector<Token> tokens_of(std::string_view pattern) {
+  std::vector<Token> tokens;
+  while (!pattern.empty()) {
+    tokens.push_back(token_at(pattern));
+    pattern.remove_prefix(tokens.back().text.size());
+  }
+  return tokens;
+}
+
+// Counts by the grammar alternatives := sequence ("|" sequence)*, sequence := (atom repeat*)*.
+struct LiteralCounter {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+
+  bool at_kind(TokenKind kind) const { return at < tokens.size() && tokens[at].kind == kind; }
+
+  std::size_t alternatives() {
+    std::size_t least = sequence();
+    while (at_kind(TokenKind::either)) {
+      ++at;
+      least = std::min(least, sequence());
+    }
+    return least;
+  }
+
+  std::size_t sequence() {
+    std::size_t sum = 0;
+    while (at < tokens.size() && !at_kind(TokenKind::either) && !at_kind(TokenKind::close)) {
+      sum += atom() * repeats();
+    }
+    return sum;
+  }
+
+  std::size_t atom() {
+    const TokenKind kind = tokens[at++].kind;
+    if (kind == TokenKind::literal) return 1;
+    if (kind != TokenKind::open) return 0;
+    const std::size_t inside = alternatives();
+    if (at_kind(TokenKind::close)) ++at;
+    return inside;
+  }
+
+  // How often the atom before must occur at least.
+  std::size_t repeats() {
+    std::size_t least = 1;
+    while (at_kind(TokenKind::repeat)) {
+      const std::string_view text = tokens[at++].text;
+      if (text[0] == '{') {
+        std::size_t count = 0;
+        std::from_chars(text.data() + 1, text.data() + text.size(), count);
+        least *= count;
+      } else if (text[0] != '+') {
+        least = 0;
+      }
+    }
+    return least;
+  }
+};
+
+std::optional<std::string> why_never_folded(std::string_view character) {
+  if (is_capital(character[0])) {
+    return fmt::format("has the capital letter {}: folded text is lower case", character);
+  }
+  // A blank folds to nothing here because it stands alone.
+  if (character == " " || fold(character).text == character) return std::nullopt;
+  return fmt::format("has “{}”: folded text never does (it is “{}” there)", character,
+                     fold(character).text);
+}
+
+// Of a set's own characters; escapes and "[:alpha:]" say nothing.
+std::optional<std::string> why_never_in(std::string_view set) {
+  if (set[0] != '[') return std::nullopt;
+  for (std::size_t at = 1; at < set.size();) {
+    if (set[at] == '\\') {
+      at += 2;
+    } else if (set.substr(at, 2) == "[:") {
+      at = behind(set, at, ']');
+    } else {
+      const std::size_t begin = at;
+      next_code_point(set, at);
+      if (auto why = why_never_folded(set.substr(begin, at - begin))) return why;
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_pattern_name(std::string_view text) {
+  return !text.empty() && is_lower(text[0]) && std::ranges::all_of(text, [](char c) {
+    return is_lower(c) || is_digit(c) || c == '_';
+  });
+}
+
+Result<std::string> expand_names(std::string_view pattern, const PatternNames& names) {
+  std::string expanded;
+  for (const Token& token : tokens_of(pattern)) {
+    if (token.kind != TokenKind::name) {
+      expanded += token.text;
+    } else if (token.text.back() != '}') {
+      return failure(ErrorCode::bad_input, "“{” without “}” (a brace itself is written “\\{”)");
+    } else {
+      const std::string_view name = token.text.substr(1, token.text.size() - 2);
+      const auto found = names.find(name);
+      if (found == names.end()) {
+        return failure(
+            ErrorCode::bad_input,
+            fmt::format("no pattern is named “{}” here; it must be defined above its use", name));
+      }
+      expanded += fmt::format("(?:{})", found->second);
+    }
+    if (expanded.size() > kMaxExpanded) {
+      return failure(ErrorCode::bad_input,
+                     fmt::format("longer than {} bytes when its names are replaced", kMaxExpanded));
+    }
+  }
+  return expanded;
+}
+
+std::optional<std::string> why_never_fits(std::string_view pattern) {
+  if (pattern.starts_with(' ') || pattern.ends_with(' ')) {
+    return "has a blank at an end: folded text has none there";
+  }
+  bool blank_before = false;
+  for (const Token& token : tokens_of(pattern)) {
+    const bool is_set = token.kind == TokenKind::set;
+    if (!is_set && token.kind != TokenKind::literal) {
+      // "a |b" and " ? " are no double blanks.
+      blank_before = false;
+      continue;
+    }
+    const std::string_view character =
+        !is_set && token.text.size() > 1 && token.text[0] == '\\' ? token.text.substr(1) : token.text;
+    if (auto why = is_set ? why_never_in(token.text) : why_never_folded(character)) return why;
+    const bool blank = character == " ";
+    if (blank && blank_before) return "has two blanks in a row: folded text has single ones";
+    blank_before = blank;
+  }
+  return std::nullopt;
+}
+
+std::string label_expression(std::string_view pattern) {
+  return fmt::format("{}(?:{}){}", kBeforeLabel, pattern, kBehindLabel);
+}
+
+std::size_t literal_length(std::string_view pattern) {
+  LiteralCounter counter{tokens_of(pattern)};
+  return counter.alternatives();
+}
+
+}  // namespace bocso

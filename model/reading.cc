@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "normalize/pattern.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+constexpr double kSettledByLikelihood = 0.9;  // confidence of a reading that nothing on the page decided
+
+bool says_rate(std::string_view label) {
+  const std::string folded = fold(label).text;
+  return folded.starts_with("ty le") || folded.starts_with("ti le") || folded.starts_with("ty trong") ||
+         folded.starts_with("ti trong") || folded.find("(%)") != std::string::npos;
+}
+
+// Columns that print đồng without saying so: "Thống kê thu Phí, Lệ phí", "Số tiền", "Kinh phí".
+bool says_money(std::string_view label) {
+  static const Pattern pattern(
+      "(.* )?(phi, le phi|le phi|kinh phi|so tien|thu phi|hoc phi|du toan|giai ngan|von|gia tri|doanh thu|"
+      "tong muc dau tu|nop ngan sach)( .*)?");
+  return pattern.matches_all(fold(label).text);
+}
+
+bool says_rank(std::string_view label) {
+  static const Pattern pattern("(.* )?(xep hang|thu hang|vi tri xep)( .*)?");
+  return pattern.matches_all(fold(label).text);
+}
+
+// The unit a figure is printed with, the nearest first.
+std::string printed_unit(const Quantity& quantity, const Surroundings& around) {
+  if (!quantity.unit.empty()) return quantity.unit;
+  if (quantity.number.percent) return "%";
+  for (const std::string* unit : {&around.row_unit, &around.column_unit, &around.table_unit}) {
+    if (!unit->empty() && code_legend(*unit).empty()) return *unit;
+  }
+  return "";
+}
+
+struct Meaning {
+  Kind kind = Kind::count;
+  std::string unit_code;
+  int scale = 0;
+};
+
+bool could_be_percentage(const Quantity& quantity) {
+  return std::any_of(quantity.number.readings.begin(), quantity.number.readings.end(), [](const Reading& r) {
+    return absolute(r.value) <= Decimal{100, 0};
+  });
+}
+
+Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surroundings& around) {
+  const std::optional<Unit> known = quantity.known_unit ? quantity.known_unit : find_unit(unit);
+  Meaning meaning;
+  if (known) {
+    meaning.unit_code = known->code;
+    meaning.scale = std::max(quantity.scale, known->scale);
+  } else {
+    meaning.scale = quantity.scale;
+  }
+  if (around.role == Role::change) {
+    meaning.kind = Kind::delta;
+    return meaning;
+  }
+  if (quantity.denominator) {
+    meaning.kind = quantity.rank || says_rank(around.column_label) ? Kind::rank : Kind::ratio;
+    meaning.scale = 0;
+    return meaning;
+  }
+  if (quantity.number.percent || (known && known->kind == UnitKind::percent)) {
+    meaning.kind = Kind::percent;
+    meaning.unit_code = "percent";
+  } else if (quantity.unit.empty() &&
+             (!code_legend(around.row_unit).empty() || !code_legend(around.label).empty())) {
+    meaning.kind = Kind::code;
+  } else if (known && known->kind == UnitKind::money) {
+    meaning.kind = Kind::money;
+  } else if (known && known->kind == UnitKind::score) {
+    meaning.kind = Kind::score;
+  } else if (quantity.rank || (known && known->kind == UnitKind::rank)) {
+    meaning.kind = Kind::rank;
+  } else if (!unit.empty()) {
+    meaning.kind = Kind::count;
+  } else if (around.role == Role::rate || says_rate(around.column_label) ||
+             (says_rate(around.label) && !around.rate_beside && could_be_percentage(quantity))) {
+    meaning.kind = Kind::percent;
+    meaning.unit_code = "percent";
+  } else if (says_money(around.column_label)) {
+    meaning.kind = Kind::money;
+    meaning.unit_code = "vnd";
+  } else if (says_rank(around.column_label)) {
+    meaning.kind = Kind::rank;
+  }
+  return meaning;
+}
+
+struct Choice {
+  std::size_t reading = 0;
+  std::string reason;
+  double confidence = 1;
+};
+
+Choice choose(const Number& number, Kind kind, const Surroundings& around) {
+  const auto& readings = number.readings;
+  if (readings.size() < 2) return {};
+  const auto pick = [&](auto&& fits, const char* reason) -> std::optional<Choice> {
+    std::optional<Choice> found;
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+      if (!fits(readings[i])) continue;
+      if (found) return std::nullopt;
+      found = Choice{i, reason, 1};
+    }
+    return found;
+  };
+  const auto whole = [](const Reading& r) { return r.decimals == 0; };
+  const auto share = [](const Reading& r) { return absolute(r.value) <= Decimal{100, 0}; };
+  std::optional<Choice> choice;
+  switch (kind) {
+    case Kind::count:
+    case Kind::code:
+    case Kind::ratio:
+    case Kind::rank: choice = pick(whole, "a count has no decimals"); break;
+    case Kind::percent: choice = pick(share, "a percentage lies between 0 and 100"); break;
+    case Kind::delta:
+      if (around.column_unit == "%") choice = pick(share, "a change of a percentage is below 100");
+      break;
+    default: break;
+  }
+  return choice ? *choice : Choice{0, "the commoner way to print it", kSettledByLikelihood};
+}
+
+void set_value(Figure& figure, const Reading& reading, Direction direction) {
+  Decimal value = reading.value;
+  // "Giảm 54.856" and "Giảm -54.856" are the same change.
+  if (direction == Direction::down && value.coefficient > 0) value = negate(value);
+  figure.decimals = reading.decimals;
+  figure.value = value;
+  if (figure.scale == 0) return;
+  if (Result<Decimal> scaled = times_power_of_ten(value, figure.scale)) {
+    figure.value = *scaled;
+  } else {
+    figure.scale = 0;
+    figure.reading_reason = "too large to be written out: the scale word is not applied";
+  }
+}
+
+}  // namespace
+
+void settle(Figure& figure, const Quantity& quantity, std::string_view text, const Surroundings& around) {
+  figure.raw = std::string(trim(text.substr(quantity.begin, quantity.end - quantity.begin)));
+  figure.unit = printed_unit(quantity, around);
+  const Meaning meaning = meaning_of(quantity, figure.unit, around);
+  figure.kind = meaning.kind;
+  figure.unit_code = meaning.unit_code;
+  figure.scale = meaning.scale;
+  figure.approx = quantity.approx;
+  if (figure.kind == Kind::code) figure.unit = around.row_unit;
+  const Choice choice = choose(quantity.number, figure.kind, around);
+  figure.reading_reason = choice.reason;
+  figure.confidence = choice.confidence;
+  const auto& readings = quantity.number.readings;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (i != choice.reading) figure.other_readings.push_back(to_string(readings[i].value));
+  }
+  set_value(figure, readings[choice.reading], quantity.direction);
+  if (quantity.denominator) {
+    figure.denominator = quantity.denominator->readings[choose(*quantity.denominator, Kind::ratio, around).reading].value;
+  }
+}
+
+}  // namespace bocso

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/table_header.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "normalize/number.h"
+#include "normalize/ordinal.h"
+#include "normalize/pattern.h"
+#include "normalize/quantity.h"
+#include "normalize/unit.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+bool is_text(const Cell& cell) {
+  return !is_blank(std::string_view(cell.content.text)) && !read_number(cell.content.text);
+}
+
+// Words that only headers consist of, folded.
+bool is_header_word(std::string_view folded) {
+  static const Pattern pattern(
+      "(so )?(stt|tt)\\.?|so thu tu|don vi( tinh)?|dvt|ghi chu|(ten )?(chi tieu|chi so|noi dung|danh muc).*|"
+      "so lieu|so luong|ket qua|ty le( \\(%\\))?|tong so|dia phuong|ten (co quan|don vi).*");
+  return pattern.matches_all(folded);
+}
+
+// A row that can stand at the top of a table as its header: words only, and either set in bold or made of
+// the words headers are made of.
+bool looks_like_header(const Table& table, int row) {
+  int filled = 0;
+  int words = 0;
+  bool all_bold = true;
+  for (const Cell& cell : cells_starting_in(table, row)) {
+    if (is_blank(std::string_view(cell.content.text))) continue;
+    if (!is_text(cell)) return false;
+    ++filled;
+    all_bold = all_bold && cell.bold;
+    if (is_header_word(fold(cell.content.text).text)) ++words;
+  }
+  return filled >= 2 && (all_bold || words >= 1);
+}
+
+// Plain first rows count as a header when every column has words there and the row below has numbers.
+bool is_plain_header(const Table& table) {
+  if (table.rows < 2) return false;
+  for (const Cell& cell : cells_starting_in(table, 0)) {
+    if (!is_text(cell)) return false;
+  }
+  const auto below = cells_starting_in(table, 1);
+  return std::any_of(below.begin(), below.end(), [](const Cell& cell) {
+    return cell.column > 0 && read_number(cell.content.text).has_value();
+  });
+}
+
+int bottom_of(const Table& table, int first_row, int last_row) {
+  int bottom = last_row;
+  for (const Cell& cell : table.cells) {
+    if (cell.row >= first_row && cell.row < last_row) bottom = std::max(bottom, cell.row + cell.row_span);
+  }
+  return bottom;
+}
+
+// A header cell over several columns asks for a row below that names each of them.
+bool needs_another_row(const Table& table, int rows) {
+  if (rows >= table.rows) return false;
+  for (const Cell& cell : table.cells) {
+    if (cell.row >= rows || cell.row + cell.row_span != rows || cell.column_span < 2) continue;
+    if (cell.column_span == table.columns) continue;
+    int named = 0;
+    for (const Cell& below : cells_starting_in(table, rows)) {
+      if (below.column < cell.column || below.column >= cell.column + cell.column_span) {
+        continue;
+      }
+      if (!is_text(below)) return false;
+      ++named;
+    }
+    if (named >= 2) return true;
+  }
+  return false;
+}
+
+// "4", "(4)", "A", "(4=1+2+3)", "8 = 5+6+7": a cell of the row of column numbers.
+struct ColumnNumber {
+  std::string number;
+  std::string formula;
+};
+std::optional<ColumnNumber> read_column_number(std::string_view cell) {
+  std::string text;
+  for (char c : cell) {
+    if (c != ' ' && c != '(' && c != ')' && c != '[' && c != ']') text += c;
+  }
+  static const Pattern pattern("([0-9]{1,2}|[A-Za-z])(=([0-9+*/:x%.,-]+))?");
+  std::vector<std::string_view> groups;
+  if (!pattern.find(text, 0, groups) || groups[0].size() != text.size()) return std::nullopt;
+  return ColumnNumber{std::string(groups[1]), std::string(groups[3])};
+}
+
+std::vector<std::optional<ColumnNumber>> column_numbers(const Table& table, int row) {
+  std::vector<std::optional<ColumnNumber>> numbers(static_cast<std::size_t>(table.columns));
+  int last = -1;
+  int count = 0;
+  for (const Cell& cell : cells_starting_in(table, row)) {
+    if (is_blank(std::string_view(cell.content.text))) continue;
+    auto number = read_column_number(cell.content.text);
+    if (!number) return {};
+    if (number->number[0] >= '0' && number->number[0] <= '9') {
+      const int value = std::stoi(number->number);
+      if (value <= last) return {};
+      if (last >= 0 && value != last + 1) return {};
+      last = value;
+    }
+    ++count;
+    numbers[static_cast<std::size_t>(cell.column)] = std::move(number);
+  }
+  if (count < 3 || 2 * count < table.columns) return {};
+  return numbers;
+}
+
+int count_label_rows(const Table& table) {
+  if (table.rows == 0) return 0;
+  int rows = table.repeated_rows;
+  if (rows == 0) {
+    if (!looks_like_header(table, 0) && !is_plain_header(table)) return 0;
+    rows = 1;
+  }
+  for (;;) {
+    rows = std::min(bottom_of(table, 0, rows), table.rows);
+    if (!needs_another_row(table, rows)) return rows;
+    ++rows;
+  }
+}
+
+std::string label_of(const Table& table, int column, int rows) {
+  std::string label;
+  const Cell* last = nullptr;
+  for (int row = 0; row < rows; ++row) {
+    const Cell* cell = cell_at(table, row, column);
+    if (cell == nullptr || cell == last || cell->content.text.empty()) continue;
+    last = cell;
+    if (cell->column_span == table.columns) continue;
+    if (!label.empty()) label += " / ";
+    label += cell->content.text;
+  }
+  return label;
+}
+
+// What stands in a column's body.
+struct Contents {
+  int filled = 0;
+  int ordinals = 0;
+  int numbers = 0;     // a number and nothing else
+  int quantities = 0;  // numbers with words: "Tăng 120.415 hồ sơ"
+  int units = 0;
+  int words = 0;
+  std::size_t letters = 0;
+};
+Contents contents_of(const Table& table, int column, int header_rows) {
+  Contents contents;
+  for (const Cell& cell : table.cells) {
+    if (cell.row < header_rows || cell.column != column || cell.column_span > 1) continue;
+    const std::string& text = cell.content.text;
+    if (is_blank(std::string_view(text))) continue;
+    ++contents.filled;
+    contents.letters += count_code_points(text);
+    if (read_ordinal(text)) ++contents.ordinals;
+    if (find_unit(text) || !code_legend(text).empty()) ++contents.units;
+    if (read_number(text) || says_unchanged(text)) {
+      ++contents.numbers;
+    } else if (count_code_points(text) < 60 && !find_cell_quantities(text).empty()) {
+      ++contents.quantities;
+    } else {
+      ++contents.words;
+    }
+  }
+  return contents;
+}
+
+bool mostly(int part, int whole) { return whole > 0 && 2 * part > whole; }
+
+// The role a header's own words give its column; nullopt when they do not tell. Folded, innermost first.
+std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole, const Contents& contents) {
+  static const Pattern ordinal("(so )?(stt|tt|s\\.?t\\.?t)\\.?|so thu tu");
+  static const Pattern unit("(don vi tinh|dvt|d\\.?v\\.?t\\.?|don vi do)( \\(.*)?");
+  static const Pattern note(
+      "ghi chu.*|(co quan|don vi|noi).*(thuc hien|bao cao|chu tri|cung cap)|thuyet minh.*|giai trinh.*");
+  static const Pattern change("tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
+  static const Pattern rate("(ty|ti) (le|trong).*|.*\\(%\\)|%|dat \\(?%.*|(ty|ti) so.*");
+  static const Pattern value("so lieu.*|so luong.*|(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");
+  if (ordinal.matches_all(leaf)) return Role::ordinal;
+  if (unit.matches_all(leaf)) return Role::unit;
+  if (note.matches_all(leaf)) return Role::note;
+  if (change.matches_all(leaf) || change.matches_all(whole)) return Role::change;
+  if (mostly(contents.words, contents.filled)) return std::nullopt;
+  if (rate.matches_all(leaf)) return Role::rate;
+  if (value.matches_all(leaf)) return Role::value;
+  return std::nullopt;
+}
+
+Role role_of_contents(const Contents& contents, bool first, bool has_label) {
+  if (first && mostly(contents.ordinals, contents.filled)) return Role::ordinal;
+  if (contents.filled == 0 || mostly(contents.numbers + contents.quantities, contents.filled)) {
+    return Role::value;
+  }
+  return has_label ? Role::note : Role::label;
+}
+
+void give_roles(const Table& table, int header_rows, std::vector<Column>& columns) {
+  std::vector<Contents> contents;
+  std::vector<std::optional<Role>> roles;
+  for (int c = 0; c < table.columns; ++c) {
+    contents.push_back(contents_of(table, c, header_rows));
+    const std::string whole = fold(columns[static_cast<std::size_t>(c)].label).text;
+    const std::size_t slash = whole.rfind(" / ");
+    const std::string leaf = slash == std::string::npos ? whole : whole.substr(slash + 3);
+    roles.push_back(role_of_words(leaf, whole, contents.back()));
+    if (!roles.back() && leaf == "don vi" && mostly(contents.back().units, contents.back().filled)) {
+      roles.back() = Role::unit;
+    }
+  }
+  bool has_label = false;
+  bool has_ordinal = std::count(roles.begin(), roles.end(), Role::ordinal) > 0;
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    columns[c].role = roles[c] ? *roles[c] : role_of_contents(contents[c], c == 0 && !has_ordinal, has_label);
+    // Two columns cannot both number the rows; a second label is something said about the row.
+    if (columns[c].role == Role::label) has_label = true;
+  }
+  // A share column is a rate beside counts; where every figure is a percentage they are the values.
+  const auto is = [](Role role) { return [role](const Column& column) { return column.role == role; }; };
+  if (std::none_of(columns.begin(), columns.end(), is(Role::value))) {
+    for (Column& column : columns) {
+      if (column.role == Role::rate) column.role = Role::value;
+    }
+  }
+  if (!has_label) {
+    const auto text = std::find_if(columns.begin(), columns.end(), is(Role::note));
+    if (text != columns.end()) text->role = Role::label;
+  }
+}
+
+}  // namespace
+
+TableHeader read_header(const Table& table) {
+  TableHeader header;
+  header.columns.resize(static_cast<std::size_t>(table.columns));
+  const int label_rows = count_label_rows(table);
+  header.rows = label_rows;
+  int named_rows = label_rows;
+  // The row of column numbers follows the header, or is the last of the rows that pages repeat.
+  for (int row : {label_rows - 1, label_rows}) {
+    if (row < 1 || row >= table.rows) continue;
+    const auto numbers = column_numbers(table, row);
+    if (numbers.empty()) continue;
+    header.rows = row + 1;
+    named_rows = row;
+    for (std::size_t c = 0; c < numbers.size(); ++c) {
+      if (!numbers[c]) continue;
+      header.columns[c].number = numbers[c]->number;
+      header.columns[c].formula = numbers[c]->formula;
+    }
+  }
+  for (int c = 0; c < table.columns; ++c) {
+    Column& column = header.columns[static_cast<std::size_t>(c)];
+    column.label = label_of(table, c, named_rows);
+    column.unit = stated_unit(column.label).value_or("");
+  }
+  give_roles(table, header.rows, header.columns);
+  return header;
+}
+
+}  // namespace bocso
