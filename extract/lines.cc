@@ -86,6 +86,12 @@ std::string last_word(const std::string& text) {
   return at == std::string::npos ? text : text.substr(at + 1);
 }
 
+bool breaks_inside_token(std::string_view text) {
+  if (text.size() < 2 || (text.back() != '-' && text.back() != '/')) return false;
+  const char before = text[text.size() - 2];
+  return before != ' ' && before != '-' && before != '/' && before != '(';
+}
+
 class Joiner {
  public:
   Joiner(int page, std::vector<FootnoteMark>* marks) : page_(page), marks_(marks) {}
@@ -130,6 +136,8 @@ class Joiner {
         (word.size == previous->size || previous->raised)) {
       glued = true;
     }
+    // A token broken at a line's end goes on: "37/2020/QĐ-" / "UBND", "ngày 03/9/" / "2019".
+    if (starts_line && breaks_inside_token(out_.text)) glued = true;
     if (!glued) out_.text += ' ';
     const std::size_t begin = out_.text.size();
     out_.text += word.raised ? as_superscript(word.text) : word.text;

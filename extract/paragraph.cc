@@ -209,6 +209,29 @@ bool was_broken(const BodyLine& line, const BodyLine& next, const Column& column
   return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() < column.right - 1;
 }
 
+// A line of dashes or stars is drawn, not written.
+bool is_ornament(const BodyLine& line) {
+  return std::all_of(line.line.words.begin(), line.line.words.end(), [](const Word* word) {
+    std::size_t offset = 0;
+    while (offset < word->text.size()) {
+      const char32_t c = next_code_point(word->text, offset);
+      if (c != U'-' && c != U'_' && c != U'*' && c != U'=' && c != 0x2013 && c != 0x2014) return false;
+    }
+    return true;
+  });
+}
+
+// "(Kèm theo …)" and "(Số liệu …)" below each other are two remarks.
+bool ends_remark(const BodyLine& line) { return line.line.words.back()->text.ends_with(')'); }
+bool starts_remark(const BodyLine& line) { return line.line.words.front()->text.starts_with('('); }
+
+// Lines of one heading are set alike; how wide each is says nothing.
+bool same_heading(const BodyLine& above, const BodyLine& line, const Column& column) {
+  if (above.line.box.width() < kHeadWord * (column.right - column.left)) return false;
+  if (ends_remark(above) && starts_remark(line)) return false;
+  return above.bold == line.bold && above.italic == line.italic && above.capitals == line.capitals;
+}
+
 bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column& column,
                       double step_before, const std::vector<Rect>& obstacles) {
   const double step = line.line.baseline - above.line.baseline;
@@ -218,13 +241,12 @@ bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column&
   for (const Rect& table : obstacles) {
     if (table.y0 > above.line.box.y0 && table.y0 < line.line.box.y1) return true;
   }
-  if (is_centred(above, column) != is_centred(line, column)) {
-    // The last line of a centred heading may fill the column by chance: let the style decide.
-    if (!(above.bold && line.bold && above.capitals == line.capitals)) return true;
-  } else if (is_centred(line, column)) {
-    if (above.line.box.width() < kHeadWord * (column.right - column.left)) return true;
-    return above.bold != line.bold || above.italic != line.italic || above.capitals != line.capitals;
-  }
+  if (is_ornament(above) || is_ornament(line)) return true;
+  const bool above_centred = is_centred(above, column);
+  const bool centred = is_centred(line, column);
+  if (above_centred && centred) return !same_heading(above, line, column);
+  // One line of a centred heading may fill the column by chance.
+  if (above_centred != centred) return !(above.bold && above.capitals && same_heading(above, line, column));
   const bool broken = was_broken(above, line, column);
   if (broken) return true;
   const bool indented = line.line.box.x0 > column.left + kIndent;
@@ -289,21 +311,44 @@ std::size_t footnotes_start(const std::vector<Line>& lines, const PageText& page
   return lines.size();
 }
 
-std::vector<Paragraph> read_footnotes(const std::vector<Line>& lines, int page) {
+// Takes the mark a footnote starts with out of its text.
+void take_mark(Paragraph& footnote) {
+  if (!footnote.marks.empty() && footnote.marks.front().offset == 0) return;
+  PlacedText& content = footnote.content;
+  const Place mark = content.places.front();
+  footnote.marks.insert(footnote.marks.begin(), {0, content.text.substr(0, mark.end)});
+  const std::size_t cut = std::min(mark.end + 1, content.text.size());
+  content.text.erase(0, cut);
+  content.places.erase(content.places.begin());
+  for (Place& place : content.places) {
+    place.begin -= cut;
+    place.end -= cut;
+  }
+  for (std::size_t i = 1; i < footnote.marks.size(); ++i) footnote.marks[i].offset -= cut;
+}
+
+// `marks` are those set in the page's body: a line of the notes that starts with one starts a note.
+std::vector<Paragraph> read_footnotes(const std::vector<Line>& lines, int page,
+                                      const std::vector<std::string>& marks) {
   std::vector<Paragraph> out;
   Column column;
   for (const Line& line : lines) column.lines.push_back(describe(line));
   if (column.lines.empty()) return out;
   measure(column);
   std::vector<BodyLine> open;
+  const auto starts_note = [&](const BodyLine& line) {
+    const Word& first = *line.line.words.front();
+    return first.raised || std::find(marks.begin(), marks.end(), first.text) != marks.end();
+  };
   const auto close = [&] {
     if (open.empty()) return;
     out.push_back(make_paragraph(open, column, page));
     out.back().kind = ParagraphKind::footnote;
+    if (starts_note(open.front()) && open.front().line.words.size() > 1) take_mark(out.back());
     open.clear();
   };
   for (const BodyLine& line : column.lines) {
-    if (line.line.words.front()->raised) close();
+    if (starts_note(line)) close();
     open.push_back(line);
   }
   close();
@@ -344,7 +389,13 @@ std::vector<Paragraph> find_paragraphs(const PageText& page, const std::vector<b
       paragraph.centred = false;
     }
   }
-  for (Paragraph& paragraph : read_footnotes(footnotes, page.number)) out.push_back(std::move(paragraph));
+  std::vector<std::string> marks;
+  for (const Paragraph& paragraph : out) {
+    for (const FootnoteMark& mark : paragraph.marks) marks.push_back(mark.mark);
+  }
+  for (Paragraph& paragraph : read_footnotes(footnotes, page.number, marks)) {
+    out.push_back(std::move(paragraph));
+  }
   return out;
 }
 

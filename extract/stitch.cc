@@ -149,7 +149,8 @@ bool continues_row(const Table& whole, const Table& part, int row) {
     if (above == nullptr || above->content.text.empty()) return false;
     any = true;
   }
-  if (!any) return false;
+  // A row without a word at the top of a page is what is left of one above.
+  if (!any) return true;
   // The label decides: it goes on in small letters, or is complete while another column goes on.
   const Cell* label = cell_at(part, row, 1);
   if (label == nullptr || label->content.text.empty()) return true;

@@ -35,16 +35,8 @@ constexpr std::string MatchRule::*kRulePatterns[] = {&MatchRule::label,  &MatchR
                                                      &MatchRule::column, &MatchRule::table,
                                                      &MatchRule::unit,   &MatchRule::note};
 
-struct KindName {
-  std::string_view name;
-  Kind kind;
-};
-constexpr KindName kKinds[] = {{"count", Kind::count}, {"percent", Kind::percent},
-                               {"money", Kind::money}, {"code", Kind::code},
-                               {"ratio", Kind::ratio}, {"rank", Kind::rank},
-                               {"delta", Kind::delta}, {"score", Kind::score}};
-
-// How a relation is written: the key that names it, then the others. A list key takes ids, others one id.
+// How a relation is written: the key that names it, then the others. A list key takes ids, others
+// one id.
 struct RelationForm {
   RelationType type;
   std::string_view name;
@@ -71,8 +63,7 @@ struct Reader {
 int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
 
 void add_error(Reader& reader, int line, std::string message) {
-  reader.parts.errors.push_back(
-      {ErrorCode::catalogue, reader.path, 0, line, std::move(message)});
+  reader.parts.errors.push_back({ErrorCode::catalogue, reader.path, 0, line, std::move(message)});
 }
 
 // The values of a map by key, in the order of `known`; an undefined node where a key is missing.
@@ -89,9 +80,9 @@ std::optional<std::vector<YAML::Node>> read_map(Reader& reader, const YAML::Node
     const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "(no word)";
     const auto at = static_cast<std::size_t>(std::ranges::find(known, key) - known.begin());
     if (at == known.size()) {
-      add_error(reader, line_of(entry.first),
-                fmt::format("unknown key “{}” in {}; known are {}", key, what,
-                            fmt::join(known, ", ")));
+      add_error(
+          reader, line_of(entry.first),
+          fmt::format("unknown key “{}” in {}; known are {}", key, what, fmt::join(known, ", ")));
     } else if (seen[at]) {
       add_error(reader, line_of(entry.first), fmt::format("“{}” is given twice in {}", key, what));
     } else {
@@ -148,9 +139,9 @@ void read_names(Reader& reader, const YAML::Node& node) {
   for (const auto& entry : node) {
     const std::string name = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
     if (!is_pattern_name(name)) {
-      add_error(reader, line_of(entry.first),
-                fmt::format("“{}” names no pattern: a name is a letter and letters, digits, “_”",
-                            name));
+      add_error(
+          reader, line_of(entry.first),
+          fmt::format("“{}” names no pattern: a name is a letter and letters, digits, “_”", name));
       continue;
     }
     const auto [first, is_new] = lines.emplace(name, line_of(entry.first));
@@ -177,8 +168,8 @@ MatchRule read_rule(Reader& reader, const YAML::Node& node) {
     rule.*kRulePatterns[i] =
         read_pattern(reader, value, kRuleKeys[i], is_label ? Around::label : Around::nothing);
     if (!value.IsScalar()) continue;
-    rule.written += fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i],
-                                value.Scalar());
+    rule.written +=
+        fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i], value.Scalar());
   }
   return rule;
 }
@@ -200,11 +191,11 @@ std::vector<MatchRule> read_rules(Reader& reader, const YAML::Node& node, int li
 
 std::optional<Kind> read_kind(Reader& reader, const YAML::Node& value, int line) {
   const std::string name = read_text(reader, value, line, "kind");
-  const auto known = std::ranges::find(kKinds, name, &KindName::name);
-  if (known != std::end(kKinds)) return known->kind;
+  const auto known = std::ranges::find(kIndicatorKinds, name, &KindName::name);
+  if (known != std::end(kIndicatorKinds)) return known->kind;
   if (!name.empty()) {
     std::vector<std::string_view> names;
-    for (const KindName& kind : kKinds) names.push_back(kind.name);
+    for (const KindName& kind : kIndicatorKinds) names.push_back(kind.name);
     add_error(reader, line_of(value),
               fmt::format("unknown kind “{}”; known are {}", name, fmt::join(names, ", ")));
   }
@@ -225,9 +216,8 @@ void read_indicator(Reader& reader, const YAML::Node& node) {
   const int line = line_of(node);
   const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
   if (!values) return;
-  const auto& [id, name, name_en, kind, unit, match] =
-      std::array{(*values)[0], (*values)[1], (*values)[2],
-                 (*values)[3], (*values)[4], (*values)[5]};
+  const auto& [id, name, name_en, kind, unit, match] = std::array{
+      (*values)[0], (*values)[1], (*values)[2], (*values)[3], (*values)[4], (*values)[5]};
   Indicator indicator;
   indicator.id = read_text(reader, id, line, "id");
   indicator.name = read_text(reader, name, line, "name");

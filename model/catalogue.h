@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The indicator catalogue: YAML files that say which indicators there are, how a row is recognised as one,
-// and which relations hold between them. catalogue.cc is the only user of yaml-cpp.
+// The indicator catalogue: YAML files that say which indicators there are, how a row is recognised
+// as one, and which relations hold between them. catalogue.cc is the only user of yaml-cpp.
 //
 //   version: 1
 //   patterns:                          # named pieces, see catalogue_pattern.h
@@ -31,15 +31,15 @@
 //     - complement: [files.online.rate, files.offline.rate]   # they add up to 100
 //     - equal: [dvc.all.provided, dvc.national.provided]      # the same number
 //
-// Patterns are RE2, match whole folded texts (lower case, no marks: see fold()). All conditions of a rule
-// must hold: label (always there), under (one of the labels above the row), column (the column's label),
-// table (the table's title), unit (as printed), note. A rule with note is for figures inside note cells
-// only, a rule without it never for those. Patterns of label and under also fit with the usual things
-// around a label (see label_expression).
+// Patterns are RE2, match whole folded texts (lower case, no marks: see fold()). All conditions of
+// a rule must hold: label (always there), under (one of the labels above the row), column (the
+// column's label), table (the table's title), unit (as printed), note. A rule with note is for
+// figures inside note cells only, a rule without it never for those. Patterns of label and under
+// also fit with the usual things around a label (see label_expression).
 //
-// Everything unknown, missing or given twice is an error. A name of `patterns` can be used below its
-// definition, in `indicators`, and in all files read later; a later file may give it another meaning for
-// itself and the files after it.
+// Everything unknown, missing or given twice is an error. A name of `patterns` can be used below
+// its definition, in `indicators`, and in all files read later; a later file may give it another
+// meaning for itself and the files after it.
 #pragma once
 
 #include <string>
@@ -53,12 +53,12 @@ namespace bocso {
 
 // One way to recognise an indicator. Names are replaced already; empty patterns ask nothing.
 struct MatchRule {
-  std::string label;   // the row's label
-  std::string under;   // one of the labels above it in the hierarchy
-  std::string column;  // the column's label
-  std::string table;   // the table's title
-  std::string unit;    // the row's or column's unit, as printed
-  std::string note;    // the raw text of a figure in a note cell
+  std::string label;    // the row's label
+  std::string under;    // one of the labels above it in the hierarchy
+  std::string column;   // the column's label
+  std::string table;    // the table's title
+  std::string unit;     // the row's or column's unit, as printed
+  std::string note;     // the raw text of a figure in a note cell
   std::string written;  // as the file has it: "label: so {tthc} cap tinh, under: …"
   int line = 0;
 
@@ -80,8 +80,8 @@ struct Indicator {
 
 enum class RelationType { sum, ratio, part_of, complement, equal };
 
-// sum: whole = Σ parts. ratio: whole (a percent) = 100 · parts[0] / parts[1]. part_of: parts[0] ≤ whole.
-// complement: Σ parts = 100 (whole empty). equal: whole = parts[0].
+// sum: whole = Σ parts. ratio: whole (a percent) = 100 · parts[0] / parts[1]. part_of: parts[0] ≤
+// whole. complement: Σ parts = 100 (whole empty). equal: whole = parts[0].
 struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
@@ -99,15 +99,16 @@ struct Catalogue {
   const Indicator* find(std::string_view id) const;
 };
 
-// Reads files in the given order; a folder stands for its *.yaml in byte order of their names. A later
-// file's indicator replaces an earlier one of the same id and takes its place; a relation that an earlier
-// file has already is taken once. Errors: not_found, unreadable; catalogue, with file and line (unknown
-// key, missing id, wrong pattern, unknown unit …): the first that check_catalogue() would list.
+// Reads files in the given order; a folder stands for its *.yaml in byte order of their names. A
+// later file's indicator replaces an earlier one of the same id and takes its place; a relation
+// that an earlier file has already is taken once. Errors: not_found, unreadable; catalogue, with
+// file and line (unknown key, missing id, wrong pattern, unknown unit …): the first that
+// check_catalogue() would list.
 Result<Catalogue> load_catalogue(const std::vector<std::string>& files);
 
-// Everything wrong with the catalogue, not only the first, by file and line: duplicate ids in one file,
-// relations that name no indicator, patterns that do not compile or can never fit, unknown kinds and
-// units, clashing kinds and units in a relation, two indicators with the same rule.
+// Everything wrong with the catalogue, not only the first, by file and line: duplicate ids in one
+// file, relations that name no indicator, patterns that do not compile or can never fit, unknown
+// kinds and units, clashing kinds and units in a relation, two indicators with the same rule.
 std::vector<Error> check_catalogue(const std::vector<std::string>& files);
 
 // "sum", "ratio", "part_of", "complement", "equal".

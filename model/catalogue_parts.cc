@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -29,12 +30,8 @@ void add_error(CatalogueParts& parts, const std::string& path, int line, std::st
   parts.errors.push_back({ErrorCode::catalogue, path, 0, line, std::move(message)});
 }
 
-std::string describe(const Indicator& indicator, std::string_view kind) {
-  return fmt::format("{} ({}, {})", indicator.id, kind, indicator.unit);
-}
-
-std::string_view name_of(Kind kind) {
-  return kind == Kind::percent ? "percent" : kind == Kind::money ? "money" : "number";
+std::string describe(const Indicator& indicator) {
+  return fmt::format("{} ({}, {})", indicator.id, kind_name(indicator.kind), indicator.unit);
 }
 
 // What a relation with these indicators cannot be; "" when it can.
@@ -43,9 +40,8 @@ std::string clash(const Relation& relation, const Indicator* whole,
   if (relation.type == RelationType::ratio && whole->kind != Kind::percent) {
     return fmt::format("{} is no percent", whole->id);
   }
-  const Indicator& model = whole == nullptr || relation.type == RelationType::ratio
-                               ? *parts.front()
-                               : *whole;
+  const Indicator& model =
+      whole == nullptr || relation.type == RelationType::ratio ? *parts.front() : *whole;
   for (const Indicator* part : parts) {
     if (relation.type == RelationType::complement && part->kind != Kind::percent) {
       return fmt::format("{} is no percent", part->id);
@@ -54,8 +50,7 @@ std::string clash(const Relation& relation, const Indicator* whole,
       return fmt::format("{} is a percent itself", part->id);
     }
     if (part->kind != model.kind || part->unit != model.unit) {
-      return fmt::format("{} and {} differ in kind or unit", describe(model, name_of(model.kind)),
-                         describe(*part, name_of(part->kind)));
+      return fmt::format("{} and {} differ in kind or unit", describe(model), describe(*part));
     }
   }
   return {};
@@ -65,11 +60,15 @@ std::string clash(const Relation& relation, const Indicator* whole,
 std::pair<std::size_t, std::size_t> part_counts(RelationType type) {
   constexpr std::size_t kAny = 1000;
   switch (type) {
-    case RelationType::sum: return {2, kAny};
-    case RelationType::ratio: return {2, 2};
-    case RelationType::complement: return {2, kAny};
+    case RelationType::sum:
+      return {2, kAny};
+    case RelationType::ratio:
+      return {2, 2};
+    case RelationType::complement:
+      return {2, kAny};
     case RelationType::part_of:
-    case RelationType::equal: return {1, 1};
+    case RelationType::equal:
+      return {1, 1};
   }
   return {1, kAny};
 }
@@ -81,7 +80,8 @@ std::string what_is_wrong(const Catalogue& catalogue, const Relation& relation) 
   std::set<std::string_view> ids;
   std::vector<const Indicator*> parts;
   for (const std::string& id : relation.parts) {
-    if (!ids.insert(id).second || id == relation.whole) return fmt::format("“{}” is in it twice", id);
+    if (!ids.insert(id).second || id == relation.whole)
+      return fmt::format("“{}” is in it twice", id);
     parts.push_back(catalogue.find(id));
     if (parts.back() == nullptr) return fmt::format("no indicator has the id “{}”", id);
   }
@@ -102,7 +102,8 @@ void check_relations(CatalogueParts& parts) {
   }
 }
 
-// Two indicators that ask for the same in the same kind of figure would always tie and match nothing.
+// Two indicators that ask for the same in the same kind of figure would always tie and match
+// nothing.
 void check_same_rules(CatalogueParts& parts) {
   using Asked = std::tuple<Kind, std::string, std::string, std::string, std::string, std::string,
                            std::string>;
@@ -123,6 +124,12 @@ void check_same_rules(CatalogueParts& parts) {
 }
 
 }  // namespace
+
+std::string_view kind_name(Kind kind) {
+  if (kind == Kind::text) return "text";
+  const auto known = std::ranges::find(kIndicatorKinds, kind, &KindName::kind);
+  return known == std::end(kIndicatorKinds) ? "empty" : known->name;
+}
 
 bool is_indicator_id(std::string_view text) {
   for (std::size_t point = text.find('.'); point != std::string_view::npos;
@@ -153,8 +160,7 @@ void add_relation(CatalogueParts& parts, Relation relation, const std::string& p
     all.push_back(std::move(relation));
     parts.relation_paths.push_back(path);
   } else if (parts.relation_paths[static_cast<std::size_t>(same - all.begin())] == path) {
-    add_error(parts, path, relation.line,
-              fmt::format("the relation of line {} again", same->line));
+    add_error(parts, path, relation.line, fmt::format("the relation of line {} again", same->line));
   }
 }
 
@@ -165,11 +171,16 @@ void check_whole(CatalogueParts& parts) {
 
 std::string_view to_string(RelationType type) {
   switch (type) {
-    case RelationType::sum: return "sum";
-    case RelationType::ratio: return "ratio";
-    case RelationType::part_of: return "part_of";
-    case RelationType::complement: return "complement";
-    case RelationType::equal: return "equal";
+    case RelationType::sum:
+      return "sum";
+    case RelationType::ratio:
+      return "ratio";
+    case RelationType::part_of:
+      return "part_of";
+    case RelationType::complement:
+      return "complement";
+    case RelationType::equal:
+      return "equal";
   }
   return "";
 }

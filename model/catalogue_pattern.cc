@@ -89,23 +89,32 @@ Token brace_at(std::string_view text) {
   return {TokenKind::literal, text.substr(0, 1)};
 }
 
-// The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says what is
-// wrong with it.
+// The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says
+// what is wrong with it.
 Token token_at(std::string_view text) {
   switch (text[0]) {
-    case '\\': return escape_at(text);
-    case '[': return set_at(text);
-    case '(': return open_at(text);
-    case '{': return brace_at(text);
-    case ')': return {TokenKind::close, text.substr(0, 1)};
-    case '|': return {TokenKind::either, text.substr(0, 1)};
+    case '\\':
+      return escape_at(text);
+    case '[':
+      return set_at(text);
+    case '(':
+      return open_at(text);
+    case '{':
+      return brace_at(text);
+    case ')':
+      return {TokenKind::close, text.substr(0, 1)};
+    case '|':
+      return {TokenKind::either, text.substr(0, 1)};
     case '*':
     case '+':
-    case '?': return {TokenKind::repeat, text.substr(0, 1)};
+    case '?':
+      return {TokenKind::repeat, text.substr(0, 1)};
     case '.':
     case '^':
-    case '$': return {TokenKind::set, text.substr(0, 1)};
-    default: break;
+    case '$':
+      return {TokenKind::set, text.substr(0, 1)};
+    default:
+      break;
   }
   std::size_t end = 0;
   next_code_point(text, end);
@@ -201,9 +210,8 @@ std::optional<std::string> why_never_in(std::string_view set) {
 }  // namespace
 
 bool is_pattern_name(std::string_view text) {
-  return !text.empty() && is_lower(text[0]) && std::ranges::all_of(text, [](char c) {
-    return is_lower(c) || is_digit(c) || c == '_';
-  });
+  return !text.empty() && is_lower(text[0]) &&
+         std::ranges::all_of(text, [](char c) { return is_lower(c) || is_digit(c) || c == '_'; });
 }
 
 Result<std::string> expand_names(std::string_view pattern, const PatternNames& names) {
@@ -243,8 +251,9 @@ std::optional<std::string> why_never_fits(std::string_view pattern) {
       blank_before = false;
       continue;
     }
-    const std::string_view character =
-        !is_set && token.text.size() > 1 && token.text[0] == '\\' ? token.text.substr(1) : token.text;
+    const std::string_view character = !is_set && token.text.size() > 1 && token.text[0] == '\\'
+                                           ? token.text.substr(1)
+                                           : token.text;
     if (auto why = is_set ? why_never_in(token.text) : why_never_folded(character)) return why;
     const bool blank = character == " ";
     if (blank && blank_before) return "has two blanks in a row: folded text has single ones";

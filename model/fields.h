@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The names of all stored and exported fields, once: each record's fields in the order of the exports.
+// The names of all stored and exported fields, once: each record's fields in the order of the
+// exports.
 //
-// visit_fields(record, visitor) calls visitor("name", member) for every field. Exports, the store's columns
-// and the bytes that a reading process hands to its parent all come from these lists, so a field added here
-// is in all of them.
+// visit_fields(record, visitor) calls visitor("name", member) for every field. Exports, the store's
+// columns and the bytes that a reading process hands to its parent all come from these lists, so a
+// field added here is in all of them. Some records are written flat: a cell's text and the places
+// of its words are two fields.
 #pragma once
 
 #include <concepts>
+#include <string_view>
 #include <type_traits>
 
 #include "model/record.h"
@@ -19,7 +22,8 @@ concept RecordOf = std::same_as<std::remove_const_t<R>, T>;
 template <RecordOf<Document> R, class V>
 void visit_fields(R& r, V&& v) {
   v("id", r.id), v("file", r.file), v("files", r.files), v("pages", r.pages), v("status", r.status);
-  v("error", r.error), v("text_source", r.text_source), v("issuer", r.issuer), v("number", r.number);
+  v("error", r.error), v("text_source", r.text_source), v("issuer", r.issuer),
+      v("number", r.number);
   v("type", r.type), v("date", r.date), v("place", r.place), v("title", r.title);
   v("province", r.province), v("period_start", r.period_start), v("period_end", r.period_end);
   v("as_of", r.as_of), v("signer", r.signer), v("notes", r.notes);
@@ -46,7 +50,8 @@ void visit_fields(R& r, V&& v) {
 
 template <RecordOf<FlagPlace> R, class V>
 void visit_fields(R& r, V&& v) {
-  v("document", r.document), v("page", r.page), v("bbox", r.bbox), v("table", r.table), v("row", r.row);
+  v("document", r.document), v("page", r.page), v("bbox", r.bbox), v("table", r.table),
+      v("row", r.row);
 }
 
 template <RecordOf<Flag> R, class V>
@@ -73,6 +78,79 @@ void visit_fields(R& r, V&& v) {
 template <RecordOf<Note> R, class V>
 void visit_fields(R& r, V&& v) {
   v("page", r.page), v("text", r.text);
+}
+
+template <RecordOf<Place> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("begin", r.begin), v("end", r.end), v("page", r.page), v("bbox", r.box);
+  v("starts_line", r.starts_line);
+}
+
+template <RecordOf<PageBox> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("page", r.page), v("bbox", r.box);
+}
+
+template <RecordOf<Cell> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("row", r.row), v("column", r.column), v("row_span", r.row_span),
+      v("column_span", r.column_span);
+  v("text", r.content.text), v("places", r.content.places), v("bold", r.bold),
+      v("italic", r.italic);
+  v("page", r.page), v("bbox", r.box);
+}
+
+template <RecordOf<LabelledTable> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("id", r.id), v("index", r.index), v("title", r.title), v("unit", r.unit);
+  v("header_rows", r.header_rows), v("columns", r.columns), v("rows", r.rows);
+  v("grid_rows", r.grid.rows), v("grid_columns", r.grid.columns);
+  v("column_edges", r.grid.column_edges), v("cells", r.grid.cells);
+  v("repeated_rows", r.grid.repeated_rows), v("parts", r.grid.parts);
+}
+
+template <RecordOf<FootnoteMark> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("offset", r.offset), v("mark", r.mark);
+}
+
+template <RecordOf<Paragraph> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("kind", r.kind), v("text", r.content.text), v("places", r.content.places), v("marks", r.marks);
+  v("page", r.page), v("bbox", r.box), v("size", r.size), v("bold", r.bold), v("italic", r.italic);
+  v("centred", r.centred);
+}
+
+template <RecordOf<PageInfo> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("number", r.number), v("width", r.width), v("height", r.height);
+  v("text_source", r.text_source), v("reason", r.reason);
+}
+
+template <RecordOf<Coverage> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("figures", r.figures), v("figures_checked", r.figures_checked);
+  v("relations_held", r.relations_held), v("relations_broken", r.relations_broken);
+  v("relations_not_checkable", r.relations_not_checkable);
+}
+
+template <RecordOf<Report> R, class V>
+void visit_fields(R& r, V&& v) {
+  v("document", r.document), v("pages", r.pages), v("tables", r.tables);
+  v("paragraphs", r.paragraphs), v("figures", r.figures), v("flags", r.flags);
+  v("coverage", r.coverage);
+}
+
+// A struct with a field list above.
+template <class T>
+concept Record = std::is_class_v<T> && requires(T& record) {
+  visit_fields(record, [](std::string_view, const auto&) {});
+};
+
+// The fields that say where in a document something stands: -1 means nowhere, null in stores and
+// exports.
+inline bool is_position(std::string_view field) {
+  return field == "table" || field == "row" || field == "column" || field == "paragraph";
 }
 
 }  // namespace bocso

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "model/catalogue_parts.h"
 #include "model/catalogue_pattern.h"
 #include "normalize/pattern.h"
 #include "normalize/utf8.h"
@@ -64,10 +65,6 @@ struct Evidence {
 
 enum class Outcome { fits, other_kind, in_note, not_in_note, under, column, table, unit, note };
 
-constexpr std::string_view kKindNames[] = {"count", "percent", "money", "code",  "ratio",
-                                           "rank",  "delta",   "score", "text", "empty"};
-std::string_view name_of(Kind kind) { return kKindNames[static_cast<std::size_t>(kind)]; }
-
 Outcome judge(const CompiledRule& rule, const Evidence& evidence) {
   const auto fails = [](int pattern, const Hits& hits) {
     return pattern >= 0 && !contains(hits, pattern);
@@ -119,17 +116,46 @@ class SeenTexts {
   std::unordered_map<std::string_view, Hits> seen_;
 };
 
+// What the page says about a figure besides its label.
+struct Surroundings {
+  Kind kind;
+  const std::vector<std::string>& path;
+  std::string_view column;
+  std::string_view table;
+  std::string_view unit;
+  std::optional<std::string_view> note;
+};
+
+Evidence gather(const Surroundings& around, SeenTexts& labels, SeenTexts& others) {
+  Evidence evidence;
+  evidence.kind = around.kind;
+  for (const std::string& label : around.path) evidence.path.push_back(&labels.hits(label));
+  evidence.column = &others.hits(around.column);
+  evidence.table = &others.hits(around.table);
+  evidence.unit = &others.hits(around.unit);
+  if (around.note) evidence.note = &others.hits(*around.note);
+  return evidence;
+}
+
 std::string_view text_of_failure(Outcome outcome) {
   switch (outcome) {
-    case Outcome::in_note: return "for table cells, and this figure stands in a note";
-    case Outcome::not_in_note: return "for figures in notes, and this one stands in none";
-    case Outcome::under: return "no label above fits what “under” asks for";
-    case Outcome::column: return "the column's label does not fit what “column” asks for";
-    case Outcome::table: return "the table's title does not fit what “table” asks for";
-    case Outcome::unit: return "the unit does not fit what “unit” asks for";
-    case Outcome::note: return "the note does not fit what “note” asks for";
+    case Outcome::in_note:
+      return "for table cells, and this figure stands in a note";
+    case Outcome::not_in_note:
+      return "for figures in notes, and this one stands in none";
+    case Outcome::under:
+      return "no label above fits what “under” asks for";
+    case Outcome::column:
+      return "the column's label does not fit what “column” asks for";
+    case Outcome::table:
+      return "the table's title does not fit what “table” asks for";
+    case Outcome::unit:
+      return "the unit does not fit what “unit” asks for";
+    case Outcome::note:
+      return "the note does not fit what “note” asks for";
     case Outcome::fits:
-    case Outcome::other_kind: break;
+    case Outcome::other_kind:
+      break;
   }
   return "";
 }
@@ -143,33 +169,71 @@ struct Matcher::State {
   std::optional<PatternSet> labels;              // label and under
   std::optional<PatternSet> others;              // column, table, unit and note
 
-  // The rules whose label pattern fits, in catalogue order.
-  std::vector<int> candidates(const Hits& label) const {
-    std::vector<int> found;
-    for (const int pattern : label) {
-      const std::vector<int>& rules_here = rules_of_label[static_cast<std::size_t>(pattern)];
-      found.insert(found.end(), rules_here.begin(), rules_here.end());
-    }
-    std::ranges::sort(found);
-    return found;
-  }
-
   const CompiledRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }
   const std::string& id(const CompiledRule& rule) const {
     return ids[static_cast<std::size_t>(rule.indicator)];
   }
 
+  // The rules whose label pattern fits, in catalogue order.
+  std::vector<int> candidates(const Hits& label) const {
+    std::vector<int> found;
+    for (const int pattern : label) {
+      const std::vector<int>& here = rules_of_label[static_cast<std::size_t>(pattern)];
+      found.insert(found.end(), here.begin(), here.end());
+    }
+    std::ranges::sort(found);
+    return found;
+  }
+
+  Choice choose(const std::vector<int>& candidates, const Evidence& evidence) const {
+    Choice choice;
+    for (const int index : candidates) {
+      if (judge(rule(index), evidence) == Outcome::fits) consider(choice, rule(index));
+    }
+    return choice;
+  }
+
+  void add_rule(const Indicator& indicator, const MatchRule& rule, Expressions& label_expressions,
+                Expressions& other_expressions);
   std::string verdict(const CompiledRule& rule, const Evidence& evidence,
                       const Choice& choice) const;
 };
+
+// Of the indicator added last.
+void Matcher::State::add_rule(const Indicator& indicator, const MatchRule& rule,
+                              Expressions& label_expressions, Expressions& other_expressions) {
+  CompiledRule compiled;
+  compiled.indicator = static_cast<int>(ids.size()) - 1;
+  compiled.kind = indicator.kind;
+  compiled.place = fmt::format("{}:{}", indicator.file, rule.line);
+  compiled.written = rule.written;
+  compiled.label = label_expressions.add(label_expression(rule.label));
+  compiled.literals = literal_length(rule.label);
+  const auto index_of = [&](const std::string& pattern, bool is_label) {
+    if (pattern.empty()) return -1;
+    ++compiled.conditions;
+    compiled.literals += literal_length(pattern);
+    return is_label ? label_expressions.add(label_expression(pattern))
+                    : other_expressions.add(pattern);
+  };
+  compiled.under = index_of(rule.under, true);
+  compiled.column = index_of(rule.column, false);
+  compiled.table = index_of(rule.table, false);
+  compiled.unit = index_of(rule.unit, false);
+  compiled.note = index_of(rule.note, false);
+  rules_of_label.resize(label_expressions.list.size());
+  rules_of_label[static_cast<std::size_t>(compiled.label)].push_back(
+      static_cast<int>(rules.size()));
+  rules.push_back(std::move(compiled));
+}
 
 // Why a rule whose label fits is or is not the one that counts.
 std::string Matcher::State::verdict(const CompiledRule& rule, const Evidence& evidence,
                                     const Choice& choice) const {
   const Outcome outcome = judge(rule, evidence);
   if (outcome == Outcome::other_kind) {
-    return fmt::format("the indicator is a {}, the figure a {}", name_of(rule.kind),
-                       name_of(evidence.kind));
+    return fmt::format("the indicator's kind is {}, the figure's {}", kind_name(rule.kind),
+                       kind_name(evidence.kind));
   }
   if (outcome != Outcome::fits) return std::string(text_of_failure(outcome));
   if (&rule == choice.best && choice.rival == nullptr) return "matches";
@@ -180,7 +244,7 @@ std::string Matcher::State::verdict(const CompiledRule& rule, const Evidence& ev
                        other.place);
   }
   if (rule.indicator == winner.indicator) {
-    return fmt::format("fits, and {} of the same indicator decides", winner.place);
+    return fmt::format("fits, and another rule of the indicator decides ({})", winner.place);
   }
   return fmt::format("less specific than {} ({})", id(winner), winner.place);
 }
@@ -197,32 +261,11 @@ Result<Matcher> Matcher::build(const Catalogue& catalogue) {
   for (const Indicator& indicator : catalogue.indicators) {
     state->ids.push_back(indicator.id);
     for (const MatchRule& rule : indicator.match) {
-      CompiledRule compiled;
-      compiled.indicator = static_cast<int>(state->ids.size()) - 1;
-      compiled.kind = indicator.kind;
-      compiled.place = fmt::format("{}:{}", indicator.file, rule.line);
-      compiled.written = rule.written;
-      compiled.label = labels.add(label_expression(rule.label));
-      compiled.literals = literal_length(rule.label);
-      const auto add = [&](int& index, const std::string& pattern, bool is_label) {
-        if (pattern.empty()) return;
-        index = is_label ? labels.add(label_expression(pattern)) : others.add(pattern);
-        ++compiled.conditions;
-        compiled.literals += literal_length(pattern);
-      };
-      add(compiled.under, rule.under, true);
-      add(compiled.column, rule.column, false);
-      add(compiled.table, rule.table, false);
-      add(compiled.unit, rule.unit, false);
-      add(compiled.note, rule.note, false);
-      state->rules_of_label.resize(labels.list.size());
-      state->rules_of_label[static_cast<std::size_t>(compiled.label)].push_back(
-          static_cast<int>(state->rules.size()));
-      state->rules.push_back(std::move(compiled));
+      state->add_rule(indicator, rule, labels, others);
     }
   }
-  for (const auto& [expressions, set] : {std::pair(&labels, &state->labels),
-                                         std::pair(&others, &state->others)}) {
+  for (const auto& [expressions, set] :
+       {std::pair(&labels, &state->labels), std::pair(&others, &state->others)}) {
     if (expressions->list.empty()) continue;
     Result<PatternSet> compiled = PatternSet::compile(expressions->list);
     if (!compiled) return tl::unexpected(compiled.error());
@@ -243,18 +286,13 @@ void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTabl
     const std::vector<int> candidates = state_->candidates(labels.hits(figure.label));
     if (candidates.empty()) continue;
     const auto title = titles.find(figure.table);
-    Evidence evidence;
-    evidence.kind = figure.kind;
-    for (const std::string& label : figure.path) evidence.path.push_back(&labels.hits(label));
-    evidence.column = &others.hits(figure.column_label);
-    evidence.table = &others.hits(title == titles.end() ? std::string_view() : title->second);
-    evidence.unit = &others.hits(figure.unit);
-    if (figure.source == Source::note) evidence.note = &others.hits(figure.raw);
-    Choice choice;
-    for (const int index : candidates) {
-      const CompiledRule& rule = state_->rule(index);
-      if (judge(rule, evidence) == Outcome::fits) consider(choice, rule);
-    }
+    const Evidence evidence =
+        gather({figure.kind, figure.path, figure.column_label,
+                title == titles.end() ? std::string_view() : title->second, figure.unit,
+                figure.source == Source::note ? std::optional<std::string_view>(figure.raw)
+                                              : std::nullopt},
+               labels, others);
+    const Choice choice = state_->choose(candidates, evidence);
     if (choice.best == nullptr || choice.rival != nullptr) continue;
     figure.indicator = state_->id(*choice.best);
     figure.rule = choice.best->place;
@@ -264,25 +302,18 @@ void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTabl
 std::vector<MatchCandidate> Matcher::explain(const MatchInput& input) const {
   SeenTexts labels(state_->labels);
   SeenTexts others(state_->others);
-  Evidence evidence;
-  evidence.kind = input.kind;
-  for (const std::string& label : input.path) evidence.path.push_back(&labels.hits(label));
-  evidence.column = &others.hits(input.column);
-  evidence.table = &others.hits(input.table);
-  evidence.unit = &others.hits(input.unit);
-  if (!input.note.empty()) evidence.note = &others.hits(input.note);
+  const Evidence evidence =
+      gather({input.kind, input.path, input.column, input.table, input.unit,
+              input.note.empty() ? std::nullopt : std::optional<std::string_view>(input.note)},
+             labels, others);
   const std::vector<int> candidates = state_->candidates(labels.hits(input.label));
-  Choice choice;
-  for (const int index : candidates) {
-    const CompiledRule& rule = state_->rule(index);
-    if (judge(rule, evidence) == Outcome::fits) consider(choice, rule);
-  }
+  const Choice choice = state_->choose(candidates, evidence);
   std::vector<MatchCandidate> explained;
   for (const int index : candidates) {
     const CompiledRule& rule = state_->rule(index);
     explained.push_back({state_->id(rule), fmt::format("{} {}", rule.place, rule.written),
                          state_->verdict(rule, evidence, choice),
-                         choice.rival == nullptr && &rule == choice.best});
+                         &rule == choice.best && choice.rival == nullptr});
   }
   return explained;
 }

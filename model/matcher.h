@@ -23,7 +23,7 @@ struct MatchInput {
   std::string column;
   std::string table;
   std::string unit;
-  std::string note;  // the raw text of a figure inside a note cell; "" for all others
+  std::string note;         // the raw text of a figure inside a note cell; "" for all others
   Kind kind = Kind::count;  // empty stands for every kind
 
   friend bool operator==(const MatchInput&, const MatchInput&) = default;
@@ -42,9 +42,10 @@ struct MatchCandidate {
 // All patterns of labels compiled into one set, and those of columns, tables, units and notes into
 // another; build it once per catalogue, it is not copyable.
 //
-// A rule fits when its label pattern and all its conditions do and the figure is of the indicator's kind,
-// or `empty`: a percent indicator never takes a count. Of several the most specific wins: most
-// conditions, then most literal text (see literal_length). Two indicators equally specific match nothing.
+// A rule fits when its label pattern and all its conditions do and the figure is of the indicator's
+// kind, or `empty`: a percent indicator never takes a count. Of several the most specific wins:
+// most conditions, then most literal text (see literal_length). Two indicators equally specific
+// match nothing.
 class Matcher {
  public:
   // Errors: bad_input, for patterns that do not compile or, together, are too large.
@@ -53,8 +54,8 @@ class Matcher {
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  // Sets indicator and rule of the figures in tables and their notes; empties them where nothing fits and
-  // for prose. Each distinct label is looked at once.
+  // Sets indicator and rule of the figures in tables and their notes; empties them where nothing
+  // fits and for prose. Each distinct label is looked at once.
   void match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables) const;
 
   // Why input matches what it matches: every rule whose label pattern fits, in catalogue order.

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What bocso knows about a document once it is read: types only, named as they are stored and exported.
+// What bocso knows about a document once it is read: types only, named as they are stored and
+// exported.
 //
-// A Report is everything about one document. References inside it are ids (strings): a figure's id is made
-// of the document's hash and the figure's position, so it is the same in every run, on every machine.
-// Empty strings and empty optionals are null in the exports.
+// A Report is everything about one document. References inside it are ids (strings): a figure's id
+// is made of the document's hash and the figure's position, so it is the same in every run, on
+// every machine. Empty strings and empty optionals are null in the exports.
 #pragma once
 
+#include <concepts>
+#include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/table.h"
@@ -21,6 +25,24 @@ enum class Source { table, prose, note };
 enum class Role { ordinal, label, unit, value, rate, change, note };
 enum class Severity { info, warning, error };
 enum class Status { ok, partial, failed };
+
+// The enums whose values have names in stores, exports and catalogues. Each has one table in
+// record.cc.
+template <class E>
+concept NamedEnum = std::same_as<E, Kind> || std::same_as<E, Source> || std::same_as<E, Role> ||
+    std::same_as<E, Severity> || std::same_as<E, Status> || std::same_as<E, Approx> ||
+    std::same_as<E, ParagraphKind>;
+
+// The contract's name: to_string(Kind::percent) is "percent". Approx::none is "", null in the
+// exports.
+template <NamedEnum E>
+std::string_view to_string(E value);
+// The value of that name: parse<Severity>("error"). nullopt for any other text.
+template <NamedEnum E>
+std::optional<E> parse(std::string_view name);
+// How many values there are; the first is 0.
+template <NamedEnum E>
+std::size_t value_count();
 
 // What is known about a document itself.
 struct Document {
@@ -51,9 +73,9 @@ struct Document {
 struct Column {
   std::string label;  // header cells from the outermost in, joined with " / "
   Role role = Role::value;
-  std::string unit;         // stated in the header, as printed: "%"
-  std::string number;       // in the "(4=1+2+3)" row: "4"
-  std::string formula;      // "1+2+3"
+  std::string unit;                             // stated in the header, as printed: "%"
+  std::string number;                           // in the "(4=1+2+3)" row: "4"
+  std::string formula;                          // "1+2+3"
   std::string period_start, period_end, as_of;  // stated in the header
 
   friend bool operator==(const Column&, const Column&) = default;
@@ -63,10 +85,10 @@ struct Column {
 struct Row {
   std::string ordinal;  // as printed
   std::string label;
-  int parent = -1;      // body row above it in the hierarchy, -1 at the top
-  bool total = false;   // "Tổng cộng", "Tổng số", "Cộng": the sum of the rows around it
-  bool among = false;   // listed under a "Trong đó"
-  std::string unit;     // of the unit column, as printed
+  int parent = -1;     // body row above it in the hierarchy, -1 at the top
+  bool total = false;  // "Tổng cộng", "Tổng số", "Cộng": the sum of the rows around it
+  bool among = false;  // listed under a "Trong đó"
+  std::string unit;    // of the unit column, as printed
 
   friend bool operator==(const Row&, const Row&) = default;
 };
@@ -74,7 +96,7 @@ struct Row {
 // A table with its header understood. rows[i] is grid row header_rows + i.
 struct LabelledTable {
   std::string id;
-  int index = 0;        // in the document
+  int index = 0;  // in the document
   std::string title;
   std::string unit;     // of the line above the table: "triệu đồng"
   int header_rows = 0;  // the "(4=1+2+3)" row included
@@ -93,8 +115,8 @@ struct Figure {
   int page = 0;
   Rect bbox;
   Source source = Source::table;
-  // Position: table in the document, body row, leaf column; -1 in prose. paragraph: index in the document,
-  // -1 in tables. part: from 0, in the cell or paragraph.
+  // Position: table in the document, body row, leaf column; -1 in prose. paragraph: index in the
+  // document, -1 in tables. part: from 0, in the cell or paragraph.
   int table = -1;
   int row = -1;
   int column = -1;
@@ -122,7 +144,8 @@ struct Figure {
   Approx approx = Approx::none;
   std::string text_source;
   double confidence = 1;
-  // The readings not chosen, canonical, and why the chosen one was: "1.903: no decimals in a count".
+  // The readings not chosen, canonical, and why the chosen one was: "1.903: no decimals in a
+  // count".
   std::vector<std::string> other_readings;
   std::string reading_reason;
 

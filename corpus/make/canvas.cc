@@ -30,7 +30,8 @@ void add(PangoAttrList* list, PangoAttribute* attribute, int begin, int end) {
   pango_attr_list_insert(list, attribute);
 }
 
-void add_style(PangoAttrList* list, const Piece& piece, const TextStyle& style, int begin, int end) {
+void add_style(PangoAttrList* list, const Piece& piece, const TextStyle& style, int begin,
+               int end) {
   if (piece.bold) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, end);
   if (piece.italic) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), begin, end);
   if (piece.raised) {
@@ -274,8 +275,8 @@ std::string toolchain() {
   }
   g_object_unref(context);
   if (family != kFamily) return {};
-  return std::string("cairo ") + cairo_version_string() + ", pango " + pango_version_string() + ", " +
-         family;
+  return std::string("cairo ") + cairo_version_string() + ", pango " + pango_version_string() +
+         ", " + family;
 }
 
 }  // namespace bocso::corpus

@@ -74,8 +74,8 @@ class Canvas {
   int page_ = 0;
 };
 
-// "cairo 1.16.0, pango 1.50.12, Liberation Serif": what the bytes depend on. Empty when the font the
-// reports are set in is not installed.
+// "cairo 1.16.0, pango 1.50.12, Liberation Serif": what the bytes depend on. Empty when the font
+// the reports are set in is not installed.
 std::string toolchain();
 
 }  // namespace bocso::corpus

@@ -46,11 +46,13 @@ void collect(std::vector<Placed>& all, Pieces& pieces, Placed place) {
   }
 }
 
-// "A value is asked for and none is given": a table with one value column, a row that prints a unit.
+// "A value is asked for and none is given": a table with one value column, a row that prints a
+// unit.
 bool is_empty_value(const Table& table, const Row& row, std::size_t column) {
-  const auto values = std::count_if(table.columns.begin(), table.columns.end(), [](const Column& c) {
-    return c.role == Role::value || c.role == Role::rate || c.role == Role::change;
-  });
+  const auto values =
+      std::count_if(table.columns.begin(), table.columns.end(), [](const Column& c) {
+        return c.role == Role::value || c.role == Role::rate || c.role == Role::change;
+      });
   return values == 1 && table.columns[column].role == Role::value && !row.unit.empty() &&
          row.cells[column].rows > 0 && text_of(row.cells[column].pieces).empty();
 }
@@ -58,7 +60,9 @@ bool is_empty_value(const Table& table, const Row& row, std::size_t column) {
 void collect_table(std::vector<Placed>& all, Table& table, int index) {
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
-      Placed place{.table = &table, .table_index = index, .row = static_cast<int>(r),
+      Placed place{.table = &table,
+                   .table_index = index,
+                   .row = static_cast<int>(r),
                    .column = static_cast<int>(c)};
       Cell& cell = table.rows[r].cells[c];
       if (is_empty_value(table, table.rows[r], c)) {
@@ -119,9 +123,7 @@ Figure rank(std::int64_t place, std::int64_t of, std::string unit) {
   result.kind = Kind::rank;
   return result;
 }
-Figure score(Amount value, std::string unit) {
-  return figure(Kind::score, value, std::move(unit));
-}
+Figure score(Amount value, std::string unit) { return figure(Kind::score, value, std::move(unit)); }
 Figure change(Amount value) {
   Figure result = figure(Kind::delta, value, {});
   result.plus = value.digits > 0;
@@ -164,6 +166,11 @@ Figure labelled(std::string before, Figure f) {
   return f;
 }
 
+Figure followed(Figure f, std::string after) {
+  f.after = std::move(after);
+  return f;
+}
+
 std::string printed(const Figure& f) {
   if (!f.words.empty()) return f.words;
   std::string text = f.before;
@@ -173,7 +180,8 @@ std::string printed(const Figure& f) {
   text += unsigned_print(f, f.value.digits, f.value.decimals);
   if (f.denominator) text += "/" + unsigned_print(f, *f.denominator, 0);
   if (f.percent_sign) text += "%";
-  return f.unit.empty() ? text : text + " " + f.unit;
+  if (!f.unit.empty()) text += " " + f.unit;
+  return text + f.after;
 }
 
 std::string canonical(const Figure& f) {
@@ -223,10 +231,18 @@ Row& add_row(Table& table, int level, std::string ordinal, Pieces label, std::st
   std::size_t next = 0;
   for (const Column& column : table.columns) {
     switch (column.role) {
-      case Role::ordinal: row.cells.emplace_back(Pieces{ordinal}); break;
-      case Role::label: row.cells.emplace_back(label); break;
-      case Role::unit: row.cells.emplace_back(Pieces{unit}); break;
-      default: row.cells.push_back(next < cells.size() ? std::move(cells[next]) : Cell{}); ++next;
+      case Role::ordinal:
+        row.cells.emplace_back(Pieces{ordinal});
+        break;
+      case Role::label:
+        row.cells.emplace_back(label);
+        break;
+      case Role::unit:
+        row.cells.emplace_back(Pieces{unit});
+        break;
+      default:
+        row.cells.push_back(next < cells.size() ? std::move(cells[next]) : Cell{});
+        ++next;
     }
   }
   return table.rows.emplace_back(std::move(row));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a made report says, apart from how it looks: paragraphs and tables with their figures marked.
+// What a made report says, apart from how it looks: paragraphs and tables with their figures
+// marked.
 //
-// A figure is a value first and print second: a report file writes count(10529, "hồ sơ"), the paper gets
-// "10.529 hồ sơ", and the truth gets 10529 without anybody reading the paper. That is why nothing of the
-// program under test is included anywhere in this folder, and why the names live in a namespace of their
-// own: Table and Figure here are not those of bocso.
+// A figure is a value first and print second: a report file writes count(10529, "hồ sơ"), the paper
+// gets "10.529 hồ sơ", and the truth gets 10529 without anybody reading the paper. That is why
+// nothing of the program under test is included anywhere in this folder, and why the names live in
+// a namespace of their own: Table and Figure here are not those of bocso.
 //
 //   paragraph({"Trong quý đã tiếp nhận ", named("received", count(10529, "hồ sơ")), ", đạt ",
 //              percent(9877, 2), "."})
@@ -38,8 +39,9 @@ struct Figure {
   Kind kind = Kind::count;
   Amount value;
   std::optional<std::int64_t> denominator;
-  int scale = 0;     // power of ten of the unit: 6 for triệu đồng
-  std::string unit;  // printed behind the number; empty in cells that have it from their row or column
+  int scale = 0;  // power of ten of the unit: 6 for triệu đồng
+  std::string
+      unit;  // printed behind the number; empty in cells that have it from their row or column
   Approx approx = Approx::none;
 
   // The print.
@@ -48,25 +50,25 @@ struct Figure {
   bool plus = false;          // +28
   bool percent_sign = false;  // 98,77% in a column of rates that is headed "%" already
   int width = 0;              // zero-padded to so many digits: 01
-  std::string before;         // "khoảng ", "Tăng ", "Cấp tỉnh: ": part of the figure as printed
-  std::string words;          // instead of the number: "Giữ nguyên"
+  std::string before;  // "khoảng ", "Tăng ", "Cấp tỉnh: ": part of the figure as printed
+  std::string words;   // instead of the number: "Giữ nguyên"
 
   int page = 0;  // set by the layout
 };
 
 Figure count(std::int64_t value, std::string unit = {});
 Figure code(std::int64_t value);
-Figure percent(std::int64_t digits, int decimals);          // with its sign: prose
-Figure percent(Amount value);                               // with its sign
-Figure share(Amount value);                                 // without: a column headed (%)
-Figure money(std::int64_t value, std::string unit = {});    // đồng
-Figure millions(std::int64_t digits, int decimals = 0);     // a cell under "triệu đồng"
+Figure percent(std::int64_t digits, int decimals);        // with its sign: prose
+Figure percent(Amount value);                             // with its sign
+Figure share(Amount value);                               // without: a column headed (%)
+Figure money(std::int64_t value, std::string unit = {});  // đồng
+Figure millions(std::int64_t digits, int decimals = 0);   // a cell under "triệu đồng"
 Figure billions(std::int64_t digits, int decimals, std::string unit = "tỷ đồng");
 Figure ratio(std::int64_t part, std::int64_t whole, std::string unit = {});
 Figure rank(std::int64_t place, std::int64_t of, std::string unit);
 Figure score(Amount value, std::string unit);
-Figure change(Amount value);                                 // "+28", "-0,13", "0"
-Figure change_in_words(Amount value, std::string unit);      // "Tăng 120 hồ sơ", "Giữ nguyên"
+Figure change(Amount value);                             // "+28", "-0,13", "0"
+Figure change_in_words(Amount value, std::string unit);  // "Tăng 120 hồ sơ", "Giữ nguyên"
 
 Figure named(std::string key, Figure figure);
 Figure padded(Figure figure, int width = 2);
@@ -74,6 +76,7 @@ Figure ungrouped(Figure figure);
 Figure pointed(Figure figure);
 Figure approximately(Approx approx, std::string words, Figure figure);  // "ước khoảng"
 Figure labelled(std::string before, Figure figure);                     // "Cấp tỉnh: "
+Figure followed(Figure figure, std::string after);                      // " chuyên trách"
 
 // As printed, unit and qualifier included.
 std::string printed(const Figure& figure);
@@ -89,7 +92,7 @@ struct Piece {
   bool raised = false;      // the mark of a footnote: on paper, not in the truth's text
   bool decomposed = false;  // written as letters and combining marks (NFD)
 
-  Piece(const char* words) : text(words) {}            // NOLINT: reads as a sentence
+  Piece(const char* words) : text(words) {}             // NOLINT: reads as a sentence
   Piece(std::string words) : text(std::move(words)) {}  // NOLINT
   Piece(Figure f) : figure(std::move(f)) {}             // NOLINT
 };
@@ -107,12 +110,12 @@ struct TextStyle {
   bool bold = false;
   bool italic = false;
   Align align = Align::left;
-  double indent = 0;        // of the first line
-  double before = 0;        // space above
-  double after = 3;         // space below
-  double leading = 1.5;     // space between lines
-  double line_below = 0;    // length of a short rule drawn under it
-  bool keep_next = false;   // a heading
+  double indent = 0;         // of the first line
+  double before = 0;         // space above
+  double after = 3;          // space below
+  double leading = 1.5;      // space between lines
+  double line_below = 0;     // length of a short rule drawn under it
+  bool keep_next = false;    // a heading
   bool overprinted = false;  // bold by drawing twice, a hair apart
 };
 
@@ -167,9 +170,9 @@ enum class Rules { strokes, thin_fills, cell_boxes };
 struct Borders {
   Rules rules = Rules::strokes;
   double width = 0.5;
-  bool sides = true;        // the outer border left and right
-  bool ends = true;         // the outer border above and below
-  double header_rule = 0;   // a thicker rule below the header, points
+  bool sides = true;         // the outer border left and right
+  bool ends = true;          // the outer border above and below
+  double header_rule = 0;    // a thicker rule below the header, points
   bool double_rule = false;  // a second rule right below the header
 };
 
@@ -182,7 +185,7 @@ struct Table {
   Borders borders;
   double size = 11;
   double padding = 2.5;
-  bool break_rows = false;     // a row may go on on the next page
+  bool break_rows = false;  // a row may go on on the next page
   bool repeat_header = true;
 };
 
@@ -223,8 +226,8 @@ struct Stray {
   bool hidden = false;
 };
 
-// sum: whole = Σ parts. ratio: whole = 100 · parts[0] / parts[1], or of the one printed ratio parts[0].
-// delta: whole = parts[0] − parts[1]. complement: Σ parts = 100.
+// sum: whole = Σ parts. ratio: whole = 100 · parts[0] / parts[1], or of the one printed ratio
+// parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100.
 enum class RelationType { sum, ratio, delta, complement };
 struct Relation {
   RelationType type = RelationType::sum;
@@ -248,7 +251,7 @@ struct Report {
   std::vector<Block> blocks;
   std::vector<Stray> strays;
   std::vector<Relation> relations;
-  std::vector<std::string> misprinted;  // keys of figures printed wrong
+  std::vector<std::string> misprinted;    // keys of figures printed wrong
   std::vector<std::string> right_values;  // what they should be, canonical
   std::vector<Misnumbering> misnumbered;
 };
@@ -263,7 +266,8 @@ struct Placed {
   const Pieces* text = nullptr;  // of the paragraph, footnote or cell
   bool alone = true;             // the only figure of its cell
 };
-// Every figure in document order, footnotes behind their paragraph. Gives keys to those without one.
+// Every figure in document order, footnotes behind their paragraph. Gives keys to those without
+// one.
 std::vector<Placed> placed_figures(Report& report);
 
 // The header cells over a column, outermost first, joined with " / ".

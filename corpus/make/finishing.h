@@ -14,7 +14,8 @@ struct Finish {
   std::vector<Stray> hidden;      // text in render mode 3; positions as on an unturned page
 };
 
-// The same PDF with these; unchanged bytes when there is nothing to do. Empty when pdf cannot be read.
+// The same PDF with these; unchanged bytes when there is nothing to do. Empty when pdf cannot be
+// read.
 std::string finish_pdf(const std::string& pdf, const Finish& finish);
 
 }  // namespace bocso::corpus

@@ -13,8 +13,8 @@ namespace {
 
 constexpr double kPageNumberTop = 30;
 constexpr double kNoteSize = 9.5;
-constexpr double kNoteGap = 7;      // between the short rule and the first note
-constexpr double kNoteRule = 130;   // length of the short rule
+constexpr double kNoteGap = 7;     // between the short rule and the first note
+constexpr double kNoteRule = 130;  // length of the short rule
 // A heading wants this much below it on its page: a table's header and a row, or some lines.
 constexpr double kHeadingRoom = 85;
 // A row is cut only where at least so much of the page is left.
@@ -67,7 +67,8 @@ class Flow {
     std::vector<Text> notes;
     double notes_height = notes_.empty() && !paragraph.footnotes.empty() ? kNoteGap : 0;
     for (Pieces& note : paragraph.footnotes) {
-      notes.push_back(canvas_.lay_out(note, {.size = kNoteSize, .align = Align::justified}, width()));
+      notes.push_back(
+          canvas_.lay_out(note, {.size = kNoteSize, .align = Align::justified}, width()));
       notes_height += notes.back().height();
     }
     const double wanted = style.keep_next ? text.height() + kHeadingRoom

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A report on paper: its blocks flow over pages, tables repeat their headers, footnotes sink to the foot.
+// A report on paper: its blocks flow over pages, tables repeat their headers, footnotes sink to the
+// foot.
 #pragma once
 
 #include <string>
@@ -14,7 +15,8 @@ struct Drawn {
   std::vector<int> turned_pages;  // drawn on their side, for finish_pdf() to turn
 };
 
-// The report as a PDF; sets the pages of its figures and rows. Hidden text is for finish_pdf(), too.
+// The report as a PDF; sets the pages of its figures and rows. Hidden text is for finish_pdf(),
+// too.
 Drawn draw_report(Report& report);
 
 }  // namespace bocso::corpus

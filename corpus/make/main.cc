@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bocso-corpus DIR [NAME…]: makes the reports of corpus/reports with their truth, all or the named ones.
-// Also writes DIR/made_with.txt, the versions the bytes depend on.
+// bocso-corpus DIR [NAME…]: makes the reports of corpus/reports with their truth, all or the named
+// ones. Also writes DIR/made_with.txt, the versions the bytes depend on.
 #include <algorithm>
 #include <iostream>
 #include <string>

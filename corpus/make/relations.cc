@@ -96,15 +96,19 @@ bool concerns(const Relation& relation, const std::vector<std::string>& misprint
 }
 
 bool is_over_a_hundred(const Figure& figure) {
-  return figure.kind == Kind::percent && figure.value.digits > units({100, 0}, figure.value.decimals);
+  return figure.kind == Kind::percent &&
+         figure.value.digits > units({100, 0}, figure.value.decimals);
 }
 
 const char* rule_name(RelationType type) {
   switch (type) {
-    case RelationType::ratio: return "ratio";
-    case RelationType::delta: return "delta";
+    case RelationType::ratio:
+      return "ratio";
+    case RelationType::delta:
+      return "delta";
     case RelationType::sum:
-    case RelationType::complement: break;
+    case RelationType::complement:
+      break;
   }
   return "sum";
 }
@@ -154,15 +158,15 @@ std::vector<DueFlag> due_flags(Report& report) {
     const auto found = index.find(report.misprinted[i]);
     if (found == index.end() || !is_over_a_hundred(*found->second)) continue;
     out_of_range.push_back(found->first);
-    flags.push_back({"range", "error", {found->first}, canonical(*found->second),
-                     report.right_values[i]});
+    flags.push_back(
+        {"range", "error", {found->first}, canonical(*found->second), report.right_values[i]});
   }
   for (const Relation& relation : report.relations) {
     if (!is_complete(relation, index) || !concerns(relation, report.misprinted)) continue;
     const Outcome outcome = judge(relation, index);
     if (outcome.verdict == Verdict::holds) continue;
     // A share over 100 has said already what is wrong with it.
-    if (std::count(out_of_range.begin(), out_of_range.end(), relation.whole) > 0) continue;
+    if (concerns(relation, out_of_range)) continue;
     const bool cut = outcome.verdict == Verdict::cut;
     const std::string found =
         relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What must hold between a made report's figures, and what is due when one of them is misprinted.
 //
-// A report file states its relations and builds figures that satisfy them; then it misprints a few. The
-// flags due are not written by hand: they are the relations which the misprints broke.
+// A report file states its relations and builds figures that satisfy them; then it misprints a few.
+// The flags due are not written by hand: they are the relations which the misprints broke.
 #pragma once
 
 #include <string>
@@ -33,8 +33,8 @@ struct DueFlag {
 // "range" for a share over 100; "numbering".
 std::vector<DueFlag> due_flags(Report& report);
 
-// What is wrong with the report itself: a relation that names no figure, one that is broken though none
-// of its figures was misprinted, a misprint that breaks nothing. Empty when all is well.
+// What is wrong with the report itself: a relation that names no figure, one that is broken though
+// none of its figures was misprinted, a misprint that breaks nothing. Empty when all is well.
 std::vector<std::string> problems(Report& report);
 
 }  // namespace bocso::corpus

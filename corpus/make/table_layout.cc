@@ -42,16 +42,16 @@ void lay_out_header(const Canvas& canvas, LaidTable& laid) {
   std::size_t rows = 0;
   for (const HeaderCell& cell : table.header) {
     rows = std::max(rows, static_cast<std::size_t>(cell.row + cell.rows));
-    LaidCell& out = laid.header.emplace_back(
-        LaidCell{cell.row, cell.column, cell.rows, cell.columns, {}});
+    LaidCell& out =
+        laid.header.emplace_back(LaidCell{cell.row, cell.column, cell.rows, cell.columns, {}});
     Pieces pieces{cell.text};
     out.text = canvas.lay_out(pieces, cell_style(table, true, false, Align::centre),
                               width_of(laid, out) - 2 * table.padding);
   }
   if (!table.numbers.empty()) {
     for (std::size_t c = 0; c < table.numbers.size(); ++c) {
-      LaidCell& out = laid.header.emplace_back(
-          LaidCell{static_cast<int>(rows), static_cast<int>(c), 1, 1, {}});
+      LaidCell& out =
+          laid.header.emplace_back(LaidCell{static_cast<int>(rows), static_cast<int>(c), 1, 1, {}});
       Pieces pieces{table.numbers[c]};
       out.text = canvas.lay_out(pieces, cell_style(table, false, true, Align::centre),
                                 width_of(laid, out) - 2 * table.padding);
@@ -152,8 +152,8 @@ void draw_cell(Canvas& canvas, const LaidTable& laid, const RowPart& part, std::
   if (cell.rows == 0 || lines.first == lines.last) return;
   const double height = cell.text.height(lines.first, lines.last);
   // A row cut by the page has its text at the top.
-  const double top = part.split ? box.y0 + laid.table->padding
-                                : box.y0 + (box.y1 - box.y0 - height) / 2;
+  const double top =
+      part.split ? box.y0 + laid.table->padding : box.y0 + (box.y1 - box.y0 - height) / 2;
   canvas.draw(cell.text, lines.first, lines.last, box.x0 + laid.table->padding, top);
 }
 

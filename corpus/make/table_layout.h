@@ -20,7 +20,7 @@ struct LaidCell {
 
 struct LaidTable {
   Table* table = nullptr;
-  std::vector<double> edges;   // columns + 1
+  std::vector<double> edges;  // columns + 1
   std::vector<LaidCell> header;
   std::vector<double> header_heights;
   std::vector<LaidCell> body;

@@ -27,7 +27,6 @@ std::string unit_of(const Placed& place) {
   if (!place.table) return {};
   const Column& column = place.table->columns[static_cast<std::size_t>(place.column)];
   if (!column.unit.empty()) return column.unit;
-  if (kind == Kind::delta || kind == Kind::ratio) return {};
   const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
   if (!row.unit.empty()) return row.unit;
   return kind == Kind::money ? place.table->unit : std::string();
@@ -51,7 +50,10 @@ Json figure_line(const Placed& place) {
                           : Json{{"source", "prose"}, {"sentence", text_of(*place.text)}};
   line["unit"] = text_or_null(unit_of(place));
   if (!place.figure) {
-    line.update({{"kind", "empty"}, {"raw", ""}, {"value", nullptr}, {"denominator", nullptr},
+    line.update({{"kind", "empty"},
+                 {"raw", ""},
+                 {"value", nullptr},
+                 {"denominator", nullptr},
                  {"approx", nullptr}});
     line["page"] = place.table->rows[static_cast<std::size_t>(place.row)].page;
     return line;
@@ -85,9 +87,12 @@ std::string flags_jsonl(Report& report) {
   for (const DueFlag& flag : due_flags(report)) {
     Json figures = Json::array();
     for (const std::string& key : flag.figures) figures.push_back(index.at(key));
-    const Json line{{"rule", flag.rule},         {"severity", flag.severity},
-                    {"figures", figures},        {"found", text_or_null(flag.found)},
-                    {"expected", text_or_null(flag.expected)}, {"planted", true}};
+    const Json line{{"rule", flag.rule},
+                    {"severity", flag.severity},
+                    {"figures", figures},
+                    {"found", text_or_null(flag.found)},
+                    {"expected", text_or_null(flag.expected)},
+                    {"planted", true}};
     lines += line.dump() + "\n";
   }
   return lines;

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/make/report_appendix_rows.h"
+
+namespace bocso::corpus {
+namespace {
+
+constexpr const char* kAllReport =
+    "- Sở Nội vụ tổng hợp số liệu chung;\n- Từng cơ quan, đơn vị tự báo cáo phần việc của mình";
+constexpr const char* kHomeAffairs = "Sở Nội vụ báo cáo";
+constexpr const char* kOffice =
+    "- Văn phòng UBND tỉnh tổng hợp;\n- Cơ quan chuyên môn gửi số liệu thuộc lĩnh vực quản lý";
+constexpr const char* kDialogue =
+    "- Cơ quan được phân công trong kế hoạch của tỉnh báo cáo;\n- Đơn vị khác báo cáo nếu có tổ "
+    "chức "
+    "trong kỳ;\n- Sở Kế hoạch và Đầu tư tổng hợp chung";
+constexpr const char* kJustice = "Sở Tư pháp tổng hợp, các đơn vị gửi số liệu";
+constexpr const char* kLand =
+    "- Các sở quản lý đất đai, xây dựng, đầu tư báo cáo;\n- UBND cấp huyện báo cáo cả phần cấp xã";
+
+}  // namespace
+
+std::vector<FormRow> first_form_rows() {
+  return {
+      {"1.", "Công tác chỉ đạo điều hành CCHC", "", kNone, "", ""},
+      {"1.1",
+       "Số văn bản chỉ đạo CCHC đã ban hành (kết luận, chỉ thị, công văn chỉ đạo, quán triệt)",
+       "Văn bản", n(17), "", kAllReport},
+      {"1.2.", "Tỷ lệ hoàn thành kế hoạch CCHC năm (lũy kế đến thời điểm báo cáo)", "%", kRate,
+       "plan", kAllReport},
+      {"-", "Số nhiệm vụ đề ra trong kế hoạch", "Nhiệm vụ", n(42), "plan.of", ""},
+      {"-", "Số nhiệm vụ đã hoàn thành", "Nhiệm vụ", n(21), "plan.part", ""},
+      {"1.3.", "Kiểm tra công tác CCHC", "", kNone, "", kAllReport},
+      {"1.3.1.",
+       "Số cơ quan, đơn vị, địa phương đã kiểm tra, trong đó:", "Cơ quan, đơn vị, địa phương",
+       padded_n(9), "inspected", "Các phòng, đơn vị thuộc Sở và UBND cấp huyện theo kế hoạch năm"},
+      {"-", "Số sở, ngành đã kiểm tra", "Cơ quan, đơn vị", padded_n(4), "inspected.departments",
+       ""},
+      {"-", "Số UBND cấp huyện", "Cơ quan, đơn vị", padded_n(5), "inspected.districts", ""},
+      {"1.3.2.", "Tỷ lệ xử lý các vấn đề phát hiện qua kiểm tra", "%", kRate, "issues", ""},
+      {"-", "Số vấn đề phát hiện qua kiểm tra", "Vấn đề", padded_n(6), "issues.of", ""},
+      {"-", "Số vấn đề phát hiện đã xử lý xong", "Vấn đề", padded_n(6), "issues.part", ""},
+      {"1.4.",
+       "Thanh tra việc thực hiện quy định pháp luật về tuyển dụng, quản lý, sử dụng công chức, "
+       "viên chức và tổ chức bộ máy",
+       "", kNone, "", kHomeAffairs},
+      {"-", "Số cơ quan, đơn vị, địa phương được thanh tra", "Cơ quan, đơn vị, địa phương", kNone,
+       "", ""},
+      {"-", "Tỷ lệ cơ quan, đơn vị, địa phương đã hoàn thành việc thực hiện kết luận thanh tra",
+       "%", kNone, "", ""},
+      {"1.5.", "Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao", "", kNone, "", kOffice},
+      {"-", "Tổng số nhiệm vụ được giao", "Nhiệm vụ", n(184), "tasks", ""},
+      {"-", "Số nhiệm vụ đã hoàn thành đúng hạn", "Nhiệm vụ", n(121), "tasks.on_time", ""},
+      {"-", "Số nhiệm vụ đã hoàn thành nhưng quá hạn", "Nhiệm vụ", n(26), "tasks.late", ""},
+      {"-", "Số nhiệm vụ quá hạn nhưng chưa hoàn thành", "Nhiệm vụ", n(37), "tasks.open", ""},
+      {"1.6.", "Khảo sát sự hài lòng của người dân, tổ chức", "Không = 0 Có = 1", n(1), "",
+       kAllReport},
+      {"-", "Số lượng phiếu khảo sát", "Số lượng", n(350), "", ""},
+      {"-", "Hình thức khảo sát", "Trực tuyến = 0 Phát phiếu = 1 Kết hợp = 2", n(2), "", ""},
+      {"1.7.",
+       "Tổ chức/tham mưu UBND tỉnh tổ chức đối thoại của lãnh đạo với người dân, tổ chức, doanh "
+       "nghiệp, nhà đầu tư",
+       "Không = 0 Có = 1", n(0), "", kDialogue},
+      {"2.", "Cải cách thể chế", "", kNone, "", kJustice},
+      {"2.1.", "Số văn bản quy phạm pháp luật (VBQPPL) do tỉnh ban hành", "Văn bản", kNone, "", ""},
+      {"2.1.1", "Số VBQPPL do tỉnh ban hành, trong đó:", "Văn bản", padded_n(3), "legal", ""},
+      {"-", "Số VBQPPL do HĐND tỉnh ban hành", "Văn bản", padded_n(1), "legal.council", ""},
+      {"-", "Số VBQPPL do UBND tỉnh ban hành", "Văn bản", padded_n(2), "legal.committee", ""},
+      {"2.1.2", "Số VBQPPL do cấp huyện ban hành, trong đó:", "Văn bản", kNone, "", ""},
+      {"-", "Số VBQPPL do HĐND cấp huyện ban hành", "Văn bản", kNone, "", ""},
+      {"-", "Số VBQPPL do UBND cấp huyện ban hành", "Văn bản", kNone, "", ""},
+      {"2.1.3", "Số VBQPPL do cấp xã ban hành, trong đó:", "Văn bản", kNone, "", ""},
+      {"-", "Số VBQPPL do HĐND cấp xã ban hành", "Văn bản", kNone, "", ""},
+      {"-", "Số VBQPPL do UBND cấp xã ban hành", "Văn bản", kNone, "", ""},
+      {"2.2.", "Kiểm tra, xử lý VBQPPL", "", kNone, "", ""},
+      {"-", "Số VBQPPL đã kiểm tra theo thẩm quyền", "Văn bản", n(12), "", ""},
+      {"-", "Tỷ lệ xử lý VBQPPL sau kiểm tra", "%", kRate, "checked", ""},
+      {"-", "Tổng số VBQPPL cần phải xử lý sau kiểm tra", "Văn bản", n(4), "checked.of", ""},
+      {"-", "Số VBQPPL có kiến nghị xử lý đã được xử lý xong", "Văn bản", n(3), "checked.part", ""},
+      {"2.3.", "Rà soát VBQPPL", "", kNone, "", ""},
+      {"-", "Số VBQPPL đã rà soát", "Văn bản", n(25), "", ""},
+      {"-", "Tỷ lệ xử lý VBQPPL sau rà soát", "%", kRate, "reviewed", ""},
+      {"-", "Tổng số VBQPPL cần phải xử lý sau rà soát", "Văn bản", n(6), "reviewed.of", ""},
+      {"-", "Số VBQPPL có kiến nghị xử lý đã được xử lý xong", "Văn bản", n(6), "reviewed.part",
+       ""},
+      {"3.", "Cải cách thủ tục hành chính (TTHC)", "", kNone, "", kOffice},
+      {"3.1.", "Thống kê TTHC", "", kNone, "", ""},
+      {"3.1.1.", "Số TTHC đã được phê duyệt phương án đơn giản hóa", "Thủ tục", padded_n(4), "",
+       ""},
+      {"3.1.2.", "Số TTHC công bố mới", "Thủ tục", n(11), "", ""},
+      {"3.1.3.", "Số TTHC bãi bỏ, thay thế", "Thủ tục", padded_n(7), "", ""},
+      {"3.1.4.", "Tổng số TTHC ngành/lĩnh vực đang có hiệu lực. Trong đó:", "Thủ tục", n(158),
+       "force", ""},
+      {"-", "Số TTHC cấp tỉnh (bao gồm cả TTHC của cơ quan ngành dọc)", "Thủ tục", n(131),
+       "force.province", ""},
+      {"-", "Số TTHC cấp huyện (bao gồm cả TTHC của cơ quan ngành dọc)", "Thủ tục", n(19),
+       "force.district", ""},
+      {"-", "Số TTHC cấp xã (bao gồm cả TTHC của cơ quan ngành dọc)", "Thủ tục", padded_n(8),
+       "force.commune", ""},
+      {"3.1.5.",
+       "Tổng số TTHC của cơ quan ngành dọc thực hiện việc tiếp nhận hồ sơ tại Bộ phận một cửa các "
+       "cấp trên địa bàn tỉnh. Trong đó:",
+       "Thủ tục", kNone, "", ""},
+      {"-", "Tiếp nhận trên Trung tâm Phục vụ hành chính công tỉnh", "Thủ tục", kNone, "", ""},
+      {"-", "Bộ phận Một cửa cấp huyện", "Thủ tục", kNone, "", ""},
+      {"-", "Bộ phận Một cửa cấp xã", "Thủ tục", kNone, "", ""},
+      {"3.2.", "Thống kê quy trình nội bộ (QTNB) giải quyết TTHC", "", kNone, "", kOffice},
+      {"3.2.1.", "Thuộc thẩm quyền phê duyệt của Chủ tịch UBND tỉnh", "", kNone, "", ""},
+      {"-", "Số quyết định phê duyệt QTNB", "Quyết định", padded_n(2), "",
+       "Sở trình Chủ tịch UBND tỉnh phê duyệt trong tháng 5"},
+      {"-", "Số lượng QTNB được phê duyệt", "Quy trình", n(18), "", ""},
+      {"3.2.2.", "Thuộc thẩm quyền phê duyệt của cơ quan chuyên môn cấp tỉnh", "", kNone, "", ""},
+      {"-", "Số quyết định phê duyệt QTNB", "Quyết định", n(0), "", ""},
+      {"-", "Số lượng QTNB được phê duyệt", "Quy trình", n(0), "", ""},
+      {"3.3.", "Thực hiện cơ chế một cửa, một cửa liên thông", "", kNone, "", ""},
+      {"3.3.1.", "Số TTHC thực hiện theo cơ chế một cửa liên thông. Trong đó:", "Thủ tục", n(63),
+       "linked", kOffice},
+      {"-", "Số TTHC liên thông cùng cấp", "Thủ tục", n(41), "linked.same", ""},
+      {"-", "Số TTHC liên thông giữa các cấp chính quyền", "Thủ tục", n(22), "linked.across", ""},
+      {"3.3.2.",
+       "Số TTHC đã thực hiện tiếp nhận và giải quyết hồ sơ không phụ thuộc vào địa giới hành chính",
+       "Thủ tục", n(12), "anywhere", ""},
+      {"3.4.", "Kết quả giải quyết hồ sơ TTHC", "", kNone, "", kOffice},
+      {"3.4.1.",
+       "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn của cơ quan chuyên môn cấp tỉnh. Trong đó:", "%",
+       kRate, "on_time", ""},
+      {"-", "Tổng số hồ sơ TTHC đã tiếp nhận", "Hồ sơ", n(21480), "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết xong", "Hồ sơ", n(20915), "on_time.of", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết đúng hạn", "Hồ sơ", n(20871), "on_time.part", ""},
+      {"3.4.2.", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn của UBND cấp huyện. Trong đó:", "%",
+       kNone, "", ""},
+      {"-", "Tổng số hồ sơ TTHC đã tiếp nhận", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết xong", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết đúng hạn", "Hồ sơ", kNone, "", ""},
+      {"3.4.3.", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn của UBND cấp xã. Trong đó:", "%", kNone,
+       "", "UBND cấp huyện báo cáo"},
+      {"-", "Tổng số hồ sơ TTHC đã tiếp nhận", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết xong", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết đúng hạn", "Hồ sơ", kNone, "", ""},
+      {"3.4.4.",
+       "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn trên lĩnh vực đất đai, xây dựng, đầu tư (cả 03 "
+       "cấp). Trong đó:",
+       "%", n(9874, 2), "land", kLand},
+      {"-", "Tỷ lệ hồ sơ trễ hạn trên lĩnh vực đất đai", "%", n(126, 2), "land.late", ""},
+      {"-", "Tỷ lệ hồ sơ trễ hạn trên lĩnh vực xây dựng", "%", kNone, "", ""},
+      {"-", "Tỷ lệ hồ sơ trễ hạn trên lĩnh vực đầu tư", "%", kNone, "", ""},
+      {"3.4.5.", "Tỷ lệ hồ sơ TTHC được giải quyết đúng hạn của cơ quan ngành dọc. Trong đó:", "%",
+       kNone, "", "Cơ quan ngành dọc báo cáo"},
+      {"-", "Tổng số hồ sơ TTHC đã tiếp nhận", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết xong", "Hồ sơ", kNone, "", ""},
+      {"-", "Số hồ sơ TTHC đã giải quyết đúng hạn", "Hồ sơ", kNone, "", ""},
+      {"3.5.", "Tỷ lệ giải quyết phản ánh, kiến nghị (PAKN) về quy định TTHC. Trong đó:", "%",
+       kRate, "petitions", ""},
+      {"-", "Tổng số PAKN đã tiếp nhận (trực tiếp hoặc do cơ quan có thẩm quyền chuyển đến)",
+       "PAKN", padded_n(5), "petitions.of", ""},
+      {"-", "Số PAKN đã giải quyết xong", "PAKN", padded_n(5), "petitions.part", ""},
+  };
+}
+}  // namespace bocso::corpus

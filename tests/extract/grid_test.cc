@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/grid.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/rules.h"
+#include "support/page_builder.h"
+
+namespace bocso {
+namespace {
+
+struct GridCase {
+  const char* name;
+  const char* drawing;
+  std::vector<const char*> tables;  // as show() prints them
+};
+
+const GridCase kCases[] = {
+    {"FullBorders", R"(
+      +-----+------+
+      | STT | Số   |
+      +-----+------+
+      | 1   | 28   |
+      +-----+------+
+    )",
+     {"STT|Số\n1|28\n"}},
+    {"HeaderSpansColumnsAndRows", R"(
+      +-----+----------------+
+      | STT | Kết quả        |
+      |     +--------+-------+
+      |     | Đơn vị | Số    |
+      +-----+--------+-------+
+      | 1   | Người  | 35    |
+      +-----+--------+-------+
+    )",
+     {"STT|Kết quả|<\n^|Đơn vị|Số\n1|Người|35\n"}},
+    {"BodyCellSpansRows", R"(
+      +----------+------+----+
+      | Trong đó | Tỉnh | 1  |
+      |          +------+----+
+      |          | Xã   | 2  |
+      +----------+------+----+
+    )",
+     {"Trong đó|Tỉnh|1\n^|Xã|2\n"}},
+    {"EmptyCellsAreKept", R"(
+      +----+----+----+
+      | 1  |    | 3  |
+      +----+----+----+
+      |    |    |    |
+      +----+----+----+
+    )",
+     {"1||3\n||\n"}},
+    {"LinesOfACellAreJoined", R"(
+      +----+---------------+
+      | 1  | Số thủ tục    |
+      |    | hành chính    |
+      +----+---------------+
+      | 2  | Số hồ sơ      |
+      +----+---------------+
+    )",
+     {"1|Số thủ tục hành chính\n2|Số hồ sơ\n"}},
+    {"NoOuterBorder", R"(
+       STT | Chỉ tiêu | Số
+      -----+----------+------
+       1   | Hồ sơ    | 28
+      -----+----------+------
+       2   | Thủ tục  | 5
+    )",
+     {"STT|Chỉ tiêu|Số\n1|Hồ sơ|28\n2|Thủ tục|5\n"}},
+    {"TwoTablesOnAPage", R"(
+      +----+----+
+      | 1  | 2  |
+      +----+----+
+
+      Biểu mẫu 2
+
+      +----+----+
+      | 3  | 4  |
+      +----+----+
+    )",
+     {"1|2\n", "3|4\n"}},
+    {"AFrameIsNoTable", R"(
+      +------------+
+      | Đến: 12/5  |
+      +------------+
+    )",
+     {}},
+    {"AnUnderlineIsNoTable", R"(
+      CỘNG HÒA XÃ HỘI
+      ---------------
+      Độc lập
+    )",
+     {}},
+};
+
+TEST(Grid, TablesAreAsDrawn) {
+  for (const GridCase& c : kCases) {
+    const PageTables found = find_ruled_tables(draw_page(c.drawing));
+    ASSERT_EQ(found.tables.size(), c.tables.size()) << c.name;
+    for (std::size_t i = 0; i < c.tables.size(); ++i) EXPECT_EQ(show(found.tables[i]), c.tables[i]) << c.name;
+  }
+}
+
+TEST(Grid, EveryPositionIsCoveredByOneCell) {
+  for (const GridCase& c : kCases) {
+    for (const Table& table : find_ruled_tables(draw_page(c.drawing)).tables) {
+      std::vector<int> covered(static_cast<std::size_t>(table.rows * table.columns), 0);
+      for (const Cell& cell : table.cells) {
+        for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
+          for (int k = cell.column; k < cell.column + cell.column_span; ++k) {
+            ++covered[static_cast<std::size_t>(r * table.columns + k)];
+          }
+        }
+      }
+      for (int times : covered) EXPECT_EQ(times, 1) << c.name;
+    }
+  }
+}
+
+TEST(Grid, WordsInCellsAreUsedAndOthersAreNot) {
+  const PageText page = draw_page(R"(
+    Biểu 1
+    +----+----+
+    | 1  | 2  |
+    +----+----+
+  )");
+  const PageTables found = find_ruled_tables(page);
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    EXPECT_EQ(found.used[i], page.words[i].text == "1" || page.words[i].text == "2") << page.words[i].text;
+  }
+}
+
+// The same table drawn in the ways producers draw rules.
+TEST(Grid, RulesBrokenAtCrossingsDoubledOrDottedMakeTheSameTable) {
+  const PageText page = draw_page(kCases[1].drawing);
+  const std::string expected = show(find_ruled_tables(page).tables.at(0));
+  std::vector<Rule> broken;
+  std::vector<Rule> doubled;
+  std::vector<Rule> dotted;
+  for (const Rule& rule : page.rules) {
+    Rule first = rule;
+    Rule second = rule;
+    first.to = (rule.from + rule.to) / 2 - 1;
+    second.from = first.to + 2;
+    broken.insert(broken.end(), {first, second});
+    first = second = rule;
+    first.at -= 1.2;
+    second.at += 1.2;
+    doubled.insert(doubled.end(), {first, second});
+    for (double at = rule.from; at < rule.to; at += 2) dotted.push_back({rule.axis, rule.at, at, at + 0.5, 0.5});
+  }
+  for (const auto& rules : {broken, doubled, dotted}) {
+    PageText drawn = page;
+    drawn.rules = merge_rules(rules);
+    const PageTables found = find_ruled_tables(drawn);
+    ASSERT_EQ(found.tables.size(), 1u);
+    EXPECT_EQ(show(found.tables[0]), expected);
+  }
+}
+
+}  // namespace
+}  // namespace bocso

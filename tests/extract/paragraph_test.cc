@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/paragraph.h"
+
+#include <gtest/gtest.h>
+
+#include "support/page_builder.h"
+
+namespace bocso {
+namespace {
+
+struct ParagraphCase {
+  const char* name;
+  const char* drawing;
+  const char* expected;
+};
+
+const ParagraphCase kCases[] = {
+    {"LinesThatFillTheColumnAreOneParagraph", R"(
+        Trung tâm đã tiếp nhận hồ sơ của các tổ
+      chức, cá nhân trong quý và trả kết quả.
+        Số hồ sơ quá hạn là 71 hồ sơ, chiếm tỷ
+      lệ thấp.
+    )",
+     "Trung tâm đã tiếp nhận hồ sơ của các tổ chức, cá nhân trong quý và trả kết quả.\n"
+     "Số hồ sơ quá hạn là 71 hồ sơ, chiếm tỷ lệ thấp.\n"},
+    {"AShortLineEndsItsParagraph", R"(
+      I. KẾT QUẢ
+      1. Công tác chỉ đạo điều hành của tỉnh ta
+      Trung tâm đã tiếp nhận hồ sơ của mọi người
+    )",
+     "I. KẾT QUẢ\n1. Công tác chỉ đạo điều hành của tỉnh ta\nTrung tâm đã tiếp nhận hồ sơ của mọi người\n"},
+    {"LetterheadColumnsAreReadOneAfterTheOther", R"(
+      UBND TỈNH X              CỘNG HÒA XÃ HỘI
+       VĂN PHÒNG               Độc lập - Tự do
+      Số: 5/BC-VP              X, ngày 5/9/2023
+
+      Trung tâm đã tiếp nhận hồ sơ của mọi người
+    )",
+     "UBND TỈNH X\nVĂN PHÒNG\nSố: 5/BC-VP\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nX, ngày 5/9/2023\n"
+     "Trung tâm đã tiếp nhận hồ sơ của mọi người\n"},
+    {"FootnoteMarksAreTakenOutOfTheText", R"(
+      Số hồ sơ quá hạn là 71 hồ sơ^1; còn lại 5.
+    )",
+     "Số hồ sơ quá hạn là 71 hồ sơ; còn lại 5. {1}\n"},
+    {"ExponentsOfUnitsAreText", R"(
+      Diện tích là 28 m^2 đất.
+    )",
+     "Diện tích là 28 m² đất.\n"},
+};
+
+TEST(Paragraph, AreAsAReaderSeesThem) {
+  for (const ParagraphCase& c : kCases) {
+    const PageText page = draw_page(c.drawing);
+    const auto paragraphs = find_paragraphs(page, std::vector<bool>(page.words.size()), {});
+    EXPECT_EQ(show(paragraphs), c.expected) << c.name;
+  }
+}
+
+}  // namespace
+}  // namespace bocso

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pins what extract/pdf.cc relies on in Poppler, on hand-made files: an update that changes character
+// codes, font names, boxes or rules fails here first.
+#include "extract/pdf.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+namespace bocso {
+namespace {
+
+// A PDF from its objects, numbered from 1; the first is the catalogue.
+std::string pdf_of(const std::vector<std::string>& objects) {
+  std::string out = "%PDF-1.4\n";
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    offsets.push_back(out.size());
+    out += std::to_string(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+  }
+  const std::size_t xref = out.size();
+  out += "xref\n0 " + std::to_string(objects.size() + 1) + "\n0000000000 65535 f \n";
+  for (std::size_t offset : offsets) {
+    const std::string digits = std::to_string(offset);
+    out += std::string(10 - digits.size(), '0') + digits + " 00000 n \n";
+  }
+  out += "trailer << /Size " + std::to_string(objects.size() + 1) + " /Root 1 0 R >>\nstartxref\n" +
+         std::to_string(xref) + "\n%%EOF\n";
+  return out;
+}
+
+// One page of 200 × 300 points with these extra page entries and this content.
+std::string page_with(const std::string& content, const std::string& entries = "") {
+  return pdf_of({
+      "<< /Type /Catalog /Pages 2 0 R >>",
+      "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] " + entries +
+          " /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
+      "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream",
+      "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Times-Bold >>",
+      "<< /Type /Font /Subtype /TrueType /BaseFont /.VnTime /FirstChar 128 /LastChar 255 /Widths [" +
+          [] {
+            std::string widths;
+            for (int i = 128; i < 256; ++i) widths += "500 ";
+            return widths;
+          }() +
+          "] /FontDescriptor 7 0 R >>",
+      "<< /Type /FontDescriptor /FontName /.VnTime /Flags 4 /ItalicAngle 0 /Ascent 900 /Descent -200 "
+      "/CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 900] >>",
+  });
+}
+
+PageInk ink_of(const std::string& content, const std::string& entries = "") {
+  Result<PdfFile> file = PdfFile::open(page_with(content, entries), {});
+  if (!file) {
+    ADD_FAILURE() << to_string(file.error());
+    return {};
+  }
+  Result<PageInk> ink = file->ink(1);
+  if (!ink) {
+    ADD_FAILURE() << to_string(ink.error());
+    return {};
+  }
+  return *ink;
+}
+
+TEST(Pdf, GlyphsHaveUnicodeCodeAndBoxFromTheTopLeft) {
+  const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td (28) Tj ET");
+  ASSERT_EQ(ink.glyphs.size(), 2u);
+  EXPECT_EQ(ink.glyphs[0].unicode[0], U'2');
+  EXPECT_EQ(ink.glyphs[0].code, 0x32u);
+  EXPECT_NEAR(ink.glyphs[0].box.x0, 20, 0.01);
+  EXPECT_NEAR(ink.glyphs[0].baseline, 50, 0.01);
+  EXPECT_NEAR(ink.glyphs[0].size, 10, 0.01);
+  EXPECT_NEAR(ink.glyphs[1].box.x0, 25, 0.01);  // Times digits are half an em wide
+}
+
+TEST(Pdf, FontsKeepNameWithoutSubsetPrefixAndObjectNumber) {
+  Result<PdfFile> file =
+      PdfFile::open(page_with("BT /F1 10 Tf 20 250 Td (a) Tj /F2 10 Tf (\\350) Tj ET"), {});
+  ASSERT_TRUE(file);
+  const Result<PageInk> ink = file->ink(1);
+  ASSERT_TRUE(ink);
+  ASSERT_EQ(file->fonts().size(), 2u);
+  EXPECT_EQ(file->fonts()[0].name, "Times-Bold");
+  EXPECT_TRUE(file->fonts()[0].bold);
+  EXPECT_EQ(file->fonts()[0].object_id, 5);
+  EXPECT_EQ(file->fonts()[1].name, ".VnTime");
+  EXPECT_TRUE(file->fonts()[1].simple);
+  EXPECT_EQ(ink->glyphs[1].font, 1);
+}
+
+// Legacy text can only be decoded from its codes: several of them share one Unicode character.
+TEST(Pdf, CharacterCodesOfFontsWithoutEncodingSurvive) {
+  const PageInk ink = ink_of("BT /F2 10 Tf 20 250 Td (\\201\\215\\220\\235\\255) Tj ET");
+  ASSERT_EQ(ink.glyphs.size(), 5u);
+  std::vector<std::uint32_t> codes;
+  for (const Glyph& glyph : ink.glyphs) codes.push_back(glyph.code);
+  EXPECT_EQ(codes, (std::vector<std::uint32_t>{0x81, 0x8D, 0x90, 0x9D, 0xAD}));
+}
+
+TEST(Pdf, RenderModeThreeIsInvisible) {
+  const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td 3 Tr (a) Tj 0 Tr (b) Tj ET");
+  ASSERT_EQ(ink.glyphs.size(), 2u);
+  EXPECT_TRUE(ink.glyphs[0].invisible);
+  EXPECT_FALSE(ink.glyphs[1].invisible);
+}
+
+TEST(Pdf, StrokesAndThinFillsAreRules) {
+  const PageInk ink = ink_of("1 w 20 200 m 120 200 l S 20 100 0.5 80 re f 50 50 40 40 re f");
+  ASSERT_EQ(ink.rules.size(), 2u);
+  EXPECT_EQ(ink.rules[0], (Rule{Axis::horizontal, 100, 20, 120, 1}));
+  EXPECT_EQ(ink.rules[1].axis, Axis::vertical);
+  EXPECT_NEAR(ink.rules[1].at, 20.25, 0.01);
+  EXPECT_NEAR(ink.rules[1].from, 120, 0.01);
+  EXPECT_NEAR(ink.rules[1].to, 200, 0.01);
+}
+
+TEST(Pdf, AStrokedRectangleIsFourRules) {
+  EXPECT_EQ(ink_of("0.5 w 20 100 60 40 re S").rules.size(), 4u);
+}
+
+TEST(Pdf, CurvesAndSlopesAreNoRules) {
+  EXPECT_TRUE(ink_of("20 20 m 60 60 l S 20 20 m 30 80 60 80 90 20 c S").rules.empty());
+}
+
+TEST(Pdf, RotatedPageComesAsDisplayed) {
+  const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td (a) Tj ET 1 w 20 200 m 120 200 l S", "/Rotate 90");
+  EXPECT_NEAR(ink.width, 300, 0.01);
+  EXPECT_NEAR(ink.height, 200, 0.01);
+  EXPECT_EQ(ink.glyphs[0].turn, Turn::quarter);
+  EXPECT_NEAR(ink.glyphs[0].baseline, 250, 0.01);
+  EXPECT_NEAR(ink.glyphs[0].box.y0, 20, 0.01);
+  EXPECT_EQ(ink.rules[0].axis, Axis::vertical);
+}
+
+TEST(Pdf, CropBoxMovesTheOrigin) {
+  const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td (a) Tj ET", "/CropBox [10 50 150 280]");
+  EXPECT_NEAR(ink.width, 140, 0.01);
+  EXPECT_NEAR(ink.height, 230, 0.01);
+  EXPECT_NEAR(ink.glyphs[0].box.x0, 10, 0.01);
+  EXPECT_NEAR(ink.glyphs[0].baseline, 30, 0.01);
+}
+
+TEST(Pdf, InlinePictureHasItsBox) {
+  const PageInk ink = ink_of("q 100 0 0 50 20 200 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q");
+  ASSERT_EQ(ink.pictures.size(), 1u);
+  EXPECT_NEAR(ink.pictures[0].box.x0, 20, 0.01);
+  EXPECT_NEAR(ink.pictures[0].box.y0, 50, 0.01);
+  EXPECT_NEAR(ink.pictures[0].box.x1, 120, 0.01);
+  EXPECT_NEAR(ink.pictures[0].box.y1, 100, 0.01);
+}
+
+struct BadFile {
+  const char* name;
+  std::string bytes;
+  ErrorCode code;
+};
+
+TEST(Pdf, WhatCannotBeOpenedSaysWhy) {
+  const BadFile files[] = {
+      {"Empty", "", ErrorCode::not_a_pdf},
+      {"Text", "BÁO CÁO công tác", ErrorCode::not_a_pdf},
+      {"OnlyAHeader", "%PDF-1.4\n", ErrorCode::damaged},
+      {"NoPages",
+       pdf_of({"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"}),
+       ErrorCode::empty},
+  };
+  for (const BadFile& bad : files) {
+    const Result<PdfFile> file = PdfFile::open(bad.bytes, {});
+    ASSERT_FALSE(file) << bad.name;
+    EXPECT_EQ(file.error().code, bad.code) << bad.name << ": " << to_string(file.error());
+    EXPECT_EQ(file.error().message.find('\n'), std::string::npos) << bad.name;
+  }
+}
+
+TEST(Pdf, APageOverTheLimitIsRefused) {
+  PdfOptions options;
+  options.max_page_side = 250;
+  Result<PdfFile> file = PdfFile::open(page_with(""), options);
+  ASSERT_TRUE(file);
+  const Result<PageInk> ink = file->ink(1);
+  ASSERT_FALSE(ink);
+  EXPECT_EQ(ink.error().code, ErrorCode::too_large);
+  EXPECT_EQ(ink.error().page, 1);
+}
+
+TEST(Pdf, APageWithTooManyCharactersIsCutOff) {
+  PdfOptions options;
+  options.max_page_glyphs = 3;
+  Result<PdfFile> file = PdfFile::open(page_with("BT /F1 10 Tf 20 250 Td (12345) Tj ET"), options);
+  ASSERT_TRUE(file);
+  const Result<PageInk> ink = file->ink(1);
+  ASSERT_FALSE(ink);
+  EXPECT_EQ(ink.error().code, ErrorCode::too_large);
+}
+
+}  // namespace
+}  // namespace bocso

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/stitch.h"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "extract/grid.h"
+#include "extract/paragraph.h"
+#include "support/page_builder.h"
+
+namespace bocso {
+namespace {
+
+PageLayout read(const PageText& text) {
+  PageLayout page;
+  page.info = {text.number, text.width, text.height, "unicode", ""};
+  PageTables tables = find_ruled_tables(text);
+  std::vector<Rect> areas;
+  for (const Table& table : tables.tables) areas.push_back(table.parts.front().box);
+  page.paragraphs = find_paragraphs(text, tables.used, areas);
+  page.tables = std::move(tables.tables);
+  return page;
+}
+
+std::vector<PageText> draw(const std::vector<const char*>& drawings) {
+  std::vector<PageText> pages;
+  for (const char* drawing : drawings) {
+    DrawOptions options;
+    options.number = static_cast<int>(pages.size()) + 1;
+    options.width = 500;
+    options.height = 800;
+    options.top = 30;
+    pages.push_back(draw_page(drawing, options));
+  }
+  return pages;
+}
+
+Layout stitch_pages(const std::vector<const char*>& drawings) {
+  std::vector<PageLayout> pages;
+  for (const PageText& page : draw(drawings)) pages.push_back(read(page));
+  return stitch(std::move(pages));
+}
+
+struct StitchCase {
+  const char* name;
+  std::vector<const char*> pages;
+  std::vector<const char*> tables;
+};
+
+const char* const kFirst = R"(
+  1
+
+  +-----+---------------+-------+
+  | STT | Chỉ tiêu      | Số    |
+  +-----+---------------+-------+
+  | 1   | Số hồ sơ đã   | 28    |
+  +-----+---------------+-------+
+)";
+
+const StitchCase kCases[] = {
+    {"RepeatedHeaderIsDropped",
+     {kFirst, R"(
+  2
+
+  +-----+---------------+-------+
+  | STT | Chỉ tiêu      | Số    |
+  +-----+---------------+-------+
+  | 2   | Số thủ tục    | 5     |
+  +-----+---------------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã|28\n2|Số thủ tục|5\n"}},
+    {"HeaderNeedNotBeRepeated",
+     {kFirst, R"(
+  2
+
+  +-----+---------------+-------+
+  | 2   | Số thủ tục    | 5     |
+  +-----+---------------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã|28\n2|Số thủ tục|5\n"}},
+    {"RowBrokenByThePageIsMadeWhole",
+     {kFirst, R"(
+  2
+
+  +-----+---------------+-------+
+  | STT | Chỉ tiêu      | Số    |
+  +-----+---------------+-------+
+  |     | tiếp nhận     |       |
+  +-----+---------------+-------+
+  | 2   | Số thủ tục    | 5     |
+  +-----+---------------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã tiếp nhận|28\n2|Số thủ tục|5\n"}},
+    {"RowWithoutOrdinalThatStartsAnewIsItsOwn",
+     {kFirst, R"(
+  2
+
+  +-----+---------------+-------+
+  |     | Số cấp tỉnh   | 5     |
+  +-----+---------------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã|28\n|Số cấp tỉnh|5\n"}},
+    {"ATitleBetweenPartsTables",
+     {kFirst, R"(
+  Biểu mẫu 2 của tỉnh
+  +-----+---------------+-------+
+  | 2   | Số thủ tục    | 5     |
+  +-----+---------------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã|28\n", "2|Số thủ tục|5\n"}},
+    {"OtherColumnsAreAnotherTable",
+     {kFirst, R"(
+  2
+
+  +-----------+----------+-------+
+  | 2         | Thủ tục  | 5     |
+  +-----------+----------+-------+
+)"},
+     {"STT|Chỉ tiêu|Số\n1|Số hồ sơ đã|28\n", "2|Thủ tục|5\n"}},
+};
+
+TEST(Stitch, TablesContinueOverPages) {
+  for (const StitchCase& c : kCases) {
+    const Layout layout = stitch_pages(c.pages);
+    ASSERT_EQ(layout.tables.size(), c.tables.size()) << c.name;
+    for (std::size_t i = 0; i < c.tables.size(); ++i) EXPECT_EQ(show(layout.tables[i]), c.tables[i]) << c.name;
+  }
+}
+
+TEST(Stitch, CellsKeepTheirPage) {
+  const Layout layout = stitch_pages(kCases[1].pages);
+  EXPECT_EQ(cell_at(layout.tables[0], 1, 0)->page, 1);
+  EXPECT_EQ(cell_at(layout.tables[0], 2, 0)->page, 2);
+  EXPECT_EQ(layout.tables[0].repeated_rows, 1);
+}
+
+TEST(Stitch, PageNumbersAndRunningHeadsAreNamed) {
+  const Layout layout = stitch_pages({"\n  Báo cáo quý III\n\n\n  Số hồ sơ là 28 hồ sơ.\n",
+                                      "\n  Báo cáo quý III\n\n\n  Số thủ tục là 5.\n"});
+  ASSERT_EQ(layout.paragraphs.size(), 4u);
+  EXPECT_EQ(layout.paragraphs[0].kind, ParagraphKind::running_head);
+  EXPECT_EQ(layout.paragraphs[1].kind, ParagraphKind::body);
+  EXPECT_EQ(stitch_pages({kFirst}).paragraphs[0].kind, ParagraphKind::page_number);
+}
+
+TEST(Stitch, AParagraphGoesOnOverThePage) {
+  const Layout layout = stitch_pages({"\n  Trung tâm đã quán triệt việc\n  thực hiện quy\n", "\n  định về thời gian.\n"});
+  ASSERT_EQ(layout.paragraphs.size(), 2u);
+  EXPECT_EQ(layout.paragraphs[1].content.text, "thực hiện quy định về thời gian.");
+  EXPECT_EQ(locate(layout.paragraphs[1].content, 19, 30).page, 2);
+}
+
+// Nothing on a page may vanish: what goes in as words comes out as words.
+TEST(Stitch, EveryWordIsInACellOrAParagraph) {
+  for (const StitchCase& c : kCases) {
+    std::map<std::string, int> balance;
+    for (const PageText& page : draw(c.pages)) {
+      for (const Word& word : page.words) ++balance[word.text];
+    }
+    const Layout layout = stitch_pages(c.pages);
+    const auto take = [&](const PlacedText& text) {
+      for (const Place& place : text.places) --balance[text.text.substr(place.begin, place.end - place.begin)];
+    };
+    for (const Paragraph& paragraph : layout.paragraphs) take(paragraph.content);
+    for (const Table& table : layout.tables) {
+      for (const Cell& cell : table.cells) take(cell.content);
+      // Header rows repeated on a later page are the first page's words once more.
+      for (int row = 0; row < table.repeated_rows; ++row) {
+        for (const Cell& cell : cells_starting_in(table, row)) take(cell.content);
+      }
+    }
+    for (const auto& [word, count] : balance) EXPECT_EQ(count, 0) << c.name << ": " << word;
+  }
+}
+
+}  // namespace
+}  // namespace bocso

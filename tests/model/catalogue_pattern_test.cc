@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/catalogue_pattern.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "normalize/pattern.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+struct ExpandCase {
+  const char* name;
+  const char* pattern;
+  const char* expanded;  // "" when it must be refused
+  const char* reason;
+};
+
+constexpr ExpandCase kExpand[] = {
+    {"plain", "so tthc", "so tthc", ""},
+    {"named", "so {tthc} moi", "so (?:tthc|thu tuc) moi", ""},
+    {"name of names", "{so_tthc}", "(?:(?:so) (?:tthc|thu tuc))", ""},
+    {"repetition is no name", R"(\d{2,3} a{4})", R"(\d{2,3} a{4})", ""},
+    {"escaped brace", R"(\{tthc)", R"(\{tthc)", ""},
+    {"brace in a set", "[{a]b", "[{a]b", ""},
+    {"class with braces", R"(\p{Greek} \x{41})", R"(\p{Greek} \x{41})", ""},
+    {"unknown name", "so {dvc}", "", "no pattern is named “dvc”"},
+    {"open brace", "so {tthc", "", "without “}”"},
+    {"grows without end", "{long}{long}{long}{long}{long}", "", "longer than"},
+};
+
+TEST(CataloguePattern, NamesStandForWholePieces) {
+  const PatternNames names{{"so", "so"},
+                           {"tthc", "tthc|thu tuc"},
+                           {"so_tthc", "(?:so) (?:tthc|thu tuc)"},
+                           {"long", std::string(5000, 'a')}};
+  for (const ExpandCase& c : kExpand) {
+    const Result<std::string> expanded = expand_names(c.pattern, names);
+    if (*c.expanded != '\0') {
+      ASSERT_TRUE(expanded) << c.name << ": " << expanded.error().message;
+      EXPECT_EQ(*expanded, c.expanded) << c.name;
+    } else {
+      ASSERT_FALSE(expanded) << c.name;
+      EXPECT_NE(expanded.error().message.find(c.reason), std::string::npos)
+          << c.name << ": " << expanded.error().message;
+    }
+  }
+}
+
+struct NameCase {
+  const char* text;
+  bool is_name;
+};
+constexpr NameCase kNames[] = {{"tthc", true}, {"level_3", true}, {"", false},   {"3a", false},
+                               {"_a", false},  {"Tthc", false},   {"a-b", false}};
+
+TEST(CataloguePattern, NamesAreLowerCaseWords) {
+  for (const NameCase& c : kNames) EXPECT_EQ(is_pattern_name(c.text), c.is_name) << c.text;
+}
+
+struct NeverCase {
+  const char* name;
+  const char* pattern;
+  const char* reason;  // "" when it may fit
+};
+
+constexpr NeverCase kNever[] = {
+    {"folded words", "so (tthc|thu tuc hanh chinh) cap tinh.*", ""},
+    {"capitals of escapes", R"(\D*\d+\W\pN\p{Lu}\S+)", ""},
+    {"capitals of groups", "(?P<level>tinh)(?U)a", ""},
+    {"name between blanks", "so {tthc} moi", ""},
+    {"blanks in alternatives", "(so |so luong )tthc", ""},
+    {"named class", "[[:alpha:]]+", ""},
+    {"signs", R"(ty le \(%\), a & b/c: “x”?)", "has ““”"},
+    {"capital", "so TTHC", "capital letter T"},
+    {"capital in a set", "[A-Z]", "capital letter A"},
+    {"accent", "số tthc", "has “ố”"},
+    {"d with a stroke", "dung han, đung", "has “đ”"},
+    {"accent in a set", "[aă]", "has “ă”"},
+    {"long dash", "tthc – moi", "has “–”"},
+    {"two blanks", "so  tthc", "two blanks"},
+    {"two blanks, one escaped", R"(so \ tthc)", "two blanks"},
+    {"blank at the start", " so", "blank at an end"},
+    {"blank at the end", "so ", "blank at an end"},
+    {"tab", "so\ttthc", "has “\t”"},
+};
+
+TEST(CataloguePattern, WhatFoldedTextNeverHasIsNamed) {
+  for (const NeverCase& c : kNever) {
+    const auto why = why_never_fits(c.pattern);
+    EXPECT_EQ(why.has_value(), *c.reason != '\0') << c.name << ": " << why.value_or("");
+    if (why) EXPECT_NE(why->find(c.reason), std::string::npos) << c.name << ": " << *why;
+  }
+}
+
+struct LengthCase {
+  const char* pattern;
+  std::size_t length;
+};
+
+constexpr LengthCase kLengths[] = {
+    {"", 0},
+    {"tthc", 4},
+    {"so (tthc )?cap (tinh|huyen)", 11},
+    {".*cap tinh.*", 8},
+    {"(?:a|bcd)e", 2},
+    {"a+b*c?", 1},
+    {"(ab){3}", 6},
+    {"(ab){2,5}c{0,4}", 4},
+    {R"(\(%\) \d+)", 4},
+    {"[a-z]+x", 1},
+    {"(|abc)d", 1},
+    {"(?P<n>ab)(?i)c", 3},
+    {"a??b", 1},
+};
+
+TEST(CataloguePattern, LiteralLengthIsWhatEveryFittingTextHas) {
+  for (const LengthCase& c : kLengths) EXPECT_EQ(literal_length(c.pattern), c.length) << c.pattern;
+}
+
+struct LabelCase {
+  const char* label;
+  bool fits;
+};
+
+constexpr LabelCase kLabels[] = {
+    {"Số TTHC cấp tỉnh", true},
+    {"- Số TTHC cấp tỉnh", true},
+    {"+ Số TTHC cấp tỉnh", true},
+    {"Trong đó: Số TTHC cấp tỉnh", true},
+    {"Số TTHC cấp tỉnh.", true},
+    {"Số TTHC cấp tỉnh (*)", true},
+    {"Số TTHC cấp tỉnh. Trong đó:", true},
+    {"Số TTHC cấp tỉnh, trong đó", true},
+    {"Số TTHC cấp tỉnh, bao gồm:", true},
+    {"Số TTHC cấp tỉnh (Bao gồm cả TTHC của cơ quan ngành dọc)", true},
+    {"Số TTHC cấp tỉnh (a (b) c) (d).", true},
+    {"Số TTHC cấp tỉnh (cột bị cắt", true},
+    {"Số TTHC cấp tỉnh [1]", true},
+    {"Số TTHC cấp tỉnh…", true},
+    {"Số TTHC cấp tỉnh công bố mới", false},
+    {"Tổng số TTHC cấp tỉnh", false},
+    {"Số TTHC cấp tỉnh, cấp huyện", false},
+    {"Số TTHC cấp tỉnh (mới) bãi bỏ", false},
+    {"Số TTHC cấp tỉnhh", false},
+};
+
+TEST(CataloguePattern, LabelsFitWithWhatUsuallyStandsAroundThem) {
+  const auto pattern = Pattern::compile(label_expression("so tthc cap tinh|so dvc"));
+  ASSERT_TRUE(pattern);
+  for (const LabelCase& c : kLabels) {
+    EXPECT_EQ(pattern->matches_all(fold(c.label).text), c.fits) << c.label;
+  }
+}
+
+}  // namespace
+}  // namespace bocso
