@@ -40,6 +40,7 @@ struct Column {
   bool beside_another = false;
   double left = 0;
   double right = 0;
+  double text_right = 0;  // where its longest line ends
 };
 
 double commonest_size(const std::vector<const Word*>& words) {
@@ -167,22 +168,27 @@ void measure(Column& column) {
     column.left = std::min(column.left, line.line.box.x0);
     column.right = std::max(column.right, line.line.box.x1);
   }
+  column.text_right = column.right;
 }
 
 // Columns that take the whole width share the page's margins: the few lines above a table do not show
-// them by themselves.
+// what they are centred on. A table may be wider than the text, so it does not say where lines end.
 void measure(std::vector<Column>& columns, const std::vector<Rect>& obstacles) {
   std::optional<Gap> text;
   const auto widen = [&](double from, double to) {
     text = text ? Gap{std::min(text->from, from), std::max(text->to, to)} : Gap{from, to};
   };
+  double text_right = 0;
   for (const Rect& table : obstacles) widen(table.x0, table.x1);
   for (Column& column : columns) {
     measure(column);
-    if (!column.beside_another) widen(column.left, column.right);
+    if (column.beside_another) continue;
+    widen(column.left, column.right);
+    text_right = std::max(text_right, column.right);
   }
   for (Column& column : columns) {
     if (column.beside_another) continue;
+    column.text_right = text_right;
     column.left = text->from;
     column.right = text->to;
   }
@@ -206,7 +212,7 @@ bool starts_with_ordinal(const BodyLine& line) {
 
 // Would the first word of next have fitted on the line above? Then the writer broke the line.
 bool was_broken(const BodyLine& line, const BodyLine& next, const Column& column) {
-  return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() < column.right - 1;
+  return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() < column.text_right - 1;
 }
 
 // A line of dashes or stars is drawn, not written.

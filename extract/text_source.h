@@ -18,7 +18,7 @@ struct TextSource {
   friend bool operator==(const TextSource&, const TextSource&) = default;
 };
 
-// A page of pictures without text has no text layer. A page whose text is set in fonts of the time before
+// A page of pictures without text, or with no more text than a signature's banner, has no text layer. A page whose text is set in fonts of the time before
 // Unicode (".VnTime", "VNI-Times"; names after VIQR, TCVN 5712 and VNI font packages) holds codes of those
 // fonts, unless Vietnamese Unicode letters come out of them. Text without ink at all is an empty page.
 TextSource judge_text(const PageInk& ink, const std::vector<Font>& fonts);

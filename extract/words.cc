@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -150,8 +151,10 @@ class WordMaker {
   void extend(const Glyph& glyph) {
     for (int i = 0; i < glyph.unicode_count; ++i) append(glyph.unicode[static_cast<std::size_t>(i)]);
     if (glyph.unicode_count == 0) append_utf8(word_.text, 0xFFFD);
-    const Run run = run_of(glyph.box, glyph.baseline, glyph.turn);
-    run_.to = std::max(run_.to, run.to);
+    // A mark drawn apart stands over its letter; where its box ends says nothing about the next one.
+    if (glyph.unicode_count == 0 || !is_combining_mark(glyph.unicode[0])) {
+      run_.to = std::max(run_.to, run_of(glyph.box, glyph.baseline, glyph.turn).to);
+    }
     word_.box = unite(word_.box, glyph.box);
     if (glyph.font < fonts_.size()) {
       word_.bold = word_.bold && fonts_[glyph.font].bold;
@@ -224,6 +227,11 @@ void join_touching(std::vector<Word>& words) {
   words.resize(kept);
 }
 
+// "1", "12", "*", "(1)": what footnote marks and exponents are made of.
+bool could_be_mark(const std::string& text) {
+  return text.size() <= 4 && text.find_first_not_of("0123456789*()[]") == std::string::npos;
+}
+
 bool is_raised_beside(const Word& word, const Word& neighbour) {
   if (word.turn != neighbour.turn || word.size > kRaisedSize * neighbour.size) return false;
   const Run a = run_of(word.box, word.baseline, word.turn);
@@ -235,6 +243,7 @@ bool is_raised_beside(const Word& word, const Word& neighbour) {
 
 void mark_raised(std::vector<Word>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!could_be_mark(words[i].text)) continue;
     words[i].raised = (i > 0 && is_raised_beside(words[i], words[i - 1])) ||
                       (i + 1 < words.size() && is_raised_beside(words[i], words[i + 1]));
   }
@@ -252,10 +261,19 @@ void settle_soft_hyphens(std::vector<Word>& words) {
   }
 }
 
-std::vector<LeftOut> left_out(std::vector<Word> words, int page, LeftOutReason reason) {
-  std::vector<LeftOut> out;
-  for (Word& word : words) out.push_back({page, std::move(word.text), word.box, reason});
+// Takes the words out that do not show. One that reaches over the edge shows.
+std::vector<Word> take_outside(PageText& page) {
+  const Rect area{0, 0, page.width, page.height};
+  const auto outside = std::stable_partition(page.words.begin(), page.words.end(), [&](const Word& word) {
+    return word.box.x1 > area.x0 && word.box.x0 < area.x1 && word.box.y1 > area.y0 && word.box.y0 < area.y1;
+  });
+  std::vector<Word> out(std::make_move_iterator(outside), std::make_move_iterator(page.words.end()));
+  page.words.erase(outside, page.words.end());
   return out;
+}
+
+void leave_out(PageText& page, std::vector<Word> words, LeftOutReason reason) {
+  for (Word& word : words) page.left_out.push_back({page.number, std::move(word.text), word.box, reason});
 }
 
 }  // namespace
@@ -270,21 +288,16 @@ PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
 
   Drawn drawn(ink.glyphs.size());
   WordMaker shown(fonts);
-  WordMaker outside(fonts);
   WordMaker hidden(fonts);
-  const Rect area{-1, -1, ink.width + 1, ink.height + 1};
   const auto over_picture = [&](const Glyph& glyph) {
     return std::any_of(ink.pictures.begin(), ink.pictures.end(), [&](const Picture& picture) {
       return picture.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
     });
   };
   for (const Glyph& glyph : ink.glyphs) {
-    if (!area.contains(glyph.box.centre_x(), glyph.box.centre_y())) {
-      outside.add(glyph);
-    } else if (glyph.invisible && !over_picture(glyph)) {
+    if (glyph.invisible && !over_picture(glyph)) {
       hidden.add(glyph);
-    } else if (glyph.unicode_count == 0 || is_blank(glyph.unicode[0]) ||
-               !drawn.is_double(glyph)) {
+    } else if (glyph.unicode_count == 0 || is_blank(glyph.unicode[0]) || !drawn.is_double(glyph)) {
       shown.add(glyph);
     }
   }
@@ -292,10 +305,8 @@ PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
   join_touching(page.words);
   mark_raised(page.words);
   settle_soft_hyphens(page.words);
-  page.left_out = left_out(outside.take(), page.number, LeftOutReason::outside_page);
-  for (LeftOut& word : left_out(hidden.take(), page.number, LeftOutReason::hidden)) {
-    page.left_out.push_back(std::move(word));
-  }
+  leave_out(page, take_outside(page), LeftOutReason::outside_page);
+  leave_out(page, hidden.take(), LeftOutReason::hidden);
   return page;
 }
 

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -56,6 +57,7 @@ struct Reader {
   std::string path;  // as given, for errors
   std::string name;  // without folders, for the catalogue
   PatternNames& names;
+  std::set<std::string>& compiled;  // patterns known to compile: many are used often
   CatalogueParts& parts;
   std::map<std::string, int, std::less<>> lines_of_ids;
 };
@@ -109,9 +111,7 @@ std::string read_text(Reader& reader, const YAML::Node& value, int line, std::st
 }
 
 // The pattern with its names replaced; "" with an error when it is wrong.
-enum class Around { nothing, label };
-std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_view key,
-                         Around around) {
+std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_view key) {
   if (read_text(reader, value, 0, key).empty()) return {};
   const std::string& written = value.Scalar();
   if (const auto why = why_never_fits(written)) {
@@ -120,9 +120,9 @@ std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_vi
   }
   Result<std::string> expanded = expand_names(written, reader.names);
   if (expanded) {
-    const auto compiled =
-        Pattern::compile(around == Around::label ? label_expression(*expanded) : *expanded);
-    if (compiled) return *expanded;
+    if (reader.compiled.contains(*expanded)) return *expanded;
+    const auto compiled = Pattern::compile(*expanded);
+    if (compiled) return *reader.compiled.insert(*expanded).first;
     expanded = tl::unexpected(compiled.error());
   }
   add_error(reader, line_of(value),
@@ -151,7 +151,7 @@ void read_names(Reader& reader, const YAML::Node& node) {
       continue;
     }
     // A wrong one is known all the same: one mistake, one error.
-    reader.names[name] = read_pattern(reader, entry.second, name, Around::nothing);
+    reader.names[name] = read_pattern(reader, entry.second, name);
   }
 }
 
@@ -164,9 +164,7 @@ MatchRule read_rule(Reader& reader, const YAML::Node& node) {
   for (std::size_t i = 0; i < values->size(); ++i) {
     const YAML::Node& value = (*values)[i];
     if (!value.IsDefined()) continue;
-    const bool is_label = kRuleKeys[i] == "label" || kRuleKeys[i] == "under";
-    rule.*kRulePatterns[i] =
-        read_pattern(reader, value, kRuleKeys[i], is_label ? Around::label : Around::nothing);
+    rule.*kRulePatterns[i] = read_pattern(reader, value, kRuleKeys[i]);
     if (!value.IsScalar()) continue;
     rule.written +=
         fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i], value.Scalar());
@@ -335,7 +333,7 @@ void read_yaml(Reader& reader, const std::string& text) {
     if (documents.size() == 1) {
       read_document(reader, documents.front());
     } else {
-      add_error(reader, 1, "a catalogue file is one YAML document");
+      add_error(reader, 1, "a catalogue file is one YAML document of keys and values");
     }
   } catch (const YAML::Exception& exception) {
     add_error(reader, exception.mark.line + 1, explain_syntax(exception, text));
@@ -346,12 +344,14 @@ void read_yaml(Reader& reader, const std::string& text) {
 CatalogueParts read_all(const std::vector<std::string>& files) {
   CatalogueParts parts;
   PatternNames names;
+  std::set<std::string> compiled;
   std::map<std::string, std::size_t> order;
   const auto take = [&](const std::string& path) {
     if (!order.emplace(path, order.size()).second) return;
     const Result<std::string> text = catalogue_text(path);
     if (!text) return parts.errors.push_back(text.error());
-    Reader reader{path, std::filesystem::path(path).filename().string(), names, parts, {}};
+    Reader reader{path, std::filesystem::path(path).filename().string(), names, compiled, parts,
+                  {}};
     read_yaml(reader, *text);
   };
   for (const std::string& given : files) {

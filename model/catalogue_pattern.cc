@@ -51,9 +51,11 @@ Token escape_at(std::string_view text) {
     next_code_point(text, end);
     return {TokenKind::literal, text.substr(0, end)};
   }
-  const bool takes_braces = c == 'p' || c == 'P' || c == 'x';
-  const bool has_braces = takes_braces && text.size() > 2 && text[2] == '{';
-  return {TokenKind::set, text.substr(0, has_braces ? behind(text, 3, '}') : 2)};
+  const bool takes_more = c == 'p' || c == 'P' || c == 'x';
+  if (!takes_more) return {TokenKind::set, text.substr(0, 2)};
+  if (text.size() > 2 && text[2] == '{')
+    return {TokenKind::set, text.substr(0, behind(text, 3, '}'))};
+  return {TokenKind::set, text.substr(0, c == 'x' ? 4 : 3)};  // "\x41", "\pN"
 }
 
 Token set_at(std::string_view text) {
@@ -184,8 +186,9 @@ std::optional<std::string> why_never_folded(std::string_view character) {
   if (is_capital(character[0])) {
     return fmt::format("has the capital letter {}: folded text is lower case", character);
   }
-  // A blank folds to nothing here because it stands alone.
-  if (character == " " || fold(character).text == character) return std::nullopt;
+  const bool stays =
+      character[0] >= ' ' && character[0] <= '~';  // a blank alone would fold to nothing
+  if (stays || fold(character).text == character) return std::nullopt;
   return fmt::format("has “{}”: folded text never does (it is “{}” there)", character,
                      fold(character).text);
 }

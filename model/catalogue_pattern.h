@@ -44,7 +44,7 @@ std::optional<std::string> why_never_fits(std::string_view pattern);
 // The expanded pattern with what may stand around a label.
 std::string label_expression(std::string_view pattern);
 
-// How many characters of literal text every fitting text has: 12 for "so (tthc )?cap (tinh|huyen)".
+// How many characters of literal text every fitting text has: 11 for "so (tthc )?cap (tinh|huyen)".
 // Of a pattern that compiles.
 std::size_t literal_length(std::string_view pattern);
 

@@ -210,6 +210,9 @@ const char* wrong_table(const LabelledTable& table) {
 }
 
 const char* wrong_figure(const Figure& figure, const Report& report) {
+  if (figure.document != report.document.id || figure.file != report.document.file) {
+    return "a figure is of another document";
+  }
   if (!in_list(figure.table, report.tables.size()) ||
       !in_list(figure.paragraph, report.paragraphs.size())) {
     return "a figure is in no table and no paragraph of the document";
@@ -236,6 +239,9 @@ const char* wrong_report(const Report& report) {
   }
   for (const Figure& figure : report.figures) {
     if (const char* wrong = wrong_figure(figure, report)) return wrong;
+  }
+  for (const Flag& flag : report.flags) {
+    if (flag.document != report.document.id) return "a flag is of another document";
   }
   return nullptr;
 }

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The store: one folder with bocso.sqlite. store*.cc are the only users of SQLite.
 //
-// Written by one process; a document is written in one transaction, so the store never holds half of one.
+// Written by one process; a document is written in one transaction, so the store never holds half
+// of one. While it is written the database is in WAL mode with synchronous=FULL: what write() has
+// returned from is there after a power cut. A store that nobody writes is the one file, readable
+// where nothing is writable.
+//
+//   Result<Store> store = Store::open("q3-2023");
+//   if (!store) …
+//   store->write(report, "bocso 0.1.0; pages all; …");
+//
+// Errors are of two kinds: store (it is no store, one of another version, or damaged) and output
+// (it cannot be written: no permission, disk full, locked by another writer for ten seconds).
 #pragma once
 
-#include <functional>
+#include <array>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,35 +25,50 @@
 
 namespace bocso {
 
-inline constexpr int kStoreVersion = 1;  // PRAGMA user_version; never reuse a number
+inline constexpr int kStoreVersion = 1;               // PRAGMA user_version; never reuse a number
+inline constexpr int kStoreApplication = 0x626f6373;  // PRAGMA application_id: "bocs"
+
+// A document without its contents.
+struct StoredDocument {
+  Document document;
+  Coverage coverage;
+  std::array<int, 3> flags{};  // how many of each Severity
+};
 
 class Store {
  public:
-  // Opens or creates. Errors: store (not a folder, not a store, another schema version, cannot be written).
+  // Opens or creates. Errors: store, output.
   static Result<Store> open(const std::string& folder);
-  // For reading and checking only what is there. Errors: not_found, store.
+  // Opens what is there. Errors: not_found (no such folder), store.
   static Result<Store> open_existing(const std::string& folder);
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
   ~Store();
 
-  // Is this document stored, read with the same `reading` (version, pages, catalogue …: see command_extract)?
+  // Is this document stored, not failed, and read with the same `reading` (version, pages,
+  // catalogue …: see command_extract)? What failed is worth another try: another password, another
+  // time limit.
   Result<bool> has(const std::string& document, const std::string& reading);
-  // Remembers another file name of a stored document.
+  // Remembers another file name of a stored document. The first name in byte order becomes the
+  // document's and its figures' file. Nothing happens when there is no such document.
   Result<void> add_name(const std::string& document, const std::string& file);
-  // Writes a document and all that belongs to it, replacing what was stored of it. One transaction.
+  // Writes a document and all that belongs to it, replacing what was stored of it but for its other
+  // file names. One transaction.
   Result<void> write(const Report& report, const std::string& reading);
-  // Replaces flags and coverage of a stored document.
+  // Replaces flags and coverage of a stored document. One transaction.
   Result<void> write_flags(const Report& report);
+  // Deletes a document, if it is there.
+  Result<void> forget(const std::string& document);
   // Replaces the stored list of indicators.
   Result<void> write_catalogue(const Catalogue& catalogue);
   // Remembers one run of the program: what was asked, when, and what came of it.
   Result<void> write_run(const std::string& command, const std::string& started,
                          const std::string& finished, const std::string& summary);
 
-  // Document ids in order of file name, then id.
+  // In order of file name, then id.
   Result<std::vector<std::string>> documents();
-  // Everything stored of a document; equal to what was written.
+  Result<std::vector<StoredDocument>> list();
+  // Everything stored of a document; equal to what was written. Errors: not_found, store.
   Result<Report> load(const std::string& document);
 
  private:

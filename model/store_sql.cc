@@ -19,8 +19,11 @@ tl::unexpected<Error> sql_failure(sqlite3* database, int code) {
 
 void Statement::Finalize::operator()(sqlite3_stmt* prepared) const { sqlite3_finalize(prepared); }
 
+Statement::Statement(sqlite3_stmt* prepared, std::string why)
+    : prepared_(prepared), why_not_prepared_(std::move(why)) {}
+
 void Statement::remember(int code) {
-  if (failed_ == SQLITE_OK) failed_ = code;
+  if (failed_ == SQLITE_OK) failed_ = code;  // also the misuse of a statement that is not prepared
 }
 
 Statement& Statement::add(std::int64_t value) {
@@ -60,8 +63,9 @@ void Statement::reset() {
 }
 
 Result<bool> Statement::next() {
-  const int code = failed_ != SQLITE_OK ? failed_ : sqlite3_step(prepared_.get());
   column_ = 0;
+  if (!is_prepared()) return failure(ErrorCode::store, why_not_prepared_);
+  const int code = failed_ != SQLITE_OK ? failed_ : sqlite3_step(prepared_.get());
   if (code == SQLITE_ROW) return true;
   Result<bool> result = false;
   if (code != SQLITE_DONE) result = sql_failure(sqlite3_db_handle(prepared_.get()), code);
@@ -109,40 +113,29 @@ Result<Database> Database::open(const std::string& path, Mode mode) {
   return database;
 }
 
-Result<void> Database::execute(const char* sql) {
-  const int code = sqlite3_exec(database_.get(), sql, nullptr, nullptr, nullptr);
+Result<void> Database::execute(const std::string& sql) {
+  const int code = sqlite3_exec(database_.get(), sql.c_str(), nullptr, nullptr, nullptr);
   if (code != SQLITE_OK) return sql_failure(database_.get(), code);
   return {};
 }
 
-Result<Statement*> Database::statement(const std::string& sql) {
+Statement& Database::statement(const std::string& sql) {
   const auto known = statements_.find(sql);
-  if (known != statements_.end()) return &known->second;
+  if (known != statements_.end() && known->second.is_prepared()) return known->second;
   sqlite3_stmt* prepared = nullptr;
   const int code = sqlite3_prepare_v3(database_.get(), sql.c_str(), -1, SQLITE_PREPARE_PERSISTENT,
                                       &prepared, nullptr);
-  if (code != SQLITE_OK) return sql_failure(database_.get(), code);
-  return &statements_.emplace(sql, Statement(prepared)).first->second;
+  std::string why = code == SQLITE_OK ? "" : sqlite3_errmsg(database_.get());
+  return statements_.insert_or_assign(sql, Statement(prepared, std::move(why))).first->second;
 }
 
-Result<std::int64_t> Database::integer(const char* sql) {
-  const Result<Statement*> query = statement(sql);
-  if (!query) return tl::unexpected(query.error());
-  const Result<bool> row = (*query)->next();
-  if (!row) return tl::unexpected(row.error());
-  const std::int64_t value = *row ? (*query)->integer() : 0;
-  (*query)->reset();
-  return value;
-}
-
-Result<std::string> Database::text(const char* sql) {
-  const Result<Statement*> query = statement(sql);
-  if (!query) return tl::unexpected(query.error());
-  const Result<bool> row = (*query)->next();
-  if (!row) return tl::unexpected(row.error());
-  std::string value(*row ? (*query)->text() : std::string_view());
-  (*query)->reset();
-  return value;
+Result<std::int64_t> Database::integer(const std::string& sql) {
+  Statement& query = statement(sql);
+  return query.next().map([&query](bool row) {
+    const std::int64_t value = row ? query.integer() : 0;
+    query.reset();
+    return value;
+  });
 }
 
 }  // namespace bocso

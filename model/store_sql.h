@@ -20,14 +20,13 @@ namespace bocso {
 // A prepared statement. Parameters are bound from the first on, in order; columns are read
 // likewise.
 //
-//   Statement& insert = database.statement("INSERT INTO page VALUES (?,?)");
-//   insert.add(id).add(3);
-//   Result<void> done = insert.run();
+//   Result<void> done = database.statement("INSERT INTO page VALUES (?,?)").add(id).add(3).run();
 //
 // Texts given to add() are not copied: they must live until run() or the last next().
 class Statement {
  public:
-  explicit Statement(sqlite3_stmt* prepared) : prepared_(prepared) {}
+  // `why` is said by run() and next() of a statement that could not be prepared.
+  Statement(sqlite3_stmt* prepared, std::string why);
 
   Statement& add(std::int64_t value);
   Statement& add(int value) { return add(std::int64_t{value}); }
@@ -35,6 +34,8 @@ class Statement {
   Statement& add(std::string_view text);  // "" is bound as NULL
   Statement& add_copy(std::string_view text);
   Statement& add_null();
+
+  bool is_prepared() const { return prepared_ != nullptr; }
 
   // For statements without a result; ready to be bound again afterwards, whatever came of it.
   Result<void> run();
@@ -56,6 +57,7 @@ class Statement {
   void remember(int code);
 
   std::unique_ptr<sqlite3_stmt, Finalize> prepared_;
+  std::string why_not_prepared_;
   int parameter_ = 0;
   int column_ = 0;
   int failed_ = 0;  // the first bind that went wrong
@@ -67,12 +69,12 @@ class Database {
   // Opens the file. Errors: store.
   static Result<Database> open(const std::string& path, Mode mode);
 
-  Result<void> execute(const char* sql);
-  // A single value, for PRAGMAs.
-  Result<std::int64_t> integer(const char* sql);
-  Result<std::string> text(const char* sql);
-  // The statement for that text, prepared the first time. sql must be right: it is ours.
-  Result<Statement*> statement(const std::string& sql);
+  Result<void> execute(const std::string& sql);
+  // The first value of the first row, 0 when there is none.
+  Result<std::int64_t> integer(const std::string& sql);
+  // The statement for that text, prepared the first time. What goes wrong with that is said by its
+  // run() and next().
+  Statement& statement(const std::string& sql);
 
  private:
   struct Close {

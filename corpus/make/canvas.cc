@@ -2,6 +2,7 @@
 #include "corpus/make/canvas.h"
 
 #include <cairo-pdf.h>
+#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>
@@ -11,6 +12,8 @@ namespace bocso::corpus {
 namespace {
 
 constexpr const char* kFamily = "Liberation Serif";
+// Letters that tell a font made for Vietnamese: version 1 of the family lacks them.
+constexpr gunichar kVietnamese[] = {0x1EC7, 0x1EEF, 0x01A1, 0x1EB1};
 // How far apart the two prints of an overprinted text are.
 constexpr double kOverprintShift = 0.35;
 constexpr double kRaisedScale = 0.62;
@@ -122,13 +125,35 @@ void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, d
   }
 }
 
-double line_start(PangoLayoutLine* line, PangoLayout* layout, int index) {
+// The revision of the font file, "" when it is another family or has no Vietnamese letters.
+std::string font_version(PangoFont* font) {
+  if (font == nullptr) return {};
+  PangoFontDescription* got = pango_font_describe(font);
+  const std::string family = pango_font_description_get_family(got);
+  pango_font_description_free(got);
+  if (family != kFamily) return {};
+  for (const gunichar letter : kVietnamese) {
+    if (!pango_font_has_char(font, letter)) return {};
+  }
+  hb_face_t* face = hb_font_get_face(pango_font_get_hb_font(font));
+  hb_blob_t* head = hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd'));
+  unsigned int length = 0;
+  const char* bytes = hb_blob_get_data(head, &length);
+  // fontRevision: 16.16 fixed point behind the table's version.
+  std::string version;
+  for (unsigned int i = 4; i < 8 && i < length; ++i) {
+    version += (i > 4 ? "." : "") + std::to_string(static_cast<unsigned char>(bytes[i]));
+  }
+  hb_blob_destroy(head);
+  return version;
+}
+
+double line_start(PangoLayout* layout, int index) {
   PangoLayoutIter* iter = pango_layout_get_iter(layout);
   for (int i = 0; i < index; ++i) pango_layout_iter_next_line(iter);
   PangoRectangle extents;
   pango_layout_iter_get_line_extents(iter, nullptr, &extents);
   pango_layout_iter_free(iter);
-  (void)line;
   return points(extents.x);
 }
 
@@ -194,6 +219,7 @@ Text Canvas::lay_out(Pieces& pieces, const TextStyle& style, double width) const
   std::string bytes;
   std::vector<std::pair<Figure*, int>> figures;
   PangoAttrList* attributes = pango_attr_list_new();
+  add(attributes, pango_attr_insert_hyphens_new(FALSE), 0, G_MAXINT);
   for (Piece& piece : pieces) {
     const int begin = static_cast<int>(bytes.size());
     bytes += piece.figure ? printed(*piece.figure) : piece.text;
@@ -223,7 +249,7 @@ void Canvas::draw(const Text& text, int first, int last, double x, double y) {
   for (int i = first; i < last; ++i) {
     PangoLayoutLine* line = pango_layout_get_line_readonly(text.layout.get(), i);
     const Text::Line& size = text.lines[static_cast<std::size_t>(i)];
-    const double start = x + line_start(line, text.layout.get(), i);
+    const double start = x + line_start(text.layout.get(), i);
     show_line(state_->cr, text, line, start, y + size.baseline);
     if (text.overprinted) {
       show_line(state_->cr, text, line, start + kOverprintShift, y + size.baseline);
@@ -262,21 +288,15 @@ std::string Canvas::finish() {
 std::string toolchain() {
   PangoFontMap* map = pango_cairo_font_map_get_default();
   PangoContext* context = pango_font_map_create_context(map);
-  TextStyle style;
-  PangoFontDescription* wanted = description(style);
+  PangoFontDescription* wanted = description({});
   PangoFont* font = pango_font_map_load_font(map, context, wanted);
+  const std::string version = font_version(font);
   pango_font_description_free(wanted);
-  std::string family;
-  if (font != nullptr) {
-    PangoFontDescription* got = pango_font_describe(font);
-    family = pango_font_description_get_family(got);
-    pango_font_description_free(got);
-    g_object_unref(font);
-  }
+  if (font != nullptr) g_object_unref(font);
   g_object_unref(context);
-  if (family != kFamily) return {};
+  if (version.empty()) return {};
   return std::string("cairo ") + cairo_version_string() + ", pango " + pango_version_string() +
-         ", " + family;
+         ", harfbuzz " + hb_version_string() + ", " + kFamily + " " + version;
 }
 
 }  // namespace bocso::corpus

@@ -51,6 +51,7 @@ struct Figure {
   bool percent_sign = false;  // 98,77% in a column of rates that is headed "%" already
   int width = 0;              // zero-padded to so many digits: 01
   std::string before;  // "khoảng ", "Tăng ", "Cấp tỉnh: ": part of the figure as printed
+  std::string after;   // " chuyên trách": printed behind it, but no unit
   std::string words;   // instead of the number: "Giữ nguyên"
 
   int page = 0;  // set by the layout
@@ -162,6 +163,7 @@ struct Row {
   std::vector<Cell> cells;  // one a column
   bool bold = false;
   bool italic = false;
+  bool overprinted = false;
   int page = 0;  // set by the layout
 };
 
@@ -243,17 +245,17 @@ struct Misnumbering {
 };
 
 struct Report {
-  std::string name;
-  std::string title;
-  std::string why;  // for note.md
-  Paper paper;
+  std::string name{};
+  std::string title{};
+  std::string why{};  // for note.md
+  Paper paper{};
   bool page_numbers = true;
-  std::vector<Block> blocks;
-  std::vector<Stray> strays;
-  std::vector<Relation> relations;
-  std::vector<std::string> misprinted;    // keys of figures printed wrong
-  std::vector<std::string> right_values;  // what they should be, canonical
-  std::vector<Misnumbering> misnumbered;
+  std::vector<Block> blocks{};
+  std::vector<Stray> strays{};
+  std::vector<Relation> relations{};
+  std::vector<std::string> misprinted{};    // keys of figures printed wrong
+  std::vector<std::string> right_values{};  // what they should be, canonical
+  std::vector<Misnumbering> misnumbered{};
 };
 
 // A figure where it stands; figure is null for a value cell left empty.

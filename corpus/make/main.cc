@@ -24,7 +24,7 @@ bool make_one(const bocso::corpus::Maker& maker, const std::string& folder) {
   bocso::corpus::Report report = maker.make();
   for (const std::string& problem : problems(report)) std::cerr << problem << "\n";
   if (!problems(report).empty()) return false;
-  if (write_files(report_files(report), folder + "/" + maker.name)) return true;
+  if (bocso::corpus::write_files(report_files(report), folder + "/" + maker.name)) return true;
   std::cerr << folder << "/" << maker.name << " cannot be written\n";
   return false;
 }
@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
   }
   const std::string tools = bocso::corpus::toolchain();
   if (tools.empty()) {
-    std::cerr << "Liberation Serif is not installed\n";
+    std::cerr << "Liberation Serif 2 (fonts-liberation2) is not installed\n";
     return kFailed;
   }
   const std::vector<std::string> names(arguments.begin() + 1, arguments.end());

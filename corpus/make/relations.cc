@@ -40,9 +40,12 @@ std::string canonical_like(const Figure& figure, Amount value) {
 
 Outcome judge_rate(const Figure& whole, const std::vector<Figure*>& parts) {
   const int decimals = whole.value.decimals;
-  const std::int64_t part = parts[0]->value.digits;
+  const bool printed_ratio = parts.size() == 1;
+  const int places =
+      printed_ratio ? 0 : std::max(parts[0]->value.decimals, parts[1]->value.decimals);
+  const std::int64_t part = units(parts[0]->value, places);
   const std::int64_t of =
-      parts.size() > 1 ? parts[1]->value.digits : parts[0]->denominator.value_or(0);
+      printed_ratio ? parts[0]->denominator.value_or(0) : units(parts[1]->value, places);
   if (of == 0) return {};
   const Amount right = rate(part, of, decimals);
   if (right == whole.value) return {};

@@ -72,11 +72,13 @@ Table make_form(Report& report) {
 void add_certificates(Report& report, Table& table) {
   for (Row& row : table.rows) {
     if (row.label != "Cấp tỉnh") continue;
-    row.cells.back().pieces = {
-        named("seals", count(64, "chứng thư số")), ", trong đó:\n",
-        named("seals.bodies", labelled("Tổ chức: ", count(12))), "\n",
-        named("seals.heads", labelled("Lãnh đạo: ", count(21))), "\n",
-        named("seals.others", labelled("Cá nhân khác: ", count(31)))};
+    row.cells.back().pieces = {named("seals", count(64, "chứng thư số")),
+                               ", trong đó:\n",
+                               named("seals.bodies", labelled("Tổ chức: ", count(12))),
+                               "\n",
+                               named("seals.heads", labelled("Lãnh đạo: ", count(21))),
+                               "\n",
+                               named("seals.others", labelled("Cá nhân khác: ", count(31)))};
   }
   sum(report, "seals", {"seals.bodies", "seals.heads", "seals.others"});
 }
@@ -98,14 +100,15 @@ Report make_appendix_quarter() {
   Report report{.name = "appendix-quarter", .title = "Thống kê cải cách hành chính Quý II/2022"};
   report.why =
       "The long quarterly form: over two hundred rows in three levels on many pages, dashes as\n"
-      "ordinals, legends as units, many values left empty, an agency column, the header on every page,\n"
+      "ordinals, legends as units, many values left empty, an agency column, the header on every "
+      "page,\n"
       "rows cut by the page, a page number between the parts, figures in a note.";
   report.paper.left = 62;
   report.paper.right = 40;
   report.blocks.emplace_back(title({"Phụ lục 1"}));
-  report.blocks.emplace_back(
-      title({"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\nQUÝ II NĂM 2022 TẠI "
-             "SỞ GIAO THÔNG VẬN TẢI TỈNH PHÚ YÊN"}));
+  report.blocks.emplace_back(title(
+      {"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH\nQUÝ II NĂM 2022 TẠI "
+       "SỞ GIAO THÔNG VẬN TẢI TỈNH PHÚ YÊN"}));
   report.blocks.emplace_back(subtitle(
       {"(Kèm theo Báo cáo số       /BC-SGTVT ngày      /6/2022 của Sở Giao thông vận tải)"}));
   Table table = make_form(report);

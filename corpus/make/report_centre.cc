@@ -8,7 +8,8 @@
 namespace bocso::corpus {
 namespace {
 
-// An agency's files: what came in, how it was settled, what is still open. Settled early is the rest.
+// An agency's files: what came in, how it was settled, what is still open. Settled early is the
+// rest.
 struct Agency {
   const char* name;
   const char* short_name;  // in the footnotes
@@ -99,8 +100,8 @@ Table empty_table() {
               {0, 13, "Hồ sơ hủy", 3, 1},
               {0, 14, "Hồ sơ trả lại cho dân", 3, 1},
               {0, 15, "Thu phí, lệ phí (đồng)", 3, 1}};
-  t.numbers = {"", "0", "1", "2", "3", "(4=1+2+3)", "5", "6", "7", "(8=5+6+7)",
-               "9", "10", "11", "12", "13", "14"};
+  t.numbers = {"",  "0",         "1", "2",  "3",  "(4=1+2+3)", "5",  "6",
+               "7", "(8=5+6+7)", "9", "10", "11", "12",        "13", "14"};
   t.size = 9;
   return t;
 }
@@ -142,13 +143,14 @@ Pieces listed(const char* mark, int all, const char* what, int Agency::*member) 
 void add_intake(Report& report, const Agency& all) {
   auto& blocks = report.blocks;
   blocks.emplace_back(heading({"2. Tiếp nhận hồ sơ"}));
-  blocks.emplace_back(body(
-      {"Sau ", approximately(Approx::nearly, "gần", padded(count(9, "tháng"))),
-       " vận hành, Trung tâm đón ", approximately(Approx::over, "trên", count(21500, "lượt người dân")),
-       " đến làm việc và nhận ", count(all.received(), "hồ sơ"), ", gồm ",
-       count(all.carried, "hồ sơ"), " của kỳ trước chuyển qua, ", count(all.direct, "hồ sơ"),
-       " nộp trực tiếp và ", count(all.online, "hồ sơ"), " nộp trực tuyến; bình quân mỗi tháng ",
-       approximately(Approx::about, "khoảng", count(1400, "hồ sơ")), "."}));
+  blocks.emplace_back(body({"Sau ", approximately(Approx::nearly, "gần", padded(count(9, "tháng"))),
+                            " vận hành, Trung tâm đón ",
+                            approximately(Approx::over, "trên", count(21500, "lượt người dân")),
+                            " đến làm việc và nhận ", count(all.received(), "hồ sơ"), ", gồm ",
+                            count(all.carried, "hồ sơ"), " của kỳ trước chuyển qua, ",
+                            count(all.direct, "hồ sơ"), " nộp trực tiếp và ",
+                            count(all.online, "hồ sơ"), " nộp trực tuyến; bình quân mỗi tháng ",
+                            approximately(Approx::about, "khoảng", count(1400, "hồ sơ")), "."}));
   blocks.emplace_back(body({"Hồ sơ nộp trực tuyến mức độ 3, 4 là ",
                             named("online", ratio(all.online, all.received(), "hồ sơ")), ", đạt ",
                             named("online.rate", percent(rate(all.online, all.received()))),
@@ -163,16 +165,17 @@ void add_outcome(Report& report, const Agency& all) {
   blocks.emplace_back(body({"- Trả kết quả trước hạn và đúng hạn ",
                             named("in_time", ratio(in_time, all.settled(), "hồ sơ")), ", đạt ",
                             named("in_time.rate", percent(rate(in_time, all.settled()))), "."}));
-  Paragraph late = body({"- Trả kết quả quá hạn ",
-                         named("late", ratio(all.late, all.settled(), "hồ sơ")), raised("1"),
-                         ", chiếm ", named("late.rate", percent(rate(all.late, all.settled()))), "."});
+  Paragraph late = body(
+      {"- Trả kết quả quá hạn ", named("late", ratio(all.late, all.settled(), "hồ sơ")),
+       raised("1"), ", chiếm ", named("late.rate", percent(rate(all.late, all.settled()))), "."});
   late.footnotes = {listed("1", all.late, " trả quá hạn", &Agency::late)};
   blocks.emplace_back(std::move(late));
   Paragraph cancelled = body({"- Phải hủy do thiếu điều kiện giải quyết ",
                               count(all.cancelled, "hồ sơ"), raised("2"), "."});
   cancelled.footnotes = {listed("2", all.cancelled, " bị hủy", &Agency::cancelled)};
   blocks.emplace_back(std::move(cancelled));
-  blocks.emplace_back(body({"- Đang giải quyết và còn trong hạn ", count(all.pending, "hồ sơ"), "."}));
+  blocks.emplace_back(
+      body({"- Đang giải quyết và còn trong hạn ", count(all.pending, "hồ sơ"), "."}));
   ratio(report, "in_time.rate", {"in_time"});
   ratio(report, "late.rate", {"late"});
 }
@@ -180,16 +183,16 @@ void add_outcome(Report& report, const Agency& all) {
 void add_service(Report& report, const Agency& all) {
   auto& blocks = report.blocks;
   blocks.emplace_back(heading({"4. Thu phí, lệ phí"}));
-  blocks.emplace_back(body(
-      {"Mức thu được niêm yết tại quầy và trên trang thông tin của Trung tâm. Từ ngày 01/4/2021 đến "
-       "hết ngày 31/12/2021, số tiền thu được là ", money(all.fees, "đồng"),
-       ", đã chuyển cho các cơ quan theo định kỳ hằng tháng."}));
+  blocks.emplace_back(
+      body({"Mức thu được niêm yết tại quầy và trên trang thông tin của Trung tâm. Từ ngày "
+            "01/4/2021 đến "
+            "hết ngày 31/12/2021, số tiền thu được là ",
+            money(all.fees, "đồng"), ", đã chuyển cho các cơ quan theo định kỳ hằng tháng."}));
   blocks.emplace_back(heading({"5. Mức độ hài lòng"}));
-  blocks.emplace_back(body({"Có ", count(2914, "lượt đánh giá"), " qua thiết bị đặt tại quầy; trong đó ",
-                            named("pleased", ratio(2806, 2914, "lượt đánh giá")),
-                            " ở mức rất hài lòng, chiếm ",
-                            named("pleased.rate", percent(rate(2806, 2914, 1))),
-                            "; số còn lại đều ở mức hài lòng."}));
+  blocks.emplace_back(body(
+      {"Có ", count(2914, "lượt đánh giá"), " qua thiết bị đặt tại quầy; trong đó ",
+       named("pleased", ratio(2806, 2914, "lượt đánh giá")), " ở mức rất hài lòng, chiếm ",
+       named("pleased.rate", percent(rate(2806, 2914, 1))), "; số còn lại đều ở mức hài lòng."}));
   ratio(report, "pleased.rate", {"pleased"});
   blocks.emplace_back(heading({"6. Dịch vụ bưu chính công ích"}));
   blocks.emplace_back(body({"Bưu điện tỉnh nhận và trả hộ ", count(1968, "hồ sơ"),
@@ -199,25 +202,30 @@ void add_service(Report& report, const Agency& all) {
 void add_assessment(Report& report) {
   auto& blocks = report.blocks;
   blocks.emplace_back(heading({"II. ĐÁNH GIÁ CHUNG"}));
-  for (const char* words :
-       {"- Việc gom đầu mối về một nơi giúp người dân bớt phải đi lại; quy trình được theo dõi trên "
-        "phần mềm nên lãnh đạo các sở, ngành nắm được hồ sơ chậm ở khâu nào để đôn đốc kịp thời.",
-        "- Người nộp hồ sơ trực tuyến còn tập trung ở vài lĩnh vực; ở vùng sâu, nhiều người chưa có "
-        "tài khoản và vẫn nhờ cán bộ làm thay.",
-        "- Một số cơ quan trả kết quả trên giấy trước rồi mới kết thúc trên phần mềm, vì vậy số liệu "
-        "quá hạn có lúc chưa phản ánh đúng thực tế.",
-        "- Việc xin lỗi bằng văn bản khi chậm hạn chưa được làm đều ở các đơn vị."}) {
+  for (
+      const char* words :
+      {"- Việc gom đầu mối về một nơi giúp người dân bớt phải đi lại; quy trình được theo dõi trên "
+       "phần mềm nên lãnh đạo các sở, ngành nắm được hồ sơ chậm ở khâu nào để đôn đốc kịp thời.",
+       "- Người nộp hồ sơ trực tuyến còn tập trung ở vài lĩnh vực; ở vùng sâu, nhiều người chưa có "
+       "tài khoản và vẫn nhờ cán bộ làm thay.",
+       "- Một số cơ quan trả kết quả trên giấy trước rồi mới kết thúc trên phần mềm, vì vậy số "
+       "liệu "
+       "quá hạn có lúc chưa phản ánh đúng thực tế.",
+       "- Việc xin lỗi bằng văn bản khi chậm hạn chưa được làm đều ở các đơn vị."}) {
     blocks.emplace_back(body({words}));
   }
   blocks.emplace_back(heading({"III. NHIỆM VỤ THỜI GIAN TỚI"}));
   for (const char* words :
        {"1. Rà soát lại thời hạn của từng bước trong quy trình nội bộ, đề nghị rút ngắn những khâu "
         "chỉ làm nhiệm vụ chuyển giấy tờ.",
-        "2. Phối hợp với Đoàn Thanh niên lập các nhóm hướng dẫn tại chỗ để người dân tự nộp hồ sơ qua "
+        "2. Phối hợp với Đoàn Thanh niên lập các nhóm hướng dẫn tại chỗ để người dân tự nộp hồ sơ "
+        "qua "
         "mạng, trước hết là hồ sơ hộ tịch và lý lịch tư pháp.",
-        "3. Đề nghị các sở, ngành cử người có thẩm quyền ký trực tiếp tại Trung tâm đối với những hồ "
+        "3. Đề nghị các sở, ngành cử người có thẩm quyền ký trực tiếp tại Trung tâm đối với những "
+        "hồ "
         "sơ đơn giản, có thể trả ngay trong ngày.",
-        "4. Công khai hằng tuần danh sách hồ sơ quá hạn theo từng cơ quan trên màn hình tại sảnh và "
+        "4. Công khai hằng tuần danh sách hồ sơ quá hạn theo từng cơ quan trên màn hình tại sảnh "
+        "và "
         "trên trang thông tin.",
         "Trên đây là kết quả hoạt động của Trung tâm, kính báo cáo UBND tỉnh./."}) {
     blocks.emplace_back(body({words}));
@@ -228,18 +236,24 @@ void add_assessment(Report& report) {
 
 Report make_centre() {
   const Agency all = total();
-  Report report{.name = "centre", .title = "Kết quả hoạt động của Trung tâm Phục vụ hành chính công"};
+  Report report{.name = "centre",
+                .title = "Kết quả hoạt động của Trung tâm Phục vụ hành chính công"};
   report.why =
-      "A narrative with letterhead, two footnotes that list figures, a signature block, and a landscape\n"
-      "table over two pages: three header rows, a row of column numbers with formulas, totals, fees.";
+      "A narrative with letterhead, two footnotes that list figures, a signature block, and a "
+      "landscape\n"
+      "table over two pages: three header rows, a row of column numbers with formulas, totals, "
+      "fees.";
   auto& blocks = report.blocks;
-  blocks.emplace_back(letterhead({"VĂN PHÒNG UBND TỈNH HẬU GIANG", "TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG",
-                                  "Số:       /BC-TTPVHCC", "Hậu Giang, ngày      tháng 01 năm 2022"}));
+  blocks.emplace_back(
+      letterhead({"VĂN PHÒNG UBND TỈNH HẬU GIANG", "TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG",
+                  "Số:       /BC-TTPVHCC", "Hậu Giang, ngày      tháng 01 năm 2022"}));
   blocks.emplace_back(title({"BÁO CÁO"}));
-  blocks.emplace_back(title({"Kết quả hoạt động của Trung tâm Phục vụ hành chính công tỉnh năm 2021"}));
-  blocks.emplace_back(body(
-      {"Theo yêu cầu tại Công văn số 2204/VP-KSTT ngày 20/12/2021 của Văn phòng UBND tỉnh, Trung tâm "
-       "Phục vụ hành chính công tỉnh Hậu Giang (gọi tắt là Trung tâm) báo cáo như sau:"}));
+  blocks.emplace_back(
+      title({"Kết quả hoạt động của Trung tâm Phục vụ hành chính công tỉnh năm 2021"}));
+  blocks.emplace_back(
+      body({"Theo yêu cầu tại Công văn số 2204/VP-KSTT ngày 20/12/2021 của Văn phòng UBND tỉnh, "
+            "Trung tâm "
+            "Phục vụ hành chính công tỉnh Hậu Giang (gọi tắt là Trung tâm) báo cáo như sau:"}));
   blocks.emplace_back(heading({"I. KẾT QUẢ HOẠT ĐỘNG"}));
   blocks.emplace_back(heading({"1. Tổ chức và nhân sự"}));
   blocks.emplace_back(body(

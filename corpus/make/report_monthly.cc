@@ -102,16 +102,21 @@ void add_last_groups(Report& report, Table& t) {
   add_group(t, 0, "IV", "Thanh toán trực tuyến");
   add_group(t, 1, "4,1", "Tỷ lệ hồ sơ thanh toán trực tuyến");
   add_shares(report, t, 2, "a)", "Thanh toán trực tuyến", 41208, 78686, 49655, 85676);
-  add_shares(report, t, 2, "b)", "Thanh toán trực tiếp và hình thức khác", 37478, 78686, 36021, 85676);
+  add_shares(report, t, 2, "b)", "Thanh toán trực tiếp và hình thức khác", 37478, 78686, 36021,
+             85676);
   add_group(t, 0, "V", "Mức độ hài lòng");
-  add_rates(report, t, 1, "5,1", "Tỷ lệ hài lòng trong xử lý phản ánh, kiến nghị", {100, 0}, {100, 0});
+  add_rates(report, t, 1, "5,1", "Tỷ lệ hài lòng trong xử lý phản ánh, kiến nghị", {100, 0},
+            {100, 0});
   add_rates(report, t, 1, "5,2", "Tỷ lệ hài lòng trong tiếp nhận, giải quyết TTHC", {9318, 2},
             {9402, 2});
   add_group(t, 0, "VI", "Số hóa kết quả hồ sơ TTHC");
-  add_rates(report, t, 1, "6,1", "Tỷ lệ hồ sơ, kết quả TTHC được số hóa hồ sơ", {7864, 2}, {815, 1});
+  add_rates(report, t, 1, "6,1", "Tỷ lệ hồ sơ, kết quả TTHC được số hóa hồ sơ", {7864, 2},
+            {815, 1});
   const int accounts = next_row(t);
-  add_row(t, 1, "6,2", {"Số lượng tài khoản Cổng DVC quốc gia được xác thực với cơ sở dữ liệu quốc gia "
-                        "Dân cư"}, "",
+  add_row(t, 1, "6,2",
+          {"Số lượng tài khoản Cổng DVC quốc gia được xác thực với cơ sở dữ liệu quốc gia "
+           "Dân cư"},
+          "",
           {count(512377), Cell(), count(538204), Cell(), named("accounts", change({25827, 0}))});
   delta(report, "accounts", at(0, accounts, 4), at(0, accounts, 2));
   add_row(t, 0, "VII", {"ĐIỂM TỔNG HỢP VÀ XẾP HẠNG"}, "",
@@ -209,7 +214,8 @@ const std::vector<Rates> kDistricts = {{"UBND thành phố Lạng Sơn", {8341, 
                                        {"UBND huyện Bắc Sơn", {805, 2}, {1122, 2}},
                                        {"UBND huyện Văn Lãng", {4450, 2}, {4450, 2}}};
 
-Table rates_table(Report& report, int index, const std::string& what, const std::vector<Rates>& rates) {
+Table rates_table(Report& report, int index, const std::string& what,
+                  const std::vector<Rates>& rates) {
   Table t = five_columns(what, " (%)");
   for (const Rates& unit : rates) {
     const int row = next_row(t);
@@ -229,12 +235,10 @@ struct Copies {
   int units, all_units;
   std::int64_t before, now;
 };
-constexpr Copies kCopies[] = {{"UBND thành phố Lạng Sơn", 8, 8, 6214, 7035},
-                              {"UBND huyện Cao Lộc", 22, 22, 3180, 3622},
-                              {"UBND huyện Lộc Bình", 19, 21, 1467, 1803},
-                              {"UBND huyện Chi Lăng", 20, 20, 2095, 2431},
-                              {"UBND huyện Hữu Lũng", 24, 24, 12408, 14560},
-                              {"UBND huyện Bắc Sơn", 15, 18, 389, 512}};
+constexpr Copies kCopies[] = {
+    {"UBND thành phố Lạng Sơn", 8, 8, 6214, 7035}, {"UBND huyện Cao Lộc", 22, 22, 3180, 3622},
+    {"UBND huyện Lộc Bình", 19, 21, 1467, 1803},   {"UBND huyện Chi Lăng", 20, 20, 2095, 2431},
+    {"UBND huyện Hữu Lũng", 24, 24, 12408, 14560}, {"UBND huyện Bắc Sơn", 15, 18, 389, 512}};
 
 Table copies_table(Report& report, int index) {
   Table t;
@@ -243,10 +247,14 @@ Table copies_table(Report& report, int index) {
                {Role::value, 1.2, Align::centre, ""},   {Role::value, 1.3, Align::centre, ""},
                {Role::change, 1.5, Align::centre, ""}};
   const std::string portal = "Thống kê trên Cổng dịch vụ công quốc gia ngày ";
-  t.header = {{0, 0, "Số TT", 2, 1},          {0, 1, "Địa phương", 2, 1},
-              {0, 2, portal + kBefore, 1, 2}, {0, 4, portal + kNow, 1, 2},
-              {1, 2, "Đã triển khai", 1, 1},  {1, 3, "Số lượng hoàn thành", 1, 1},
-              {1, 4, "Đã triển khai", 1, 1},  {1, 5, "Số lượng hoàn thành", 1, 1},
+  t.header = {{0, 0, "Số TT", 2, 1},
+              {0, 1, "Địa phương", 2, 1},
+              {0, 2, portal + kBefore, 1, 2},
+              {0, 4, portal + kNow, 1, 2},
+              {1, 2, "Đã triển khai", 1, 1},
+              {1, 3, "Số lượng hoàn thành", 1, 1},
+              {1, 4, "Đã triển khai", 1, 1},
+              {1, 5, "Số lượng hoàn thành", 1, 1},
               {0, 6, std::string("Tăng (+)/Giảm (-) so với ngày ") + kBefore, 2, 1}};
   std::vector<std::string> before, now, changes;
   std::int64_t sums[2] = {0, 0};
@@ -287,8 +295,10 @@ void add_section(Report& report, const char* words) {
 Report make_monthly() {
   Report report{.name = "monthly", .title = "Số liệu bộ chỉ số tháng 5 năm 2024"};
   report.why =
-      "Month against month: changes with + and -, in words (Tăng, Giảm, Giữ nguyên) and without a sign,\n"
-      "printed ratios, a score and a rank in one cell, ordinals such as \"1,1\" that are no decimals,\n"
+      "Month against month: changes with + and -, in words (Tăng, Giảm, Giữ nguyên) and without a "
+      "sign,\n"
+      "printed ratios, a score and a rank in one cell, ordinals such as \"1,1\" that are no "
+      "decimals,\n"
       "several tables on a page with headings between them, totals.";
   report.blocks.emplace_back(title({"PHỤ LỤC"}));
   report.blocks.emplace_back(
@@ -304,8 +314,7 @@ Report make_monthly() {
   report.blocks.emplace_back(overdue_table(report, 1));
   add_section(report, "III. TỶ LỆ CUNG CẤP DỊCH VỤ CÔNG TRỰC TUYẾN");
   add_section(report, "3.1. BIỂU TỔNG HỢP CÁC SỞ, NGÀNH");
-  report.blocks.emplace_back(
-      rates_table(report, 2, "Tỷ lệ cung cấp DVC trực tuyến", kDepartments));
+  report.blocks.emplace_back(rates_table(report, 2, "Tỷ lệ cung cấp DVC trực tuyến", kDepartments));
   add_section(report, "3.2. BIỂU TỔNG HỢP CỦA UBND CÁC HUYỆN, THÀNH PHỐ");
   report.blocks.emplace_back(rates_table(report, 3, "Tỷ lệ cung cấp DVC trực tuyến", kDistricts));
   add_section(report, "IV. CHỨNG THỰC ĐIỆN TỬ BẢN SAO TỪ BẢN CHÍNH");

@@ -23,7 +23,8 @@ void add_steering(Report& report) {
   add_form_title(report, "Biểu mẫu 1", "Công tác chỉ đạo điều hành CCHC");
   Table t = statistics_form("Ghi chú", kLabelTitle);
   add_row(t, 0, "5", {"Thực hiện nhiệm vụ Chính phủ, Thủ tướng Chính phủ giao"}, "",
-          {Cell(), "Tổng hợp từ hệ thống theo dõi nhiệm vụ"}).bold = true;
+          {Cell(), "Tổng hợp từ hệ thống theo dõi nhiệm vụ"})
+      .bold = true;
   add_row(t, 1, "5.1.", {"Tổng số nhiệm vụ được giao"}, "Nhiệm vụ", {named("tasks", count(51))});
   add_row(t, 1, "5.2.", {"Số nhiệm vụ đã hoàn thành đúng hạn"}, "Nhiệm vụ",
           {named("tasks.on_time", count(38))});
@@ -46,10 +47,18 @@ void add_result(Report& report, Table& t, const char* number, const char* label,
                 const char* unit, const char* whole_label, Figure whole, const char* part_label,
                 Figure part, int decimals = 2) {
   const std::string ordinal = number;
-  add_rate(report, t, {.level = 1, .ordinal = ordinal, .label = label,
-                       .part_ordinals = {ordinal + "1.", ordinal + "2."},
-                       .whole_label = whole_label, .part_label = part_label, .unit = unit, .key = key,
-                       .whole = std::move(whole), .part = std::move(part), .decimals = decimals});
+  add_rate(report, t,
+           {.level = 1,
+            .ordinal = ordinal,
+            .label = label,
+            .part_ordinals = {ordinal + "1.", ordinal + "2."},
+            .whole_label = whole_label,
+            .part_label = part_label,
+            .unit = unit,
+            .key = key,
+            .whole = std::move(whole),
+            .part = std::move(part),
+            .decimals = decimals});
 }
 
 void add_procedures(Report& report) {
@@ -57,7 +66,8 @@ void add_procedures(Report& report) {
   Table t = statistics_form("Ghi chú", kLabelTitle);
   t.break_rows = true;
   add_row(t, 0, "1.", {"Thống kê TTHC"}, "", {}).bold = true;
-  add_row(t, 1, "1.1.", {"Số TTHC đã được phê duyệt phương án đơn giản hóa"}, "Thủ tục", {count(6)});
+  add_row(t, 1, "1.1.", {"Số TTHC đã được phê duyệt phương án đơn giản hóa"}, "Thủ tục",
+          {count(6)});
   add_row(t, 1, "1.2.", {"Số TTHC công bố mới"}, "Thủ tục", {count(13)});
   add_row(t, 1, "1.3.", {"Số TTHC bãi bỏ, thay thế"}, "Thủ tục", {named("dropped", count(27))});
   add_row(t, 1, "1.4.", {"Tổng số TTHC thuộc thẩm quyền giải quyết tại địa phương"}, "Thủ tục",
@@ -72,8 +82,10 @@ void add_procedures(Report& report) {
   add_row(t, 0, "2.", {"Thực hiện cơ chế một cửa, một cửa liên thông"}, "", {}).bold = true;
   add_row(t, 1, "2.1.", {"Số TTHC liên thông cùng cấp"}, "Thủ tục", {count(218)});
   add_row(t, 1, "2.2.", {"Số TTHC liên thông giữa các cấp chính quyền"}, "Thủ tục", {count(104)});
-  add_row(t, 1, "2.3.", {"Số TTHC đã thực hiện tiếp nhận và giải quyết hồ sơ không phụ thuộc vào địa "
-                         "giới hành chính"}, "Thủ tục", {count(0)});
+  add_row(t, 1, "2.3.",
+          {"Số TTHC đã thực hiện tiếp nhận và giải quyết hồ sơ không phụ thuộc vào địa "
+           "giới hành chính"},
+          "Thủ tục", {count(0)});
   add_row(t, 0, "3.", {"Kết quả giải quyết TTHC"}, "", {}).bold = true;
   add_result(report, t, "3.1.",
              "Tỷ lệ hồ sơ TTHC do các sở, ngành tiếp nhận được giải quyết đúng hạn", "province",
@@ -82,8 +94,8 @@ void add_procedures(Report& report) {
              "Tỷ lệ hồ sơ TTHC do UBND cấp huyện tiếp nhận được giải quyết đúng hạn", "district",
              "Hồ sơ", kResolved, ungrouped(count(6812)), kOnTime, ungrouped(count(6701)));
   add_result(report, t, "3.3.",
-             "Tỷ lệ hồ sơ TTHC do UBND cấp xã tiếp nhận được giải quyết đúng hạn", "commune", "Hồ sơ",
-             kResolved, count(71265), kOnTime, count(70894));
+             "Tỷ lệ hồ sơ TTHC do UBND cấp xã tiếp nhận được giải quyết đúng hạn", "commune",
+             "Hồ sơ", kResolved, count(71265), kOnTime, count(70894));
   add_result(report, t, "3.4.", "Tỷ lệ giải quyết phản ánh, kiến nghị (PAKN) về quy định TTHC",
              "petitions", "PAKN",
              "Tổng số PAKN đã tiếp nhận (trực tiếp hoặc do cơ quan có thẩm quyền chuyển đến)",
@@ -92,32 +104,37 @@ void add_procedures(Report& report) {
 }
 
 void add_online(Report& report) {
-  add_form_title(report, "Biểu mẫu 7", "Xây dựng và phát triển Chính quyền điện tử, Chính quyền số");
+  add_form_title(report, "Biểu mẫu 7",
+                 "Xây dựng và phát triển Chính quyền điện tử, Chính quyền số");
   Table t = statistics_form("Ghi chú", kLabelTitle);
   t.break_rows = true;
-  add_row(t, 0, "3", {"Tỷ lệ báo cáo định kỳ được gửi, nhận qua Hệ thống thông tin báo cáo quốc gia"},
-          "%", {percent(100, 0)});
+  add_row(t, 0, "3",
+          {"Tỷ lệ báo cáo định kỳ được gửi, nhận qua Hệ thống thông tin báo cáo quốc gia"}, "%",
+          {percent(100, 0)});
   add_row(t, 0, "6", {"Cung cấp dịch vụ công trực tuyến"}, "", {}).bold = true;
   add_result(report, t, "6.1.", "Tỷ lệ DVCTT toàn trình đủ điều kiện", "full", "DVC",
              "Tổng số DVC đủ điều kiện lên trực tuyến toàn trình", count(312),
              "Số lượng DVCTT toàn trình", count(312));
-  add_result(report, t, "6.2.",
-             "Tỷ lệ DVC có phát sinh hồ sơ nộp trực tuyến (toàn trình + một phần)", "used", "DVC",
-             "Tổng số DVCTT có phát sinh hồ sơ (gồm các DVCTT có phát sinh hồ sơ trực tuyến hoặc trực "
-             "tiếp hoặc cả 2 hình thức)", count(371),
-             "Số DVCTT có phát sinh hồ sơ trực tuyến", count(354));
+  add_result(
+      report, t, "6.2.", "Tỷ lệ DVC có phát sinh hồ sơ nộp trực tuyến (toàn trình + một phần)",
+      "used", "DVC",
+      "Tổng số DVCTT có phát sinh hồ sơ (gồm các DVCTT có phát sinh hồ sơ trực tuyến hoặc trực "
+      "tiếp hoặc cả 2 hình thức)",
+      count(371), "Số DVCTT có phát sinh hồ sơ trực tuyến", count(354));
   add_result(report, t, "6.3.", "Tỷ lệ hồ sơ trực tuyến toàn trình", "full_files", "Hồ sơ",
              "Tổng số hồ sơ của DVCTT toàn trình (gồm hồ sơ nộp trực tuyến + trực tiếp)",
              count(25318), "Số hồ sơ nộp trực tuyến của các DVCTT toàn trình", count(23904), 0);
   add_result(report, t, "6.4.", "Tỷ lệ hồ sơ trực tuyến một phần", "partial_files", "Hồ sơ",
              "Tổng số hồ sơ của DVCTT một phần", count(58902),
              "Số hồ sơ nộp trực tuyến của các DVCTT một phần", count(27645));
-  add_result(report, t, "6.5.", "Tỷ lệ TTHC được tích hợp, triển khai thanh toán trực tuyến",
-             "payment", "Thủ tục",
-             "Tổng số TTHC có yêu cầu nghĩa vụ tài chính (tất cả các TTHC có phát sinh phí, lệ phí, ...)",
-             count(441),
-             "Số TTHC đã được tích hợp, triển khai thanh toán trực tuyến trên Cổng DVC quốc gia hoặc "
-             "trên Cổng DVC của tỉnh", count(383));
+  add_result(
+      report, t, "6.5.", "Tỷ lệ TTHC được tích hợp, triển khai thanh toán trực tuyến", "payment",
+      "Thủ tục",
+      "Tổng số TTHC có yêu cầu nghĩa vụ tài chính (tất cả các TTHC có phát sinh phí, lệ phí, ...)",
+      count(441),
+      "Số TTHC đã được tích hợp, triển khai thanh toán trực tuyến trên Cổng DVC quốc gia hoặc "
+      "trên Cổng DVC của tỉnh",
+      count(383));
   report.blocks.emplace_back(std::move(t));
 }
 
@@ -125,9 +142,9 @@ void add_online(Report& report) {
 
 void add_office_forms(Report& report) {
   report.blocks.emplace_back(title({"Phụ lục"}));
-  report.blocks.emplace_back(
-      title({"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ II NĂM 2023 CỦA "
-             "VĂN PHÒNG UBND TỈNH"}));
+  report.blocks.emplace_back(title(
+      {"THỐNG KÊ SỐ LIỆU VỀ KẾT QUẢ THỰC HIỆN CÔNG TÁC CẢI CÁCH HÀNH CHÍNH QUÝ II NĂM 2023 CỦA "
+       "VĂN PHÒNG UBND TỈNH"}));
   report.blocks.emplace_back(
       subtitle({"(Kèm theo Báo cáo số       /BC-VP ngày      /6/2023 của Văn phòng UBND tỉnh)"}));
   add_steering(report);

@@ -27,7 +27,7 @@ std::vector<double> row_heights(const std::vector<LaidCell>& cells, std::size_t 
   std::vector<double> heights(rows, 0);
   for (const bool merged : {false, true}) {
     for (const LaidCell& cell : cells) {
-      if ((cell.rows > 1) != merged) continue;
+      if (cell.rows == 0 || (cell.rows > 1) != merged) continue;
       const auto first = heights.begin() + cell.row;
       const double have = std::accumulate(first, first + cell.rows - 1, 0.0);
       double& last = heights[static_cast<std::size_t>(cell.row + cell.rows - 1)];
@@ -69,10 +69,10 @@ void lay_out_body(const Canvas& canvas, LaidTable& laid) {
       Cell& cell = row.cells[c];
       LaidCell& out = laid.body.emplace_back(
           LaidCell{static_cast<int>(r), static_cast<int>(c), cell.rows, 1, {}});
-      out.text = canvas.lay_out(cell.pieces,
-                                cell_style(table, row.bold || cell.bold, row.italic || cell.italic,
-                                           table.columns[c].align),
-                                width_of(laid, out) - 2 * table.padding);
+      TextStyle style = cell_style(table, row.bold || cell.bold, row.italic || cell.italic,
+                                   table.columns[c].align);
+      style.overprinted = row.overprinted;
+      out.text = canvas.lay_out(cell.pieces, style, width_of(laid, out) - 2 * table.padding);
     }
   }
   laid.heights = row_heights(laid.body, table.rows.size(), table.padding);

@@ -119,7 +119,7 @@ TEST(Grid, EveryPositionIsCoveredByOneCell) {
 
 TEST(Grid, WordsInCellsAreUsedAndOthersAreNot) {
   const PageText page = draw_page(R"(
-    Biểu 1
+    Biểu mẫu
     +----+----+
     | 1  | 2  |
     +----+----+

@@ -39,9 +39,9 @@ const ParagraphCase kCases[] = {
      "UBND TỈNH X\nVĂN PHÒNG\nSố: 5/BC-VP\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nX, ngày 5/9/2023\n"
      "Trung tâm đã tiếp nhận hồ sơ của mọi người\n"},
     {"FootnoteMarksAreTakenOutOfTheText", R"(
-      Số hồ sơ quá hạn là 71 hồ sơ^1; còn lại 5.
+      Số hồ sơ quá hạn là 71 hồ sơ^1 và còn 5.
     )",
-     "Số hồ sơ quá hạn là 71 hồ sơ; còn lại 5. {1}\n"},
+     "Số hồ sơ quá hạn là 71 hồ sơ và còn 5. {1}\n"},
     {"ExponentsOfUnitsAreText", R"(
       Diện tích là 28 m^2 đất.
     )",

@@ -113,18 +113,23 @@ TEST(Catalogue, EveryFieldIsRead) {
       "label: {so_tthc}, under: tong hop.*, column: .*so lieu, table: bieu 1.*, unit: thu tuc, "
       "note: .*tinh.*";
   second.line = 13;
-  EXPECT_EQ(*total, (Indicator{"a.total", "Tổng số TTHC", "Procedures", Kind::count, "procedure",
-                               {first, second}, "a.yaml", 6}));
+  EXPECT_EQ(*total, (Indicator{"a.total",
+                               "Tổng số TTHC",
+                               "Procedures",
+                               Kind::count,
+                               "procedure",
+                               {first, second},
+                               "a.yaml",
+                               6}));
   EXPECT_EQ(catalogue->find("a.rate")->kind, Kind::percent);
   EXPECT_EQ(catalogue->find("a"), nullptr);
   EXPECT_THAT(
       catalogue->relations,
-      ElementsAre(
-          Relation{RelationType::sum, "a.total", {"a.part", "a.rest"}, "a.yaml", 40},
-          Relation{RelationType::ratio, "a.rate", {"a.part", "a.total"}, "a.yaml", 42},
-          Relation{RelationType::part_of, "a.total", {"a.part"}, "a.yaml", 45},
-          Relation{RelationType::complement, "", {"a.rate", "a.rest_rate"}, "a.yaml", 47},
-          Relation{RelationType::equal, "a.part", {"a.rest"}, "a.yaml", 48}));
+      ElementsAre(Relation{RelationType::sum, "a.total", {"a.part", "a.rest"}, "a.yaml", 40},
+                  Relation{RelationType::ratio, "a.rate", {"a.part", "a.total"}, "a.yaml", 42},
+                  Relation{RelationType::part_of, "a.total", {"a.part"}, "a.yaml", 45},
+                  Relation{RelationType::complement, "", {"a.rate", "a.rest_rate"}, "a.yaml", 47},
+                  Relation{RelationType::equal, "a.part", {"a.rest"}, "a.yaml", 48}));
 }
 
 // A change of kGood that makes it wrong.
@@ -142,8 +147,8 @@ constexpr WrongCase kWrong[] = {
     {"unknown key of a file", "patterns:", "pattern:", 2, "unknown key “pattern”"},
     {"unknown key of an indicator", "name_en:", "english:", 8, "unknown key “english”"},
     {"unknown key of a rule", "under:", "below:", 14, "unknown key “below”"},
-    {"unknown key of a relation", "part: a.part\n    whole", "bit: a.part\n    whole", 43,
-     "unknown key “bit”"},
+    {"unknown key of a relation", "part: a.part\n    whole", "part: a.part\n    bit: 1\n    whole",
+     44, "unknown key “bit”"},
     {"unknown relation", "- part_of:", "- less:", 45, "a relation is one of sum, ratio"},
     {"two relations in one", "- part_of: a.total", "- part_of: a.total\n    sum: a.total", 45,
      "unknown key “part_of” in a relation “sum”"},
@@ -193,7 +198,7 @@ constexpr WrongCase kWrong[] = {
     {"same rule twice", "label: con lai", "label: mot phan", 28, "a.part has the same rule"},
     {"no YAML", "indicators:", "indicators", 6, ""},
     {"two documents", "relations:", "---\nrelations:", 1, "one YAML document"},
-    {"list for a file", "version: 1", "- version: 1", 2, ""},
+    {"list for a file", "version: 1", "- version: 1", 1, "keys and values"},
 };
 
 TEST(Catalogue, MistakesAreNamedWithTheirLine) {

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/store.h"
+#include "model/store_rows.h"
+#include "model/store_schema.h"
+#include "model/store_state.h"
+
+namespace bocso {
+namespace {
+
+template <Record R>
+std::string select_sql(std::vector<std::string> columns, std::string_view condition) {
+  std::ranges::move(column_names<R>(), std::back_inserter(columns));
+  return fmt::format("SELECT \"{}\" FROM {} {}", fmt::join(columns, "\",\""), kTableOf<R>,
+                     condition);
+}
+
+constexpr std::string_view kOfDocument = "WHERE document = ? ORDER BY position";
+constexpr const char* kByName = "ORDER BY file, id";
+
+// Calls read() for every row of a query; read() is false for a row that cannot be right.
+template <class Read>
+Result<void> for_each_row(Statement& query, std::string_view table, Read&& read) {
+  while (true) {
+    const Result<bool> row = query.next();
+    if (!row) return tl::unexpected(row.error());
+    if (!*row) return {};
+    if (!read()) {
+      query.reset();
+      return failure(ErrorCode::store, fmt::format("a row of \"{}\" is damaged", table));
+    }
+  }
+}
+
+template <Record R>
+Result<void> select_records(Database& database, const std::string& document,
+                            std::vector<R>& records) {
+  static const std::string sql = select_sql<R>({}, kOfDocument);
+  Statement& query = database.statement(sql);
+  query.add(document);
+  return for_each_row(query, kTableOf<R>,
+                      [&] { return read_fields(query, records.emplace_back()); });
+}
+
+Result<void> select_cells(Database& database, Report& report) {
+  static const std::string sql = select_sql<Cell>({"table_"}, kOfDocument);
+  Statement& query = database.statement(sql);
+  query.add(report.document.id);
+  return for_each_row(query, kTableOf<Cell>, [&] {
+    const auto table = static_cast<std::size_t>(query.integer());
+    return table < report.tables.size() &&
+           read_fields(query, report.tables[table].grid.cells.emplace_back());
+  });
+}
+
+bool read_document(Statement& query, Document& document, Coverage& coverage) {
+  return from_json(query.text(), coverage) && read_fields(query, document);
+}
+
+Result<void> select_document(Database& database, const std::string& id, Report& report) {
+  static const std::string sql = select_sql<Document>({"coverage"}, "WHERE id = ?");
+  Statement& query = database.statement(sql);
+  query.add(id);
+  return for_each_row(query, kTableOf<Document>,
+                      [&] { return read_document(query, report.document, report.coverage); });
+}
+
+}  // namespace
+
+Result<bool> Store::has(const std::string& document, const std::string& reading) {
+  Statement& query = state_->database.statement(
+      "SELECT 1 FROM document WHERE id = ? AND reading = ? AND status <> 'failed'");
+  const Result<bool> found = query.add(document).add(reading).next();
+  query.reset();
+  return found ? found : state_->located(found.error());
+}
+
+Result<std::vector<std::string>> Store::documents() {
+  Statement& query = state_->database.statement(fmt::format("SELECT id FROM document {}", kByName));
+  std::vector<std::string> ids;
+  const auto done = for_each_row(query, kTableOf<Document>, [&] {
+    ids.emplace_back(query.text());
+    return true;
+  });
+  if (!done) return state_->located(done.error());
+  return ids;
+}
+
+Result<std::vector<StoredDocument>> Store::list() {
+  static const std::string sql = select_sql<Document>({"coverage"}, kByName);
+  std::vector<StoredDocument> documents;
+  Statement& query = state_->database.statement(sql);
+  auto done = for_each_row(query, kTableOf<Document>, [&] {
+    StoredDocument& next = documents.emplace_back();
+    return read_document(query, next.document, next.coverage);
+  });
+  Statement& count = state_->database.statement(
+      "SELECT severity, count(*) FROM flag WHERE document = ? GROUP BY severity");
+  for (StoredDocument& stored : documents) {
+    if (!done) break;
+    count.add(stored.document.id);
+    done = for_each_row(count, kTableOf<Flag>, [&] {
+      const std::optional<Severity> severity = parse<Severity>(count.text());
+      if (severity)
+        stored.flags[static_cast<std::size_t>(*severity)] = static_cast<int>(count.integer());
+      return severity.has_value();
+    });
+  }
+  if (!done) return state_->located(done.error());
+  return documents;
+}
+
+Result<Report> Store::load(const std::string& document) {
+  Database& database = state_->database;
+  Report report;
+  auto done = select_document(database, document, report);
+  if (done && report.document.id.empty()) {
+    return failure(ErrorCode::not_found, "there is no document " + document, state_->path);
+  }
+  if (done) done = select_records(database, document, report.pages);
+  if (done) done = select_records(database, document, report.tables);
+  if (done) done = select_cells(database, report);
+  if (done) done = select_records(database, document, report.paragraphs);
+  if (done) done = select_records(database, document, report.figures);
+  if (done) done = select_records(database, document, report.flags);
+  if (!done) return state_->located(done.error());
+  return report;
+}
+
+}  // namespace bocso

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looking around a number in running text; shared by the files behind quantity.h.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace bocso {
+
+// A text and its lower-case form, byte for byte: an offset in one is an offset in the other.
+struct Prose {
+  std::string_view text;
+  std::string lower;
+  bool cell = false;  // a table cell: less is asked of a number
+};
+
+Prose make_prose(std::string_view text, bool cell);
+
+bool is_ascii_digit(char c);
+// text[at] starts a letter; false at the end.
+bool letter_at(std::string_view text, std::size_t at);
+bool upper_case_letter_at(std::string_view text, std::size_t at);
+bool digit_at(std::string_view text, std::size_t at);
+
+// Behind the blanks at `at`; before the blanks that end at `end`.
+std::size_t behind_blanks(std::string_view text, std::size_t at);
+std::size_t before_blanks(std::string_view text, std::size_t end);
+
+// Is the place between words: not inside one?
+bool is_word_start(std::string_view text, std::size_t at);
+bool is_word_end(std::string_view text, std::size_t at);
+
+// Does `phrase` end at `end`, beginning as a word? Does it start at `at`, ending as one?
+bool phrase_ends(std::string_view lower, std::size_t end, std::string_view phrase);
+bool phrase_starts(std::string_view lower, std::size_t at, std::string_view phrase);
+
+// The word that ends at `end` or starts at `at` (letters, digits and joining hyphens); empty when
+// something else stands there.
+std::string_view word_before(std::string_view text, std::size_t end);
+std::string_view word_behind(std::string_view text, std::size_t at);
+
+// Where the clause (up to . ; : ( ) or the start) that holds `at` begins, and the sentence.
+std::size_t clause_begin(std::string_view text, std::size_t at);
+std::size_t sentence_begin(std::string_view text, std::size_t at);
+
+template <class Range>
+bool any_phrase_ends(std::string_view lower, std::size_t end, const Range& phrases) {
+  for (std::string_view phrase : phrases) {
+    if (phrase_ends(lower, end, phrase)) return true;
+  }
+  return false;
+}
+
+template <class Range>
+bool any_phrase_starts(std::string_view lower, std::size_t at, const Range& phrases) {
+  for (std::string_view phrase : phrases) {
+    if (phrase_starts(lower, at, phrase)) return true;
+  }
+  return false;
+}
+
+}  // namespace bocso
