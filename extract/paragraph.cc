@@ -16,7 +16,7 @@ namespace {
 // Shares of the font size unless said otherwise.
 constexpr double kColumnGap = 1.5;        // a gap this wide, without typed blanks, may part columns
 constexpr double kLoneColumnGap = 4.0;    // on one line alone it must be this wide
-constexpr double kGutter = 0.6;           // what lines of one column run must leave free in common
+constexpr double kGutter = 0.8;           // what lines of one column run must leave free in common
 constexpr double kParagraphGap = 2.0;     // baselines further apart never belong together
 constexpr double kLooserThanBefore = 1.3; // than the line step inside the paragraph so far
 constexpr double kIndent = 8.0;           // points
@@ -40,7 +40,8 @@ struct Column {
   bool beside_another = false;
   double left = 0;
   double right = 0;
-  double text_right = 0;  // where its longest line ends
+  double text_right = 0;     // where its lines end
+  bool has_margin = false;   // several lines end there
 };
 
 double commonest_size(const std::vector<const Word*>& words) {
@@ -89,17 +90,20 @@ std::vector<Gap> wide_gaps(const Line& line) {
 // What is left of a gutter when this line must leave it free, too; nullopt when the line runs across.
 std::optional<Gap> narrowed(const Gap& gutter, const Line& line) {
   Gap free = gutter;
+  const Word* right = nullptr;
   for (const Word* word : line.words) {
-    if (word->box.x1 <= free.from || word->box.x0 >= free.to) continue;
-    // The word reaches into the gutter from one side, or stands in it.
-    if (word->box.centre_x() < (gutter.from + gutter.to) / 2) {
-      free.from = word->box.x1;
+    const bool on_left = word->box.centre_x() < (gutter.from + gutter.to) / 2;
+    if (on_left) {
+      free.from = std::max(free.from, word->box.x1);
     } else {
-      free.to = word->box.x0;
+      free.to = std::min(free.to, word->box.x0);
+      if (right == nullptr) right = word;
     }
   }
-  const double size = line.words.front()->size;
-  if (free.to - free.from < kGutter * size) return std::nullopt;
+  // Words parted by a typed blank are one text that runs over the gutter.
+  const bool both_sides = right != nullptr && right != line.words.front();
+  if (both_sides && right->blank_before) return std::nullopt;
+  if (free.to - free.from < kGutter * line.words.front()->size) return std::nullopt;
   return free;
 }
 
@@ -161,6 +165,20 @@ std::vector<Column> read_columns(const std::vector<Line>& lines) {
   return columns;
 }
 
+// Where lines end: the furthest place that several lines reach; without one, where the longest ends.
+void measure_line_ends(const std::vector<const BodyLine*>& lines, Column& column) {
+  std::vector<double> ends;
+  for (const BodyLine* line : lines) ends.push_back(line->line.box.x1);
+  std::sort(ends.rbegin(), ends.rend());
+  for (std::size_t i = 0; i + 2 < ends.size(); ++i) {
+    if (ends[i] - ends[i + 2] >= kSameIndent) continue;
+    column.text_right = ends[i];
+    column.has_margin = true;
+    return;
+  }
+  column.text_right = ends.front();
+}
+
 void measure(Column& column) {
   column.left = column.lines.front().line.box.x0;
   column.right = column.lines.front().line.box.x1;
@@ -168,7 +186,9 @@ void measure(Column& column) {
     column.left = std::min(column.left, line.line.box.x0);
     column.right = std::max(column.right, line.line.box.x1);
   }
-  column.text_right = column.right;
+  std::vector<const BodyLine*> lines;
+  for (const BodyLine& line : column.lines) lines.push_back(&line);
+  measure_line_ends(lines, column);
 }
 
 // Columns that take the whole width share the page's margins: the few lines above a table do not show
@@ -178,17 +198,17 @@ void measure(std::vector<Column>& columns, const std::vector<Rect>& obstacles) {
   const auto widen = [&](double from, double to) {
     text = text ? Gap{std::min(text->from, from), std::max(text->to, to)} : Gap{from, to};
   };
-  double text_right = 0;
+  std::vector<const BodyLine*> lines;
   for (const Rect& table : obstacles) widen(table.x0, table.x1);
   for (Column& column : columns) {
     measure(column);
     if (column.beside_another) continue;
     widen(column.left, column.right);
-    text_right = std::max(text_right, column.right);
+    for (const BodyLine& line : column.lines) lines.push_back(&line);
   }
   for (Column& column : columns) {
     if (column.beside_another) continue;
-    column.text_right = text_right;
+    measure_line_ends(lines, column);
     column.left = text->from;
     column.right = text->to;
   }
@@ -197,6 +217,8 @@ void measure(std::vector<Column>& columns, const std::vector<Rect>& obstacles) {
 bool is_centred(const BodyLine& line, const Column& column) {
   const Rect& box = line.line.box;
   const double middle = (column.left + column.right) / 2;
+  // A first line, indented, may have its middle there, too; but it runs to the margin.
+  if (column.has_margin && box.x1 > column.text_right - kSameIndent) return false;
   return std::fabs(box.centre_x() - middle) < kCentredSlack && box.x0 > column.left + kIndent &&
          box.x1 < column.right - kIndent;
 }
@@ -253,8 +275,10 @@ bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column&
   if (above_centred && centred) return !same_heading(above, line, column);
   // One line of a centred heading may fill the column by chance.
   if (above_centred != centred) return !(above.bold && above.capitals && same_heading(above, line, column));
-  const bool broken = was_broken(above, line, column);
-  if (broken) return true;
+  // Letterheads and signatures stand in narrow columns, each line set in its own way.
+  if (above.capitals != line.capitals) return true;
+  if (column.beside_another && (above.bold != line.bold || above.italic != line.italic)) return true;
+  if (was_broken(above, line, column)) return true;
   const bool indented = line.line.box.x0 > column.left + kIndent;
   const bool same_indent = std::fabs(line.line.box.x0 - above.line.box.x0) < kSameIndent;
   if (indented && (!same_indent || starts_with_ordinal(line))) return true;

@@ -25,18 +25,19 @@ const ParagraphCase kCases[] = {
      "Số hồ sơ quá hạn là 71 hồ sơ, chiếm tỷ lệ thấp.\n"},
     {"AShortLineEndsItsParagraph", R"(
       I. KẾT QUẢ
-      1. Công tác chỉ đạo điều hành của tỉnh ta
+      1. Công tác chỉ đạo điều hành
       Trung tâm đã tiếp nhận hồ sơ của mọi người
     )",
-     "I. KẾT QUẢ\n1. Công tác chỉ đạo điều hành của tỉnh ta\nTrung tâm đã tiếp nhận hồ sơ của mọi người\n"},
+     "I. KẾT QUẢ\n1. Công tác chỉ đạo điều hành\nTrung tâm đã tiếp nhận hồ sơ của mọi người\n"},
     {"LetterheadColumnsAreReadOneAfterTheOther", R"(
       UBND TỈNH X              CỘNG HÒA XÃ HỘI
-       VĂN PHÒNG               Độc lập - Tự do
+       Văn phòng               Độc lập - Tự do
+
       Số: 5/BC-VP              X, ngày 5/9/2023
 
       Trung tâm đã tiếp nhận hồ sơ của mọi người
     )",
-     "UBND TỈNH X\nVĂN PHÒNG\nSố: 5/BC-VP\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nX, ngày 5/9/2023\n"
+     "UBND TỈNH X\nVăn phòng\nSố: 5/BC-VP\nCỘNG HÒA XÃ HỘI\nĐộc lập - Tự do\nX, ngày 5/9/2023\n"
      "Trung tâm đã tiếp nhận hồ sơ của mọi người\n"},
     {"FootnoteMarksAreTakenOutOfTheText", R"(
       Số hồ sơ quá hạn là 71 hồ sơ^1 và còn 5.
