@@ -12,9 +12,9 @@ namespace bocso {
 
 // One number, or the two of a ratio, where it stands.
 struct NumberPlace {
-  std::size_t left = 0;   // of its qualifiers; begin when there are none
+  std::size_t left = 0;  // of its qualifiers; begin when there are none
   std::size_t begin = 0;
-  std::size_t end = 0;    // percent sign included, unit not
+  std::size_t end = 0;  // percent sign included, unit not
   const Number* number = nullptr;
   const Number* denominator = nullptr;
   Qualifiers qualifiers;
@@ -27,11 +27,12 @@ bool is_part_of_token(const Prose& prose, const NumberPlace& place);
 // Is it the number of a row, a note or a point: "1. Công tác …", "(2) …", "[1]", "1 Theo …"?
 bool is_row_number(const Prose& prose, const NumberPlace& place);
 
-// Do the words before it make a name of it: "Điều 5", "mức độ 3", "Đề án 06", "số 15", "điện thoại:"?
+// Do the words before it make a name of it: "Điều 5", "mức độ 3", "Đề án 06", "số 15", "điện
+// thoại:"?
 bool is_named(const Prose& prose, const NumberPlace& place);
 
-// A year, a date, a month of a year, a reporting period ("8 tháng đầu năm"), an hour, an age, a map's
-// scale, "24/7".
+// A year, a date, a month of a year, a reporting period ("8 tháng đầu năm"), an hour, an age, a
+// map's scale, "24/7".
 bool is_time_or_place(const Prose& prose, const NumberPlace& place);
 
 // "xếp hạng 10/63", "đứng thứ 9/63 tỉnh", "xếp thứ 12": a rank. begin: where its words start.

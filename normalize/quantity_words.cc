@@ -16,28 +16,50 @@ struct ApproxWord {
 };
 // Of two that end alike the longer stands first.
 constexpr ApproxWord kApproxWords[] = {
-    {"không vượt quá", Approx::at_most}, {"không quá", Approx::at_most},
-    {"không nhiều hơn", Approx::at_most}, {"không lớn hơn", Approx::at_most},
-    {"không cao hơn", Approx::at_most},  {"không trên", Approx::at_most},
-    {"không hơn", Approx::at_most},      {"tối đa", Approx::at_most},
-    {"nhiều nhất", Approx::at_most},     {"không dưới", Approx::at_least},
-    {"không thấp hơn", Approx::at_least}, {"không ít hơn", Approx::at_least},
-    {"không nhỏ hơn", Approx::at_least}, {"tối thiểu", Approx::at_least},
-    {"ít nhất", Approx::at_least},       {"chưa đến", Approx::under},
-    {"chưa tới", Approx::under},         {"chưa đầy", Approx::under},
-    {"không đến", Approx::under},        {"không tới", Approx::under},
-    {"không đầy", Approx::under},        {"nhỏ hơn", Approx::under},
-    {"dưới", Approx::under},             {"lớn hơn", Approx::over},
-    {"vượt quá", Approx::over},          {"hơn", Approx::over},
-    {"trên", Approx::over},              {"quá", Approx::over},
-    {"gần", Approx::nearly},             {"ngót", Approx::nearly},
-    {"khoảng chừng", Approx::about},     {"vào khoảng", Approx::about},
-    {"khoảng", Approx::about},           {"ước tính đạt", Approx::about},
-    {"ước thực hiện", Approx::about},    {"ước tính", Approx::about},
-    {"ước đạt", Approx::about},          {"ước", Approx::about},
-    {"xấp xỉ", Approx::about},           {"chừng", Approx::about},
-    {"≥", Approx::at_least},             {"≤", Approx::at_most},
-    {">", Approx::over},                 {"<", Approx::under},
+    {"không vượt quá", Approx::at_most},
+    {"không quá", Approx::at_most},
+    {"không nhiều hơn", Approx::at_most},
+    {"không lớn hơn", Approx::at_most},
+    {"không cao hơn", Approx::at_most},
+    {"không trên", Approx::at_most},
+    {"không hơn", Approx::at_most},
+    {"tối đa", Approx::at_most},
+    {"nhiều nhất", Approx::at_most},
+    {"không dưới", Approx::at_least},
+    {"không thấp hơn", Approx::at_least},
+    {"không ít hơn", Approx::at_least},
+    {"không nhỏ hơn", Approx::at_least},
+    {"tối thiểu", Approx::at_least},
+    {"ít nhất", Approx::at_least},
+    {"chưa đến", Approx::under},
+    {"chưa tới", Approx::under},
+    {"chưa đầy", Approx::under},
+    {"không đến", Approx::under},
+    {"không tới", Approx::under},
+    {"không đầy", Approx::under},
+    {"nhỏ hơn", Approx::under},
+    {"dưới", Approx::under},
+    {"lớn hơn", Approx::over},
+    {"vượt quá", Approx::over},
+    {"hơn", Approx::over},
+    {"trên", Approx::over},
+    {"quá", Approx::over},
+    {"gần", Approx::nearly},
+    {"ngót", Approx::nearly},
+    {"khoảng chừng", Approx::about},
+    {"vào khoảng", Approx::about},
+    {"khoảng", Approx::about},
+    {"ước tính đạt", Approx::about},
+    {"ước thực hiện", Approx::about},
+    {"ước tính", Approx::about},
+    {"ước đạt", Approx::about},
+    {"ước", Approx::about},
+    {"xấp xỉ", Approx::about},
+    {"chừng", Approx::about},
+    {"≥", Approx::at_least},
+    {"≤", Approx::at_most},
+    {">", Approx::over},
+    {"<", Approx::under},
     {"~", Approx::about},
 };
 
@@ -45,17 +67,27 @@ struct DirectionWord {
   std::string_view phrase;
   Direction direction;
 };
-// "cao hơn" says a difference, no "over"; "giảm còn" and "tăng lên" say what was reached, no change.
+// "cao hơn" says a difference, no "over"; "giảm còn" and "tăng lên" say what was reached, no
+// change.
 constexpr DirectionWord kDirectionWords[] = {
-    {"tăng trưởng đạt", Direction::up}, {"tăng trưởng", Direction::up},
-    {"tăng thêm", Direction::up},       {"tăng được", Direction::up},
-    {"tăng gấp", Direction::up},        {"tăng tới", Direction::up},
-    {"tăng đến", Direction::up},        {"tăng", Direction::up},
-    {"vượt", Direction::up},            {"cao hơn", Direction::up},
-    {"nhiều hơn", Direction::up},       {"giảm được", Direction::down},
-    {"giảm tới", Direction::down},      {"giảm đến", Direction::down},
-    {"giảm bớt", Direction::down},      {"cắt giảm", Direction::down},
-    {"giảm", Direction::down},          {"thấp hơn", Direction::down},
+    {"tăng trưởng đạt", Direction::up},
+    {"tăng trưởng", Direction::up},
+    {"tăng thêm", Direction::up},
+    {"tăng được", Direction::up},
+    {"tăng gấp", Direction::up},
+    {"tăng tới", Direction::up},
+    {"tăng đến", Direction::up},
+    {"tăng", Direction::up},
+    {"vượt", Direction::up},
+    {"cao hơn", Direction::up},
+    {"nhiều hơn", Direction::up},
+    {"giảm được", Direction::down},
+    {"giảm tới", Direction::down},
+    {"giảm đến", Direction::down},
+    {"giảm bớt", Direction::down},
+    {"cắt giảm", Direction::down},
+    {"giảm", Direction::down},
+    {"thấp hơn", Direction::down},
     {"ít hơn", Direction::down},
 };
 // Extra income is an amount, no change of one.
@@ -78,35 +110,34 @@ const DirectionWord* direction_before(const Prose& prose, std::size_t end) {
 
 // Behind a number these begin a new part of the sentence, no noun.
 constexpr auto kFunctionWords = std::to_array<std::string_view>(
-    {"là",       "và",       "của",      "được",     "đã",       "đến",      "tới",      "thì",
-     "mà",       "do",       "tại",      "ở",        "trong",    "trên",     "với",      "để",
-     "cho",      "so",       "theo",     "như",      "nên",      "vẫn",      "còn",      "có",
-     "không",    "bằng",     "đạt",      "tăng",     "giảm",     "chiếm",    "gồm",      "thuộc",
-     "từ",       "hoặc",     "hay",      "về",       "vào",      "ra",       "này",      "đó",
-     "nêu",      "trở",      "đang",     "sẽ",       "cũng",     "đều",      "nhằm",     "khi",
-     "nếu",      "vì",       "qua",      "bị",       "chưa",     "rồi",      "bao",      "ngoài",
-     "cùng",     "sau",      "trước",    "hiện",     "lên",      "xuống",    "nhưng",    "vượt",
-     "riêng",    "ban",      "ngày",     "tháng",    "năm",      "quý",      "gấp",      "tương",
-     "quyển",    "nhất",     "phải",     "cần",      "đối",      "bởi",      "tiếp",     "hoàn",
-     "thực",     "triển",    "nộp",      "gửi",      "nhận",     "đầu",      "cuối",     "mới",
-     "kể",       "tính",     "nói",      "đề",       "xin",      "trả",      "chuyển",   "gần",
-     "hơn",      "dưới",     "khoảng",   "ước",      "nằm",      "dài",      "rộng",     "cao"});
+    {"là",    "và",    "của",   "được",   "đã",    "đến",   "tới",  "thì",    "mà",    "do",
+     "tại",   "ở",     "trong", "trên",   "với",   "để",    "cho",  "so",     "theo",  "như",
+     "nên",   "vẫn",   "còn",   "có",     "không", "bằng",  "đạt",  "tăng",   "giảm",  "chiếm",
+     "gồm",   "thuộc", "từ",    "hoặc",   "hay",   "về",    "vào",  "ra",     "này",   "đó",
+     "nêu",   "trở",   "đang",  "sẽ",     "cũng",  "đều",   "nhằm", "khi",    "nếu",   "vì",
+     "qua",   "bị",    "chưa",  "rồi",    "bao",   "ngoài", "cùng", "sau",    "trước", "hiện",
+     "lên",   "xuống", "nhưng", "vượt",   "riêng", "ban",   "ngày", "tháng",  "năm",   "quý",
+     "gấp",   "tương", "nhất",  "phải",   "cần",   "đối",   "bởi",  "tiếp",   "hoàn",  "thực",
+     "triển", "nộp",   "gửi",   "nhận",   "đầu",   "cuối",  "mới",  "kể",     "tính",  "nói",
+     "đề",    "xin",   "trả",   "chuyển", "gần",   "hơn",   "dưới", "khoảng", "ước",   "nằm",
+     "dài",   "rộng",  "cao"});
 
 // Behind a number these make a name of it: "3 cấp", "4 tại chỗ", "2 chiều".
 constexpr auto kNamingWords = std::to_array<std::string_view>(
     {"cấp", "tại chỗ", "chiều", "cửa", "chân kiềng", "trụ cột", "đột phá chiến lược"});
 
-constexpr auto kTimeUnits = std::to_array<std::string_view>({"second", "minute", "hour",
-    "working_hour", "day", "working_day", "week", "month", "quarter", "year", "school_year"});
+constexpr auto kTimeUnits = std::to_array<std::string_view>(
+    {"second", "minute", "hour", "working_hour", "day", "working_day", "week", "month", "quarter",
+     "year", "school_year"});
 
 // Before a bare number: what it is about has been said.
 constexpr auto kAnnouncing = std::to_array<std::string_view>(
-    {"là", "đạt", "gồm", "còn", "có", "được", "bằng", "chiếm", "với", "thêm", "lên", "xuống",
-     "tới", "tổng số", "tổng cộng", "cộng", "giao", "hoàn thành", "thực hiện", "đã", "số lượng",
-     "con số", "chỉ"});
+    {"là",   "đạt",        "gồm",       "còn",   "có",       "được",    "bằng",      "chiếm",
+     "với",  "thêm",       "lên",       "xuống", "tới",      "tổng số", "tổng cộng", "cộng",
+     "giao", "hoàn thành", "thực hiện", "đã",    "số lượng", "con số",  "chỉ"});
 
-// How far a unit the table does not know may go: two words, of the same clause, none of them one that
-// begins something else.
+// How far a unit the table does not know may go: two words, of the same clause, none of them one
+// that begins something else.
 std::size_t noun_end(const Prose& prose, std::size_t begin) {
   std::size_t end = begin + word_behind(prose.text, begin).size();
   const std::size_t next = behind_blanks(prose.text, end);
@@ -140,8 +171,8 @@ Qualifiers qualifiers_before(const Prose& prose, std::size_t begin) {
 
 std::optional<Bound> bound_behind(const Prose& prose, std::size_t at) {
   at = behind_blanks(prose.text, at);
-  for (const ApproxWord& word : {ApproxWord{"trở lên", Approx::at_least},
-                                 ApproxWord{"trở xuống", Approx::at_most}}) {
+  for (const ApproxWord& word :
+       {ApproxWord{"trở lên", Approx::at_least}, ApproxWord{"trở xuống", Approx::at_most}}) {
     if (phrase_starts(prose.lower, at, word.phrase)) {
       return Bound{word.approx, at + word.phrase.size()};
     }

@@ -31,7 +31,7 @@ enum class Behind {
   nothing,  // punctuation, a function word, the end: no unit
   unit,     // one of the table
   noun,     // a noun the table does not know
-  word,     // glued letters that are no unit, or what makes a name of the number: "3 cấp", "4 tại chỗ"
+  word,  // glued letters that are no unit, or what makes a name of the number: "3 cấp", "4 tại chỗ"
 };
 struct UnitBehind {
   Behind kind = Behind::nothing;

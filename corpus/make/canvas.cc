@@ -2,7 +2,6 @@
 #include "corpus/make/canvas.h"
 
 #include <cairo-pdf.h>
-#include <hb.h>
 #include <pango/pangocairo.h>
 
 #include <algorithm>

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <sstream>
 
 #include "corpus/make/relations.h"
 
@@ -69,6 +70,38 @@ Json figure_line(const Placed& place) {
   return line;
 }
 
+std::string text(const Json& json, const char* name) {
+  const auto found = json.find(name);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+int number(const Json& json, const char* name) {
+  const auto found = json.find(name);
+  return found != json.end() && found->is_number_integer() ? found->get<int>() : -1;
+}
+
+std::optional<ExpectedFigure> figure_from(const Json& json) {
+  if (!json.is_object()) return std::nullopt;
+  for (const char* name :
+       {"source", "kind", "raw", "value", "denominator", "unit", "approx", "page"}) {
+    if (!json.contains(name)) return std::nullopt;
+  }
+  return ExpectedFigure{.source = text(json, "source"),
+                        .table = number(json, "table"),
+                        .row = number(json, "row"),
+                        .column = number(json, "column"),
+                        .ordinal = text(json, "ordinal"),
+                        .label = text(json, "label"),
+                        .sentence = text(json, "sentence"),
+                        .kind = text(json, "kind"),
+                        .raw = text(json, "raw"),
+                        .value = text(json, "value"),
+                        .denominator = text(json, "denominator"),
+                        .unit = text(json, "unit"),
+                        .approx = text(json, "approx"),
+                        .page = number(json, "page")};
+}
+
 }  // namespace
 
 std::string figures_jsonl(Report& report) {
@@ -108,6 +141,38 @@ std::string note_md(Report& report) {
             flag.expected + "\n";
   }
   return note;
+}
+
+std::optional<std::vector<ExpectedFigure>> read_figures(const std::string& jsonl) {
+  std::vector<ExpectedFigure> figures;
+  std::istringstream lines(jsonl);
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line, nullptr, false);
+    std::optional<ExpectedFigure> figure = figure_from(json);
+    if (!figure) return std::nullopt;
+    figures.push_back(std::move(*figure));
+  }
+  return figures;
+}
+
+std::optional<std::vector<ExpectedFlag>> read_flags(const std::string& jsonl) {
+  std::vector<ExpectedFlag> flags;
+  std::istringstream lines(jsonl);
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object() || !json.contains("figures")) return std::nullopt;
+    ExpectedFlag flag{text(json, "rule"),
+                      text(json, "severity"),
+                      {},
+                      text(json, "found"),
+                      text(json, "expected")};
+    for (const Json& index : json["figures"]) {
+      if (!index.is_number_unsigned()) return std::nullopt;
+      flag.figures.push_back(index.get<std::size_t>());
+    }
+    flags.push_back(std::move(flag));
+  }
+  return flags;
 }
 
 }  // namespace bocso::corpus

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a perfect reader would export of a made report, one JSON object a line.
+// What a perfect reader would export of a made report, one JSON object a line: written here, and
+// read back here for the tests. The only file that knows its form.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "corpus/make/content.h"
 
@@ -14,5 +17,36 @@ std::string figures_jsonl(Report& report);
 std::string flags_jsonl(Report& report);
 // A few lines for people: why the report is here, what is planted.
 std::string note_md(Report& report);
+
+// A line of figures_jsonl; null is "".
+struct ExpectedFigure {
+  std::string source;
+  int table = -1;
+  int row = -1;
+  int column = -1;
+  std::string ordinal;
+  std::string label;
+  std::string sentence;  // in prose: the whole paragraph
+  std::string kind;
+  std::string raw;
+  std::string value;
+  std::string denominator;
+  std::string unit;
+  std::string approx;
+  int page = 0;
+};
+
+// A line of flags_jsonl.
+struct ExpectedFlag {
+  std::string rule;
+  std::string severity;
+  std::vector<std::size_t> figures;
+  std::string found;
+  std::string expected;
+};
+
+// nullopt when a line is no JSON object or lacks a field.
+std::optional<std::vector<ExpectedFigure>> read_figures(const std::string& jsonl);
+std::optional<std::vector<ExpectedFlag>> read_flags(const std::string& jsonl);
 
 }  // namespace bocso::corpus

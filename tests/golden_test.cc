@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// corpus/reports: what is read of each report against what its maker put in, figure by figure, and
+// the flags against the planted mistakes. A difference is printed as the two records.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/make/truth.h"
+#include "model/report.h"
+
+namespace bocso {
+namespace {
+
+namespace fs = std::filesystem;
+using corpus::ExpectedFigure;
+using corpus::ExpectedFlag;
+
+std::string bytes_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  return bytes.str();
+}
+
+std::vector<std::string> report_names() {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(BOCSO_CORPUS "/reports")) {
+    if (fs::exists(entry.path() / "report.pdf")) names.push_back(entry.path().filename());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+Report read(const std::string& name) {
+  std::vector<std::string> files;
+  for (const fs::directory_entry& entry : fs::directory_iterator(BOCSO_CORPUS "/catalogue")) {
+    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  const Result<Catalogue> catalogue = load_catalogue(files);
+  if (!catalogue) {
+    ADD_FAILURE() << to_string(catalogue.error());
+    return {};
+  }
+  const Result<Matcher> matcher = Matcher::build(*catalogue);
+  if (!matcher) {
+    ADD_FAILURE() << to_string(matcher.error());
+    return {};
+  }
+  const fs::path pdf = fs::path(BOCSO_CORPUS "/reports") / name / "report.pdf";
+  return read_report(name + ".pdf", bytes_of(pdf), {}, *catalogue, *matcher);
+}
+
+// Equal as numbers, and both or neither there: "54,0" is 54.
+bool same_number(const std::string& expected, const std::optional<Decimal>& actual) {
+  const std::optional<Decimal> value = parse_decimal(expected);
+  return value.has_value() == actual.has_value() && (!value || *value == *actual);
+}
+
+std::string value_of(const std::optional<Decimal>& value) { return value ? to_string(*value) : ""; }
+
+bool same_unit(const std::string& expected, const std::string& actual) {
+  return fold_keeping_marks(expected) == fold_keeping_marks(actual);
+}
+
+// In prose nobody can say where a unit ends: "lượt" is right for "lượt đánh giá".
+bool like_unit(const std::string& expected, const std::string& actual) {
+  const std::string a = fold_keeping_marks(expected);
+  const std::string b = fold_keeping_marks(actual);
+  return a.empty() == b.empty() && (a.starts_with(b) || b.starts_with(a));
+}
+
+bool holds(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+std::string shown(const Figure& f) {
+  std::ostringstream out;
+  out << to_string(f.source) << " t" << f.table << "." << f.row << "." << f.column << " page "
+      << f.page << ": " << to_string(f.kind) << " " << value_of(f.value);
+  if (f.denominator) out << " of " << value_of(f.denominator);
+  out << " unit \"" << f.unit << "\" approx \"" << to_string(f.approx) << "\" raw \"" << f.raw
+      << "\" in \"" << (f.source == Source::prose ? f.sentence : f.label) << "\"";
+  return out.str();
+}
+
+std::string shown(const ExpectedFigure& f) {
+  std::ostringstream out;
+  out << f.source << " t" << f.table << "." << f.row << "." << f.column << " page " << f.page
+      << ": " << f.kind << " " << f.value;
+  if (!f.denominator.empty()) out << " of " << f.denominator;
+  out << " unit \"" << f.unit << "\" approx \"" << f.approx << "\" raw \"" << f.raw << "\" in \""
+      << (f.source == "prose" ? f.sentence : f.label) << "\"";
+  return out.str();
+}
+
+bool same_place(const ExpectedFigure& expected, const Figure& actual) {
+  return expected.source == to_string(actual.source) && expected.table == actual.table &&
+         expected.row == actual.row && expected.column == actual.column;
+}
+
+// Figures that share a note cell or a "score; rank" cell may have their words divided otherwise.
+bool same_raw(const ExpectedFigure& expected, const std::string& actual, bool alone) {
+  if (expected.raw == actual) return true;
+  return !alone && (holds(actual, expected.raw) || holds(expected.raw, actual));
+}
+
+bool same_in_table(const ExpectedFigure& expected, const Figure& actual, bool alone) {
+  return expected.kind == to_string(actual.kind) && same_number(expected.value, actual.value) &&
+         same_number(expected.denominator, actual.denominator) && expected.label == actual.label &&
+         (expected.source == "note" || same_unit(expected.unit, actual.unit)) &&
+         same_raw(expected, actual.raw, alone && expected.source == "table");
+}
+
+bool same_in_prose(const ExpectedFigure& expected, const Figure& actual) {
+  return actual.source == Source::prose && holds(expected.sentence, actual.sentence) &&
+         expected.kind == to_string(actual.kind) && same_number(expected.value, actual.value) &&
+         same_number(expected.denominator, actual.denominator) &&
+         expected.approx == to_string(actual.approx) && like_unit(expected.unit, actual.unit);
+}
+
+// Which actual figure each expected one is, -1 for none.
+class Pairing {
+ public:
+  Pairing(const std::vector<ExpectedFigure>& expected, const std::vector<Figure>& actual)
+      : expected_(expected), actual_(actual), used_(actual.size(), false) {
+    for (const ExpectedFigure& figure : expected) partner_.push_back(find(figure));
+  }
+
+  int partner(std::size_t expected) const { return partner_[expected]; }
+
+  // A line for each figure that was not found as it should be, and for each that is too many.
+  std::string differences() const {
+    std::string text;
+    std::vector<bool> told = used_;
+    for (std::size_t i = 0; i < expected_.size(); ++i) {
+      if (partner_[i] >= 0) continue;
+      text += "expected " + shown(expected_[i]) + "\n";
+      for (std::size_t k = 0; k < actual_.size(); ++k) {
+        if (told[k] || !same_place(expected_[i], actual_[k]) || expected_[i].table < 0) continue;
+        text += "     got " + shown(actual_[k]) + "\n";
+        told[k] = true;
+        break;
+      }
+    }
+    for (std::size_t k = 0; k < actual_.size(); ++k) {
+      if (!told[k]) text += "too many " + shown(actual_[k]) + "\n";
+    }
+    return text;
+  }
+
+ private:
+  int find(const ExpectedFigure& figure) {
+    const auto alone = std::count_if(expected_.begin(), expected_.end(), [&](const auto& other) {
+                         return other.table == figure.table && other.row == figure.row &&
+                                other.column == figure.column;
+                       }) == 1;
+    for (std::size_t k = 0; k < actual_.size(); ++k) {
+      const bool same = figure.source == "prose" ? same_in_prose(figure, actual_[k])
+                                                 : same_place(figure, actual_[k]) &&
+                                                       same_in_table(figure, actual_[k], alone);
+      if (used_[k] || !same) continue;
+      used_[k] = true;
+      return static_cast<int>(k);
+    }
+    return -1;
+  }
+
+  const std::vector<ExpectedFigure>& expected_;
+  const std::vector<Figure>& actual_;
+  std::vector<bool> used_;
+  std::vector<int> partner_;
+};
+
+// A planted flag with the ids its figures have in the report; "" for one that was not read.
+struct Planted {
+  ExpectedFlag flag;
+  std::vector<std::string> ids;
+};
+
+std::size_t overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  return static_cast<std::size_t>(std::count_if(a.begin(), a.end(), [&](const std::string& id) {
+    return !id.empty() && std::find(b.begin(), b.end(), id) != b.end();
+  }));
+}
+
+bool is_it(const Planted& planted, const Flag& flag) {
+  const std::optional<Severity> least = parse<Severity>(planted.flag.severity);
+  const std::size_t wanted = std::min<std::size_t>(2, planted.ids.size());
+  return flag.rule == planted.flag.rule && least && flag.severity >= *least &&
+         !flag.figures.empty() && flag.figures.front() == planted.ids.front() &&
+         overlap(planted.ids, flag.figures) >= wanted;
+}
+
+// An error that points at a misprinted figure, or at most of a broken relation, is no false alarm.
+bool is_explained(const Flag& flag, const std::vector<Planted>& planted) {
+  return std::any_of(planted.begin(), planted.end(), [&](const Planted& mistake) {
+    const auto& ids = flag.figures;
+    return std::find(ids.begin(), ids.end(), mistake.ids.front()) != ids.end() ||
+           overlap(mistake.ids, ids) >= 2;
+  });
+}
+
+std::string shown(const Flag& flag, const Report& report) {
+  std::string text = flag.rule + " " + std::string(to_string(flag.severity)) + ": found " +
+                     flag.found + ", expected " + flag.expected + ", " + flag.message_en + "\n";
+  for (const std::string& id : flag.figures) {
+    for (const Figure& figure : report.figures) {
+      if (figure.id == id) text += "    " + shown(figure) + "\n";
+    }
+  }
+  return text;
+}
+
+std::string shown(const ExpectedFlag& flag, const std::vector<ExpectedFigure>& figures) {
+  std::string text = flag.rule + " " + flag.severity + ": found " + flag.found + ", expected " +
+                     flag.expected + "\n";
+  for (const std::size_t index : flag.figures) text += "    " + shown(figures[index]) + "\n";
+  return text;
+}
+
+class Golden : public testing::TestWithParam<std::string> {
+ protected:
+  void SetUp() override {
+    const fs::path folder = fs::path(BOCSO_CORPUS "/reports") / GetParam() / "expected";
+    const auto figures = corpus::read_figures(bytes_of(folder / "figures.jsonl"));
+    const auto flags = corpus::read_flags(bytes_of(folder / "flags.jsonl"));
+    ASSERT_TRUE(figures && flags);
+    figures_ = *figures;
+    flags_ = *flags;
+    report_ = read(GetParam());
+    ASSERT_EQ(report_.document.status, Status::ok) << report_.document.error;
+  }
+
+  std::vector<ExpectedFigure> figures_;
+  std::vector<ExpectedFlag> flags_;
+  Report report_;
+};
+
+TEST_P(Golden, FiguresAreThoseOfTheReport) {
+  const std::string differences = Pairing(figures_, report_.figures).differences();
+  EXPECT_TRUE(differences.empty()) << differences;
+}
+
+TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsAnError) {
+  const Pairing pairing(figures_, report_.figures);
+  std::vector<Planted> planted;
+  for (const ExpectedFlag& flag : flags_) {
+    Planted& mistake = planted.emplace_back(Planted{flag, {}});
+    for (const std::size_t index : flag.figures) {
+      const int partner = pairing.partner(index);
+      mistake.ids.push_back(partner < 0 ? ""
+                                        : report_.figures[static_cast<std::size_t>(partner)].id);
+    }
+  }
+  for (const Planted& mistake : planted) {
+    const bool found = std::any_of(report_.flags.begin(), report_.flags.end(),
+                                   [&](const Flag& flag) { return is_it(mistake, flag); });
+    EXPECT_TRUE(found) << "not flagged: " << shown(mistake.flag, figures_);
+  }
+  for (const Flag& flag : report_.flags) {
+    EXPECT_TRUE(flag.severity != Severity::error || is_explained(flag, planted))
+        << "false alarm: " << shown(flag, report_);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Reports, Golden, testing::ValuesIn(report_names()), [](const auto& info) {
+  std::string name = info.param;
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+});
+
+}  // namespace
+}  // namespace bocso
