@@ -279,6 +279,9 @@ bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column&
   if (above.capitals != line.capitals) return true;
   if (column.beside_another && (above.bold != line.bold || above.italic != line.italic)) return true;
   if (was_broken(above, line, column)) return true;
+  const char last = above.line.words.back()->text.back();
+  const bool ended = std::string_view(".:;!?").find(last) != std::string_view::npos;
+  if ((ended || line.bold) && starts_with_ordinal(line)) return true;
   const bool indented = line.line.box.x0 > column.left + kIndent;
   const bool same_indent = std::fabs(line.line.box.x0 - above.line.box.x0) < kSameIndent;
   if (indented && (!same_indent || starts_with_ordinal(line))) return true;

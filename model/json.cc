@@ -138,47 +138,37 @@ bool read(const Json& json, R& record) {
   return good;
 }
 
-// Places are most of what a store holds: one for each word of the document. They are written and
-// read without a tree of values in between; the text is JSON all the same.
-void append_number(std::string& out, auto number) {
+// Coordinates are most of what a store holds: a box for each cell and for each word. They are
+// written and read without a tree of values in between; the text is JSON all the same.
+void append(std::string& out, auto number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
   out.append(digits.data(), end);
 }
 
-std::string places_text(const std::vector<Place>& places) {
-  std::string out = "[";
-  for (const Place& place : places) {
-    out.append(out.size() > 1 ? ",[" : "[");
-    append_number(out, place.begin), out.push_back(',');
-    append_number(out, place.end), out.push_back(',');
-    append_number(out, place.page), out.push_back(',');
-    for (const double side : {place.box.x0, place.box.y0, place.box.x1, place.box.y1}) {
-      append_number(out, side), out.push_back(',');
-    }
-    out.append(place.starts_line ? "1]" : "0]");
-  }
-  out.push_back(']');
-  return out;
+// "x0,y0,x1,y1"
+void append(std::string& out, const Rect& r) {
+  append(out, r.x0), out.push_back(',');
+  append(out, r.y0), out.push_back(',');
+  append(out, r.x1), out.push_back(',');
+  append(out, r.y1);
 }
 
-// Takes the text apart from the front.
-class PlacesReader {
+void append(std::string& out, const Place& place) {
+  append(out, place.begin), out.push_back(',');
+  append(out, place.end), out.push_back(',');
+  append(out, place.page), out.push_back(',');
+  append(out, place.box);
+  out.append(place.starts_line ? ",1" : ",0");
+}
+
+// Takes such text apart from the front.
+class CoordinateReader {
  public:
-  explicit PlacesReader(std::string_view text)
+  explicit CoordinateReader(std::string_view text)
       : at_(text.data()), end_(text.data() + text.size()) {}
 
-  bool read(std::vector<Place>& places) {
-    places.clear();
-    if (!take('[')) return false;
-    if (take(']')) return at_ == end_;
-    do {
-      if (!read(places.emplace_back())) return false;
-    } while (take(','));
-    return take(']') && at_ == end_;
-  }
-
- private:
+  bool at_end() const { return at_ == end_; }
   bool take(char wanted) {
     if (at_ == end_ || *at_ != wanted) return false;
     ++at_;
@@ -190,17 +180,20 @@ class PlacesReader {
     at_ = behind;
     return error == std::errc{};
   }
-  bool read(Place& place) {
+  bool rect(Rect& r) {
+    return number(r.x0) && take(',') && number(r.y0) && take(',') && number(r.x1) && take(',') &&
+           number(r.y1);
+  }
+  bool place(Place& place) {
     int starts_line = 0;
-    const bool good = take('[') && number(place.begin) && take(',') && number(place.end) &&
-                      take(',') && number(place.page) && take(',') && number(place.box.x0) &&
-                      take(',') && number(place.box.y0) && take(',') && number(place.box.x1) &&
-                      take(',') && number(place.box.y1) && take(',') && number(starts_line) &&
-                      take(']');
+    const bool good = number(place.begin) && take(',') && number(place.end) && take(',') &&
+                      number(place.page) && take(',') && rect(place.box) && take(',') &&
+                      number(starts_line);
     place.starts_line = starts_line == 1;
     return good;
   }
 
+ private:
   const char* at_;
   const char* end_;
 };
@@ -246,8 +239,20 @@ std::string to_json(const T& value) {
   return text_of(value_of<Form::stored>(value));
 }
 template <>
+std::string to_json(const Rect& value) {
+  std::string out = "[";
+  append(out, value);
+  return out + "]";
+}
+template <>
 std::string to_json(const std::vector<Place>& value) {
-  return places_text(value);
+  std::string out = "[";
+  for (const Place& place : value) {
+    out.append(out.size() > 1 ? ",[" : "[");
+    append(out, place);
+    out.push_back(']');
+  }
+  return out + "]";
 }
 
 template <class T>
@@ -256,8 +261,20 @@ bool from_json(std::string_view text, T& value) {
   return !json.is_discarded() && read(json, value);
 }
 template <>
+bool from_json(std::string_view text, Rect& value) {
+  CoordinateReader reader(text);
+  return reader.take('[') && reader.rect(value) && reader.take(']') && reader.at_end();
+}
+template <>
 bool from_json(std::string_view text, std::vector<Place>& value) {
-  return PlacesReader(text).read(value);
+  CoordinateReader reader(text);
+  value.clear();
+  if (!reader.take('[')) return false;
+  if (reader.take(']')) return reader.at_end();
+  do {
+    if (!reader.take('[') || !reader.place(value.emplace_back()) || !reader.take(']')) return false;
+  } while (reader.take(','));
+  return reader.take(']') && reader.at_end();
 }
 
 template <class R>
@@ -289,7 +306,6 @@ std::vector<std::string> exported_names(const R& record) {
 #define BOCSO_STORED(T)                            \
   template std::string to_json<T>(const T& value); \
   template bool from_json<T>(std::string_view text, T & value)
-BOCSO_STORED(Rect);
 BOCSO_STORED(Coverage);
 BOCSO_STORED(std::vector<std::string>);
 BOCSO_STORED(std::vector<double>);

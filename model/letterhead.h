@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Issuer, number, place, date, type, title, signer and period of a document, after the layout that
-// Nghị định 30/2020/NĐ-CP prescribes. What the original leaves blank ("Số:   /BC-VP") stays blank.
+// Issuer, number, date, place, type, title, signer, province and period of a document, after the
+// layout that Nghị định 30/2020/NĐ-CP prescribes. What the original leaves blank stays blank:
+//
+//   UBND TỈNH QUẢNG NGÃI        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+//        VĂN PHÒNG                  Độc lập - Tự do - Hạnh phúc
+//      Số:    /BC-VP            Quảng Ngãi, ngày    tháng 9 năm 2023
+//
+// gives the number "/BC-VP", the place "Quảng Ngãi" and no date.
 #pragma once
 
 #include "extract/table.h"
@@ -8,7 +14,15 @@
 
 namespace bocso {
 
-// Fills those fields of document from the first page, the last body page and the title.
+// Fills those fields of document from its first page with text, and the signer from its end.
+//
+// issuer is the issuing body without the one above it ("SỞ Y TẾ"); one that names nothing by itself
+// takes it along ("VĂN PHÒNG UBND TỈNH QUẢNG NGÃI"). An annex has no letterhead: its number, date
+// and issuer are those of another document, so they stay empty. A letter (công văn) prints no type;
+// its title is what follows "V/v". The period is the one the title or a bracket below it states
+// ("Quý III năm 2023", "(Số liệu tính đến ngày 15/12/2023)"); a year missing there is that of the
+// date, however incomplete. The province is the one that issuer, title, place or, if they name
+// none, the institutions in the text name.
 void read_letterhead(const Layout& layout, Document& document);
 
 }  // namespace bocso

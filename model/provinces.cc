@@ -11,70 +11,38 @@ namespace bocso {
 namespace {
 
 constexpr Province kProvinces[] = {
-    {"Hà Nội", true, 1, 1},
-    {"Hà Giang", false, 2, 0},
-    {"Cao Bằng", false, 4, 4},
-    {"Bắc Kạn", false, 6, 0},
-    {"Tuyên Quang", false, 8, 8},
-    {"Lào Cai", false, 10, 15},
-    {"Điện Biên", false, 11, 11},
-    {"Lai Châu", false, 12, 12},
-    {"Sơn La", false, 14, 14},
-    {"Yên Bái", false, 15, 0},
-    {"Hòa Bình", false, 17, 0},
-    {"Thái Nguyên", false, 19, 19},
-    {"Lạng Sơn", false, 20, 20},
-    {"Quảng Ninh", false, 22, 22},
-    {"Bắc Giang", false, 24, 0},
-    {"Phú Thọ", false, 25, 25},
-    {"Vĩnh Phúc", false, 26, 0},
-    {"Bắc Ninh", false, 27, 24},
-    {"Hải Dương", false, 30, 0},
-    {"Hải Phòng", true, 31, 31},
-    {"Hưng Yên", false, 33, 33},
-    {"Thái Bình", false, 34, 0},
-    {"Hà Nam", false, 35, 0},
-    {"Nam Định", false, 36, 0},
-    {"Ninh Bình", false, 37, 37},
-    {"Thanh Hóa", false, 38, 38},
-    {"Nghệ An", false, 40, 40},
-    {"Hà Tĩnh", false, 42, 42},
-    {"Quảng Bình", false, 44, 0},
-    {"Quảng Trị", false, 45, 44},
-    {"Thừa Thiên Huế", false, 46, 0},
-    {"Huế", true, 0, 46},
-    {"Đà Nẵng", true, 48, 48},
-    {"Quảng Nam", false, 49, 0},
-    {"Quảng Ngãi", false, 51, 51},
-    {"Bình Định", false, 52, 0},
-    {"Phú Yên", false, 54, 0},
-    {"Khánh Hòa", false, 56, 56},
-    {"Ninh Thuận", false, 58, 0},
-    {"Bình Thuận", false, 60, 0},
-    {"Kon Tum", false, 62, 0},
-    {"Gia Lai", false, 64, 52},
-    {"Đắk Lắk", false, 66, 66},
-    {"Đắk Nông", false, 67, 0},
-    {"Lâm Đồng", false, 68, 68},
-    {"Bình Phước", false, 70, 0},
-    {"Tây Ninh", false, 72, 80},
-    {"Bình Dương", false, 74, 0},
-    {"Đồng Nai", false, 75, 75},
-    {"Bà Rịa - Vũng Tàu", false, 77, 0},
-    {"Hồ Chí Minh", true, 79, 79},
-    {"Long An", false, 80, 0},
-    {"Tiền Giang", false, 82, 0},
-    {"Bến Tre", false, 83, 0},
-    {"Trà Vinh", false, 84, 0},
-    {"Vĩnh Long", false, 86, 86},
-    {"Đồng Tháp", false, 87, 82},
-    {"An Giang", false, 89, 91},
-    {"Kiên Giang", false, 91, 0},
-    {"Cần Thơ", true, 92, 92},
-    {"Hậu Giang", false, 93, 0},
-    {"Sóc Trăng", false, 94, 0},
-    {"Bạc Liêu", false, 95, 0},
-    {"Cà Mau", false, 96, 96},
+    {"Hà Nội", true, 1, 1},           {"Hà Giang", false, 2, 0},
+    {"Cao Bằng", false, 4, 4},        {"Bắc Kạn", false, 6, 0},
+    {"Tuyên Quang", false, 8, 8},     {"Lào Cai", false, 10, 15},
+    {"Điện Biên", false, 11, 11},     {"Lai Châu", false, 12, 12},
+    {"Sơn La", false, 14, 14},        {"Yên Bái", false, 15, 0},
+    {"Hòa Bình", false, 17, 0},       {"Thái Nguyên", false, 19, 19},
+    {"Lạng Sơn", false, 20, 20},      {"Quảng Ninh", false, 22, 22},
+    {"Bắc Giang", false, 24, 0},      {"Phú Thọ", false, 25, 25},
+    {"Vĩnh Phúc", false, 26, 0},      {"Bắc Ninh", false, 27, 24},
+    {"Hải Dương", false, 30, 0},      {"Hải Phòng", true, 31, 31},
+    {"Hưng Yên", false, 33, 33},      {"Thái Bình", false, 34, 0},
+    {"Hà Nam", false, 35, 0},         {"Nam Định", false, 36, 0},
+    {"Ninh Bình", false, 37, 37},     {"Thanh Hóa", false, 38, 38},
+    {"Nghệ An", false, 40, 40},       {"Hà Tĩnh", false, 42, 42},
+    {"Quảng Bình", false, 44, 0},     {"Quảng Trị", false, 45, 44},
+    {"Thừa Thiên Huế", false, 46, 0}, {"Huế", true, 0, 46},
+    {"Đà Nẵng", true, 48, 48},        {"Quảng Nam", false, 49, 0},
+    {"Quảng Ngãi", false, 51, 51},    {"Bình Định", false, 52, 0},
+    {"Phú Yên", false, 54, 0},        {"Khánh Hòa", false, 56, 56},
+    {"Ninh Thuận", false, 58, 0},     {"Bình Thuận", false, 60, 0},
+    {"Kon Tum", false, 62, 0},        {"Gia Lai", false, 64, 52},
+    {"Đắk Lắk", false, 66, 66},       {"Đắk Nông", false, 67, 0},
+    {"Lâm Đồng", false, 68, 68},      {"Bình Phước", false, 70, 0},
+    {"Tây Ninh", false, 72, 80},      {"Bình Dương", false, 74, 0},
+    {"Đồng Nai", false, 75, 75},      {"Bà Rịa - Vũng Tàu", false, 77, 0},
+    {"Hồ Chí Minh", true, 79, 79},    {"Long An", false, 80, 0},
+    {"Tiền Giang", false, 82, 0},     {"Bến Tre", false, 83, 0},
+    {"Trà Vinh", false, 84, 0},       {"Vĩnh Long", false, 86, 86},
+    {"Đồng Tháp", false, 87, 82},     {"An Giang", false, 89, 91},
+    {"Kiên Giang", false, 91, 0},     {"Cần Thơ", true, 92, 92},
+    {"Hậu Giang", false, 93, 0},      {"Sóc Trăng", false, 94, 0},
+    {"Bạc Liêu", false, 95, 0},       {"Cà Mau", false, 96, 96},
 };
 
 // Other spellings. Tone placement ("Hoà Bình") and dashes are folded and need none.
@@ -101,6 +69,7 @@ constexpr Spelling kSpellings[] = {
     {"BR-VT", "Bà Rịa - Vũng Tàu"},
     {"BRVT", "Bà Rịa - Vũng Tàu"},
     {"HCM", "Hồ Chí Minh"},
+    {"TPHCM", "Hồ Chí Minh"},
 };
 
 // What stands before a name. "tp" names cities only: "TP. Thái Nguyên" is a town.
@@ -108,8 +77,8 @@ struct Title {
   std::string_view folded;
   bool city = false;
 };
-constexpr Title kTitles[] = {{"tỉnh ", false}, {"thành phố ", true}, {"tp. ", true},
-                             {"tp.", true},    {"tp ", true}};
+constexpr Title kTitles[] = {
+    {"tỉnh ", false}, {"thành phố ", true}, {"tp. ", true}, {"tp.", true}, {"tp ", true}};
 
 // Folded spelling → province. Ordered, so that a name can be looked for by its first letters.
 using Index = std::map<std::string, const Province*, std::less<>>;
@@ -173,8 +142,6 @@ const Province* province_named(std::string_view name) {
     const auto found = spellings().find(trim(std::string_view(folded).substr(title.folded.size())));
     if (found != spellings().end() && found->second->city == title.city) return found->second;
   }
-  // "TPHCM" is written in one word.
-  if (folded == "tphcm") return spellings().find("hcm")->second;
   return nullptr;
 }
 
@@ -192,10 +159,12 @@ std::vector<ProvinceMention> find_provinces(std::string_view text) {
     }
   }
   // "tp. " is found as "tp.", too.
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::sort(found.begin(), found.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<ProvinceMention> mentions;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (i == 0 || found[i].first != found[i - 1].first) mentions.push_back(std::move(found[i].second));
+    if (i == 0 || found[i].first != found[i - 1].first)
+      mentions.push_back(std::move(found[i].second));
   }
   return mentions;
 }

@@ -54,6 +54,7 @@ struct Claim {
   bool missing = false;                   // a figure it needs is not there: it cannot be checked
   std::string family;                     // claims on the same ground: "t0 formula 8"; "": alone
   bool same_ways = false;                 // way i means the same throughout the family
+  bool tentative = false;                 // an error only where another of the family holds
   Words what;                             // "Cột 8 phải bằng cột 5 + 6 + 7"
   Words why;                              // "công thức ở đầu bảng"
 };
@@ -144,14 +145,14 @@ void find_change_claims(const TableFacts& facts, Claims& claims);     // "Tăng 
 // half of a family of three or more fail, what they stand on was misread: none of them is checkable.
 std::vector<Judged> judge(Claims claims, const Report& report);
 
-// Classes that together make a whole and exclude each other: "cấp tỉnh", "cấp huyện", "cấp xã". The
-// labels a partition is recognised by are what the classes leave of them.
+// Classes that together make a whole and exclude each other: "cấp tỉnh", "cấp huyện", "cấp xã". What the
+// classes leave of the labels ("số TTHC") must be the same, and something the whole's label says, too.
 struct PartitionMatch {
-  std::vector<int> members;     // indices into the labels, one a class
-  std::vector<int> others;      // labels that are none of the classes
-  std::string common;           // what all members' labels say besides: "so tthc"
+  std::vector<int> members;  // indices into the labels, one a class
+  std::vector<int> others;   // labels that are none of the classes
 };
-std::optional<PartitionMatch> match_partition(const std::vector<std::string>& folded_labels);
+std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
+                                              const std::vector<std::string>& folded_labels);
 // Do two labels name different classes of one partition ("đúng hạn", "quá hạn")?
 bool are_rivals(std::string_view folded_a, std::string_view folded_b);
 

@@ -78,7 +78,7 @@ Result<void> Store::State::make_tables() {
 Result<void> Store::State::begin() {
   if (!writing_) {
     Result<void> prepared =
-        database.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+        database.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     if (!prepared) return prepared;
     writing_ = true;
   }

@@ -188,11 +188,13 @@ std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
       "ghi chu.*|(co quan|don vi|noi).*(thuc hien|bao cao|chu tri|cung cap)|thuyet minh.*|giai trinh.*");
   static const Pattern change("tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
   static const Pattern rate("(ty|ti) (le|trong).*|.*\\(%\\)|%|dat \\(?%.*|(ty|ti) so.*");
-  static const Pattern value("so lieu.*|so luong.*|(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");
+  static const Pattern number("so lieu.*|so luong.*");
+  static const Pattern value("(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");
   if (ordinal.matches_all(leaf)) return Role::ordinal;
   if (unit.matches_all(leaf)) return Role::unit;
   if (note.matches_all(leaf)) return Role::note;
   if (change.matches_all(leaf) || change.matches_all(whole)) return Role::change;
+  if (number.matches_all(leaf)) return Role::value;
   if (mostly(contents.words, contents.filled)) return std::nullopt;
   if (rate.matches_all(leaf)) return Role::rate;
   if (value.matches_all(leaf)) return Role::value;

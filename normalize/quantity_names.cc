@@ -3,194 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
-#include "normalize/utf8.h"
+#include "normalize/naming_table.h"
 
 namespace bocso {
 namespace {
-
-// How sure a word makes a name of the number behind it.
-enum class Naming {
-  identifier,  // also across a colon: "Điện thoại: 0213…"
-  always,      // "Điều 5", "mức độ 3"
-  unmeasured,  // "đợt 2", but "mục tiêu 80%", "Kế hoạch 1.200 ha": unless a unit stands behind
-  calendar,  // "tháng 9", but "mỗi tháng 20 lượt"
-};
-
-struct NamingWord {
-  std::string_view phrase;
-  Naming naming;
-  int most = 0;  // larger numbers are no names; 0: there is no bound
-};
-
-using enum Naming;
-constexpr NamingWord kNamingWords[] = {
-    {"điện thoại", identifier},
-    {"đt", identifier},
-    {"sđt", identifier},
-    {"fax", identifier},
-    {"hotline", identifier},
-    {"đường dây nóng", identifier},
-    {"tổng đài", identifier},
-    {"zalo", identifier},
-    {"mã số thuế", identifier},
-    {"mst", identifier},
-    {"mã", identifier},
-    {"ký hiệu", identifier},
-    {"số hiệu", identifier},
-    {"tài khoản số", identifier},
-    {"cmnd", identifier},
-    {"cccd", identifier},
-    {"biển kiểm soát", identifier},
-    {"iso", identifier},
-    {"tcvn", identifier},
-    {"qcvn", identifier},
-    {"tcn", identifier},
-
-    {"điều", always},
-    {"khoản", always},
-    {"mục", always},
-    {"tiết", always},
-    {"chương", always},
-    {"phụ lục", always},
-    {"biểu", always},
-    {"biểu mẫu", always},
-    {"mẫu biểu", always},
-    {"bảng", always},
-    {"hình", always},
-    {"sơ đồ", always},
-    {"biểu đồ", always},
-    {"phần thứ", always},
-    {"trang", always},
-    {"quốc lộ", always},
-    {"ql", always},
-    {"tỉnh lộ", always},
-    {"đường tỉnh", always},
-    {"hương lộ", always},
-    {"km", always},
-    {"đề án", always, 99},
-    {"mức độ", always},
-    {"cấp độ", always},
-    {"phiên bản", always},
-    {"windows", always},
-    {"covid", always},
-    {"lần thứ", always},
-    {"khóa", always},
-    {"khoá", always},
-    {"khóa thứ", always},
-    {"nhiệm kỳ", always},
-    {"giai đoạn", always},
-    {"niên khóa", always},
-    {"năm học", always},
-    {"quận", always, 30},
-    {"tầng", always},
-    {"thửa", always},
-    {"tờ bản đồ", always},
-    {"tổ dân phố", always},
-    {"khu phố", always},
-    {"công nghiệp", always, 5},
-    {"web", always, 5},
-    {"thế hệ", always},
-    {"thế kỷ", always},
-    {"thứ", always},
-    {"lúc", always},
-    {"hồi", always},
-    {"quân khu", always},
-    {"trung đoàn", always},
-    {"sư đoàn", always},
-    {"tiểu đoàn", always},
-    {"binh đoàn", always},
-
-    {"quyết định", unmeasured},
-    {"nghị quyết", unmeasured},
-    {"nghị định", unmeasured},
-    {"thông tư", unmeasured},
-    {"chỉ thị", unmeasured},
-    {"luật", unmeasured},
-    {"pháp lệnh", unmeasured},
-    {"công văn", unmeasured},
-    {"công điện", unmeasured},
-    {"tờ trình", unmeasured},
-    {"thông báo", unmeasured},
-    {"kết luận", unmeasured},
-    {"hướng dẫn", unmeasured},
-    {"kế hoạch", unmeasured},
-    {"chương trình", unmeasured},
-    {"báo cáo", unmeasured},
-    {"văn bản", unmeasured},
-    {"hợp đồng", unmeasured},
-    {"dự án", unmeasured},
-    {"tiểu dự án", unmeasured},
-    {"hợp phần", unmeasured},
-    {"gói thầu", unmeasured},
-    {"gói", unmeasured},
-    {"mức", unmeasured, 9},
-    {"loại", unmeasured, 9},
-    {"hạng", unmeasured, 9},
-    {"nhóm", unmeasured, 20},
-    {"bậc", unmeasured, 20},
-    {"vùng", unmeasured, 20},
-    {"khu vực", unmeasured, 20},
-    {"đợt", unmeasured, 30},
-    {"vòng", unmeasured, 30},
-    {"lần", unmeasured, 30},
-    {"cấp", unmeasured, 5},
-    {"kỳ", unmeasured, 30},
-    {"tuần", unmeasured, 53},
-    {"tổ", unmeasured, 99},
-    {"đội", unmeasured, 99},
-    {"thôn", unmeasured, 99},
-    {"bản", unmeasured, 99},
-    {"ấp", unmeasured, 99},
-    {"khóm", unmeasured, 99},
-    {"xóm", unmeasured, 99},
-    {"khối", unmeasured, 99},
-    {"khu", unmeasured, 99},
-    {"phường", unmeasured, 30},
-    {"lớp", unmeasured, 12},
-    {"phòng", unmeasured},
-    {"cổng", unmeasured, 30},
-    {"trạm", unmeasured, 99},
-    {"tuyến", unmeasured},
-    {"cụm", unmeasured, 99},
-    {"tiêu chí", unmeasured, 99},
-    {"chỉ tiêu", unmeasured, 99},
-    {"chỉ số", unmeasured, 99},
-    {"mục tiêu", unmeasured, 30},
-    {"nhiệm vụ", unmeasured, 30},
-    {"nội dung", unmeasured, 30},
-    {"phân khu", unmeasured},
-    {"chi nhánh", unmeasured},
-    {"xí nghiệp", unmeasured},
-    {"nhà máy", unmeasured},
-    {"thủy điện", unmeasured},
-    {"thuỷ điện", unmeasured},
-    {"điểm", unmeasured, 30},
-    {"câu", unmeasured, 99},
-    {"mô hình", unmeasured, 9},
-    {"ca", unmeasured, 9},
-    {"tập", unmeasured, 99},
-    {"quyển", unmeasured, 99},
-    {"cột", unmeasured, 99},
-    {"dòng", unmeasured, 99},
-    {"phần", unmeasured, 30},
-    {"bài", unmeasured, 99},
-    {"đường", unmeasured},
-    {"phương án", unmeasured, 9},
-    {"lô", unmeasured},
-    {"cảng", unmeasured, 30},
-    {"bệnh viện", unmeasured},
-    {"bước", unmeasured, 20},
-    {"vị trí", unmeasured, 99},
-
-    {"ngày", calendar, 31},
-    {"mùng", calendar, 10},
-    {"tháng", calendar, 12},
-    {"quý", calendar, 4},
-    {"quí", calendar, 4},
-    {"năm", calendar, 2100},
-};
 
 // "mỗi tháng 20 lượt", "trong ngày 12 ca": a stretch of time, no date.
 constexpr auto kStretch = std::to_array<std::string_view>({"mỗi", "hàng", "hằng", "từng", "một"});
@@ -208,10 +27,12 @@ constexpr auto kRankWords = std::to_array<std::string_view>(
 constexpr auto kRankOfWords = std::to_array<std::string_view>({"thứ", "hạng", "vị trí"});
 
 // Before a pair of numbers these announce a date, or a part of a proper name.
-constexpr auto kDateWords = std::to_array<std::string_view>(
-    {"ngày", "tháng", "quý", "năm",        "sáng",       "chiều", "tối",  "đêm",
-     "hôm",  "dịp",   "lễ",  "trước",      "sau",        "hết",   "cuối", "đầu",
-     "đến",  "từ",    "tới", "quốc khánh", "giải phóng", "kỳ",    "phố"});
+constexpr auto kDateWords =
+    std::to_array<std::string_view>({"ngày", "tháng", "quý", "năm", "sáng", "chiều", "tối", "đêm",
+                                     "hôm", "dịp", "lễ", "quốc khánh", "giải phóng", "kỳ", "phố"});
+// These do too, where no unit stands behind: "đến 30/9 toàn tỉnh …", but "có đến 5/9 huyện".
+constexpr auto kDateEdges =
+    std::to_array<std::string_view>({"trước", "sau", "hết", "cuối", "đầu", "đến", "từ", "tới"});
 
 // A number of months is a length of time only behind these; else it is a reporting period.
 constexpr auto kLengthWords = std::to_array<std::string_view>(
@@ -256,6 +77,8 @@ bool is_stretch(const Prose& prose, std::size_t word_begin, const NumberPlace& p
   return any_phrase_ends(prose.lower, end, kWithin) && is_measured(place);
 }
 
+using enum Naming;
+
 bool names(const NamingWord& word, const Prose& prose, const NumberPlace& place, std::size_t end,
            bool colon) {
   if (colon) return word.naming == identifier;
@@ -287,9 +110,9 @@ bool is_date_pair(const Prose& prose, const NumberPlace& place) {
   const auto second = plain_integer(*place.denominator);
   if (is_month(first) && is_year(*place.denominator)) return true;
   const std::size_t end = before_blanks(prose.text, place.left);
-  const bool announced = any_phrase_ends(prose.lower, end, kDateWords);
   if (!is_day(first) || !is_month(second)) return false;
-  if (announced) return true;
+  if (any_phrase_ends(prose.lower, end, kDateWords)) return true;
+  if (any_phrase_ends(prose.lower, end, kDateEdges)) return !is_measured(place);
   if (prose.cell || is_measured(place)) return false;
   return place.behind.kind != Behind::noun && !announces_number(prose, end);
 }
@@ -323,8 +146,8 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
     if (code != "hour") return false;
     return !qualified && !any_phrase_ends(prose.lower, before, kLengthWords);
   }
+  if (any_phrase_starts(prose.lower, behind, kPeriodTails)) return true;
   if (code == "day" || code == "working_day" || code == "working_hour") return false;
-  if (code == "month" && any_phrase_starts(prose.lower, behind, kPeriodTails)) return true;
   if (qualified) return false;
   return !any_phrase_ends(prose.lower, before, kLengthWords);
 }
@@ -334,33 +157,41 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
 bool is_part_of_token(const Prose& prose, const NumberPlace& place) {
   const std::string_view text = prose.text;
   if (place.begin > 0) {
+    // A lost blank: "tăng1,36%".
+    if (!is_word_start(text, place.begin)) return !place.number->percent;
     const char before = text[place.begin - 1];
-    if (!is_word_start(text, place.begin)) return true;
-    if (before == '=' || before == '@' || before == '_' || before == '#') return true;
-    const bool joins = before == '.' || before == '-' || before == '/' || before == '+' ||
-                       before == ':' || before == '&';
-    const bool word_there = place.begin > 1 && !is_word_start(text, place.begin - 1);
-    // "Cấp huyện:163" is a label; "01:2018" is no number.
-    if (joins && word_there && (before != ':' || digit_at(text, place.begin - 2))) return true;
+    if (std::string_view("=@_#").find(before) != std::string_view::npos) return true;
     const std::size_t end = before_blanks(text, place.begin);
     if (end > 0 && text[end - 1] == '=') return true;
-  }
-  if (place.behind.kind == Behind::word && place.behind.end < text.size() &&
-      letter_at(text, place.behind.end)) {
-    return true;
+    const bool digit_there = place.begin > 1 && is_ascii_digit(text[place.begin - 2]);
+    const bool letter_there = !digit_there && !is_word_start(text, place.begin - 1);
+    if (letter_there && std::string_view(".-/+&").find(before) != std::string_view::npos) {
+      return true;
+    }
+    if (digit_there && std::string_view(".+:").find(before) != std::string_view::npos) return true;
   }
   if (place.end >= text.size() || place.number->percent) return false;
+  if (letter_at(text, place.end)) return place.behind.kind == Behind::word;
   const char behind = text[place.end];
-  const bool letter = letter_at(text, place.end + 1);
-  if (behind == '/' || behind == '-' || behind == '&') {
-    const bool of_total = phrase_starts(prose.lower, place.end + 1, "tổng");
-    return (letter && !of_total) || (behind == '-' && digit_at(text, place.end + 1));
+  const bool digit = digit_at(text, place.end + 1);
+  switch (behind) {
+    case '@':
+    case '_':
+      return true;
+    case ':':
+    case '+':
+      return digit;
+    case '/':
+    case '-':
+    case '&':
+      return letter_at(text, place.end + 1) && !phrase_starts(prose.lower, place.end + 1, "tổng");
+    case '.':
+      // "1.012289.H48", "TP.15.V1"; but "đạt 30.Trong đó" ends a sentence.
+      return upper_case_letter_at(text, place.end + 1) &&
+             (digit_at(text, place.end + 2) || upper_case_letter_at(text, place.end + 2));
+    default:
+      return false;
   }
-  if (behind == '.' && upper_case_letter_at(text, place.end + 1)) {
-    return digit_at(text, place.end + 2) || upper_case_letter_at(text, place.end + 2);
-  }
-  return (behind == ':' && digit_at(text, place.end + 1)) || behind == '@' || behind == '_' ||
-         (behind == '+' && digit_at(text, place.end + 1));
 }
 
 bool is_row_number(const Prose& prose, const NumberPlace& place) {
@@ -391,6 +222,11 @@ bool is_row_number(const Prose& prose, const NumberPlace& place) {
     // "tổng số là: 30. Trong đó …" is a figure; a list begins with 1.
     return at_start || behind != '.' || *value <= 9;
   }
+  if (closed && upper_case_letter_at(text, next) && is_between(value, 2, 99)) {
+    // "1. Sở Xây dựng 2. Sở Y tế"
+    const std::string one_before = std::to_string(*value - 1) + behind;
+    if (text.substr(0, place.begin).rfind(one_before) != std::string_view::npos) return true;
+  }
   if (!at_start || behind != ' ') return false;
   // A foot note's mark, or "3.1 Tổng số …" without its point.
   const bool capital = upper_case_letter_at(text, next) && !upper_case_letter_at(text, next + 1);
@@ -415,9 +251,10 @@ bool is_named(const Prose& prose, const NumberPlace& place) {
   if (colon) end = before_blanks(prose.text, end - 1);
   if (end == 0) return false;
   if (is_behind_so(prose, end)) return true;
+  if (any_phrase_ends(prose.lower, end, compounds_that_name_nothing())) return false;
   std::size_t rank_begin = 0;
   if (is_rank(prose, place, rank_begin)) return false;
-  for (const NamingWord& word : kNamingWords) {
+  for (const NamingWord& word : naming_words()) {
     if (phrase_ends(prose.lower, end, word.phrase) && names(word, prose, place, end, colon)) {
       return true;
     }
@@ -471,8 +308,8 @@ bool is_list_joint(const Prose& prose, std::size_t end, std::size_t begin) {
   const std::size_t to = before_blanks(prose.text, begin);
   if (to <= from) return true;
   const std::string_view between = std::string_view(prose.lower).substr(from, to - from);
-  constexpr auto kJoints = std::to_array<std::string_view>(
-      {",", ";", "-", "–", "và", "hoặc", "đến", ", và", "&", "/", "."});
+  constexpr auto kJoints =
+      std::to_array<std::string_view>({",", ";", "-", "–", "và", "hoặc", "đến", ", và", "&", "/"});
   return std::find(kJoints.begin(), kJoints.end(), between) != kJoints.end();
 }
 

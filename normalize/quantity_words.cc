@@ -124,7 +124,7 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>(
 
 // Behind a number these make a name of it: "3 cấp", "4 tại chỗ", "2 chiều".
 constexpr auto kNamingWords = std::to_array<std::string_view>(
-    {"cấp", "tại chỗ", "chiều", "cửa", "chân kiềng", "trụ cột", "đột phá chiến lược"});
+    {"cấp", "bước", "tại chỗ", "chiều", "cửa", "chân kiềng", "trụ cột", "đột phá chiến lược"});
 
 constexpr auto kTimeUnits = std::to_array<std::string_view>(
     {"second", "minute", "hour", "working_hour", "day", "working_day", "week", "month", "quarter",
@@ -146,6 +146,13 @@ std::size_t noun_end(const Prose& prose, std::size_t begin) {
   const bool capital = upper_case_letter_at(prose.text, begin);
   if (upper_case_letter_at(prose.text, next) != capital) return end;
   return next + word_behind(prose.text, next).size();
+}
+
+// "850 Cấp huyện: 163": a capitalised word with a colon further on labels the next number.
+bool is_next_label(const Prose& prose, std::size_t begin) {
+  if (!upper_case_letter_at(prose.text, begin)) return false;
+  const std::size_t end = prose.text.find_first_of(":;.,(\n0123456789", begin);
+  return end != std::string_view::npos && prose.text[end] == ':';
 }
 
 }  // namespace
@@ -194,6 +201,7 @@ UnitBehind unit_behind(const Prose& prose, std::size_t end, bool percent) {
   if (begin >= prose.text.size()) return found;
   const bool degree = prose.text.substr(begin).starts_with("°");
   if (!letter_at(prose.text, begin) && !degree) return found;
+  if (!glued && is_next_label(prose, begin)) return found;
   const std::string_view rest = std::string_view(prose.text).substr(begin);
   if (const auto unit = unit_at_start(rest)) {
     const std::string_view printed = rest.substr(0, unit->length);

@@ -188,7 +188,7 @@ constexpr UnitRow kUnits[] = {
     {"thùng", "box"}, {"gói", "packet"}, {"cặp", "pair"}, {"đôi", "pair"}, {"thửa", "plot"},
     {"thửa đất", "plot"}, {"lô", "lot"}, {"lô đất", "lot"}, {"mỏ", "mine"}, {"điểm mỏ", "mine"},
     {"phần", "part"}, {"phần quà", "gift"}, {"suất quà", "gift"}, {"suất học bổng", "scholarship"},
-    measure("lần", "times"), {"vòng", "round"}, {"bước", "step"},
+    measure("lần", "times"), {"vòng", "round"},
     // Measures.
     measure("ha", "hectare"), measure("hecta", "hectare"), measure("héc ta", "hectare"),
     measure("hécta", "hectare"), measure("sào", "sao"), measure("mẫu đất", "mau"),

@@ -14,6 +14,7 @@
 
 #include "corpus/make/truth.h"
 #include "model/report.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -113,7 +114,8 @@ bool same_raw(const ExpectedFigure& expected, const std::string& actual, bool al
 }
 
 bool same_in_table(const ExpectedFigure& expected, const Figure& actual, bool alone) {
-  return expected.kind == to_string(actual.kind) && same_number(expected.value, actual.value) &&
+  return expected.kind == to_string(actual.kind) && expected.page == actual.page &&
+         same_number(expected.value, actual.value) &&
          same_number(expected.denominator, actual.denominator) && expected.label == actual.label &&
          (expected.source == "note" || same_unit(expected.unit, actual.unit)) &&
          same_raw(expected, actual.raw, alone && expected.source == "table");
@@ -121,7 +123,8 @@ bool same_in_table(const ExpectedFigure& expected, const Figure& actual, bool al
 
 bool same_in_prose(const ExpectedFigure& expected, const Figure& actual) {
   return actual.source == Source::prose && holds(expected.sentence, actual.sentence) &&
-         expected.kind == to_string(actual.kind) && same_number(expected.value, actual.value) &&
+         expected.kind == to_string(actual.kind) && expected.page == actual.page &&
+         same_number(expected.value, actual.value) &&
          same_number(expected.denominator, actual.denominator) &&
          expected.approx == to_string(actual.approx) && like_unit(expected.unit, actual.unit);
 }

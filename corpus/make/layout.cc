@@ -16,7 +16,7 @@ constexpr double kNoteSize = 9.5;
 constexpr double kNoteGap = 7;     // between the short rule and the first note
 constexpr double kNoteRule = 130;  // length of the short rule
 // A heading wants this much below it on its page: a table's header and a row, or some lines.
-constexpr double kHeadingRoom = 85;
+constexpr double kHeadingRoom = 130;
 // A row is cut only where at least so much of the page is left.
 constexpr double kLeastRoomToCut = 30;
 
@@ -139,6 +139,8 @@ class Flow {
 
   void place(Table& table) {
     const LaidTable laid = lay_out_table(canvas_, table, left(), width());
+    // A header is not left alone at the foot of a page.
+    if (laid.header_height() + laid.heights.front() > room()) start_page(paper_);
     std::vector<RowPart> parts;
     bool header = true;
     double used = laid.header_height();

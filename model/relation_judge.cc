@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Intervals against intervals: does a claim hold?
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "model/checks.h"
+#include "model/relation.h"
+
+namespace bocso {
+namespace {
+
+const Decimal kHundred{100, 0};
+
+// Like Interval, with an end left open for "trên 1.200" and "gần 1.300".
+struct Bounds {
+  std::optional<Decimal> low;
+  std::optional<Decimal> high;
+};
+
+bool is_exact(const Interval& interval) { return interval.low == interval.high; }
+
+bool has_digits(std::string_view raw) {
+  return raw.empty() || raw.find_first_of("0123456789") != std::string_view::npos;
+}
+
+// The judge of one claim, once with figures taken as rounded and once as possibly cut.
+class Judge {
+ public:
+  Judge(const Report& report, bool may_be_cut) : report_(report), may_be_cut_(may_be_cut) {}
+
+  // nullopt: cannot be said.
+  std::optional<bool> holds(const Claim& claim, const Way& way) const {
+    const std::optional<Bounds> result = bounds_of_result(claim, way);
+    if (!result || way.parts.empty()) return std::nullopt;
+    if (!way.base.empty()) return rate_holds(*result, way);
+    const std::optional<Bounds> sum = total(way.parts);
+    if (!sum) return std::nullopt;
+    if (sum->low && result->high && *sum->low > *result->high) return false;
+    if (sum->high && result->low && *sum->high < *result->low) return false;
+    return true;
+  }
+
+ private:
+  const Figure& figure(int index) const {
+    return report_.figures[static_cast<std::size_t>(index)];
+  }
+
+  Interval interval(const Figure& figure) const {
+    Interval interval = interval_of(figure);
+    if (may_be_cut_ && !is_exact(interval)) {
+      const Interval cut = if_truncated(*figure.value, figure.scale - figure.decimals);
+      interval.low = std::min(interval.low, cut.low);
+      interval.high = std::max(interval.high, cut.high);
+    }
+    return interval;
+  }
+
+  Bounds bounds(const Operand& operand) const {
+    const Figure& of = figure(operand.figure);
+    const Interval within =
+        operand.denominator ? exactly(*of.denominator) : interval(of);
+    Bounds bounds{within.low, within.high};
+    switch (of.approx) {
+      case Approx::over:
+      case Approx::at_least:
+        bounds.high.reset();
+        break;
+      case Approx::nearly:
+      case Approx::under:
+      case Approx::at_most:
+        bounds.low.reset();
+        break;
+      case Approx::none:
+      case Approx::about:
+        break;
+    }
+    if (!operand.negative) return bounds;
+    Bounds turned;
+    if (bounds.high) turned.low = negate(*bounds.high);
+    if (bounds.low) turned.high = negate(*bounds.low);
+    return turned;
+  }
+
+  std::optional<Bounds> total(const std::vector<Operand>& operands) const {
+    Bounds sum{Decimal{}, Decimal{}};
+    for (const Operand& operand : operands) {
+      const Bounds one = bounds(operand);
+      for (auto [end, more] : {std::pair{&sum.low, &one.low}, std::pair{&sum.high, &one.high}}) {
+        if (!*end || !*more) {
+          end->reset();
+          continue;
+        }
+        const Result<Decimal> next = add(**end, **more);
+        if (!next) return std::nullopt;
+        *end = *next;
+      }
+    }
+    return sum;
+  }
+
+  std::optional<Bounds> bounds_of_result(const Claim& claim, const Way& way) const {
+    if (claim.result < 0) return Bounds{kHundred, kHundred};
+    const Figure& result = figure(claim.result);
+    if (result.kind == Kind::delta && result.decimals == 0 && has_digits(result.raw)) {
+      // "+28" between percentages is rounded like they are.
+      const bool rounded = std::any_of(way.parts.begin(), way.parts.end(), [&](const Operand& o) {
+        return !o.denominator && !is_exact(interval_of(figure(o.figure)));
+      });
+      if (rounded) {
+        const Interval near = within_half_unit(*result.value, result.scale);
+        return Bounds{near.low, near.high};
+      }
+    }
+    return bounds({claim.result, false, false});
+  }
+
+  std::optional<bool> rate_holds(const Bounds& rate, const Way& way) const {
+    const std::optional<Bounds> part = total(way.parts);
+    const std::optional<Bounds> base = total(way.base);
+    if (!part || !base) return std::nullopt;
+    for (const Bounds* bounds : {&rate, &*part, &*base}) {
+      if (!bounds->low || !bounds->high) return std::nullopt;
+    }
+    return percentage_holds({*rate.low, *rate.high}, {*part->low, *part->high},
+                            {*base->low, *base->high});
+  }
+
+  const Report& report_;
+  bool may_be_cut_;
+};
+
+std::optional<Decimal> printed_total(const Report& report, const std::vector<Operand>& operands) {
+  Decimal sum;
+  for (const Operand& operand : operands) {
+    const Figure& figure = report.figures[static_cast<std::size_t>(operand.figure)];
+    const Decimal& value = operand.denominator ? *figure.denominator : *figure.value;
+    const Result<Decimal> next = operand.negative ? subtract(sum, value) : add(sum, value);
+    if (!next) return std::nullopt;
+    sum = *next;
+  }
+  return sum;
+}
+
+std::optional<Decimal> expected_of(const Report& report, const Claim& claim, const Way& way) {
+  const std::optional<Decimal> parts = printed_total(report, way.parts);
+  if (!parts || way.base.empty()) return parts;
+  const std::optional<Decimal> base = printed_total(report, way.base);
+  if (!base) return std::nullopt;
+  // Two places more than printed, so that the reader sees which way the rounding went.
+  const int decimals = report.figures[static_cast<std::size_t>(claim.result)].decimals;
+  return percentage(*parts, *base, std::max(decimals, 2) + 2, Rounding::nearest);
+}
+
+bool is_approximate(const Report& report, const Claim& claim) {
+  const auto vague = [&](int index) {
+    return index >= 0 &&
+           report.figures[static_cast<std::size_t>(index)].approx != Approx::none;
+  };
+  if (vague(claim.result)) return true;
+  for (const Way& way : claim.ways) {
+    for (const auto* operands : {&way.parts, &way.base}) {
+      for (const Operand& operand : *operands) {
+        if (vague(operand.figure)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+Judged judge_one(Claim claim, const Report& report) {
+  Judged judged;
+  if (is_approximate(report, claim)) claim.severity = std::min(claim.severity, Severity::warning);
+  const auto any_holds = [&](bool may_be_cut, std::vector<bool>* each) {
+    const Judge judge(report, may_be_cut);
+    std::optional<bool> any;
+    for (const Way& way : claim.ways) {
+      const std::optional<bool> holds = judge.holds(claim, way);
+      if (each != nullptr) each->push_back(holds.value_or(false));
+      if (holds) any = any.value_or(false) || *holds;
+    }
+    return any;
+  };
+  if (!claim.missing) {
+    const std::optional<bool> holds = any_holds(false, &judged.holds);
+    if (holds && *holds) judged.verdict = Verdict::held;
+    if (holds && !*holds) {
+      judged.verdict = any_holds(true, nullptr).value_or(false) ? Verdict::held_if_cut
+                                                                 : Verdict::broken;
+    }
+  }
+  judged.claim = std::move(claim);
+  return judged;
+}
+
+std::set<int> figures_of(const Claim& claim) {
+  std::set<int> figures;
+  for (const Way& way : claim.ways) {
+    for (const Operand& operand : way.parts) figures.insert(operand.figure);
+    for (const Operand& operand : way.base) figures.insert(operand.figure);
+  }
+  return figures;
+}
+
+// Claims already taken, by result: a claim over the same figures, or over some or more of them, says
+// nothing new.
+class Known {
+ public:
+  bool add(const Claim& claim) {
+    std::set<int> figures = figures_of(claim);
+    std::vector<std::set<int>>& others = by_result_[claim.result];
+    for (const std::set<int>& other : others) {
+      if (std::ranges::includes(other, figures) || std::ranges::includes(figures, other)) {
+        return false;
+      }
+    }
+    others.push_back(std::move(figures));
+    return true;
+  }
+
+ private:
+  std::map<int, std::vector<std::set<int>>> by_result_;
+};
+
+struct Family {
+  int held = 0;
+  int broken = 0;
+  std::vector<int> holds;  // by way
+
+  bool is_doubtful() const { return held + broken >= 3 && 2 * broken > held + broken; }
+};
+
+}  // namespace
+
+std::vector<Judged> judge(Claims claims, const Report& report) {
+  std::vector<Judged> all;
+  Known known;
+  for (Claim& claim : claims) {
+    if (!claim.missing && !known.add(claim)) continue;
+    all.push_back(judge_one(std::move(claim), report));
+  }
+  std::map<std::string, Family> families;
+  for (const Judged& judged : all) {
+    if (judged.claim.family.empty() || judged.verdict == Verdict::not_checkable) continue;
+    Family& family = families[judged.claim.family];
+    (judged.verdict == Verdict::broken ? family.broken : family.held) += 1;
+    family.holds.resize(std::max(family.holds.size(), judged.holds.size()));
+    for (std::size_t i = 0; i < judged.holds.size(); ++i) family.holds[i] += judged.holds[i];
+  }
+  for (Judged& judged : all) {
+    if (judged.verdict == Verdict::not_checkable) continue;
+    if (const auto found = families.find(judged.claim.family); found != families.end()) {
+      const Family& family = found->second;
+      if (family.is_doubtful()) judged.verdict = Verdict::not_checkable;
+      const bool stands_alone = family.held == 0 && family.broken > 1;
+      if (stands_alone || (judged.claim.tentative && family.held == 0)) {
+        judged.claim.severity = std::min(judged.claim.severity, Severity::warning);
+      }
+      if (judged.claim.same_ways) {
+        const auto best = std::max_element(family.holds.begin(), family.holds.end());
+        const auto way = static_cast<std::size_t>(best - family.holds.begin());
+        if (way < judged.claim.ways.size()) judged.way = way;
+      }
+    }
+    judged.expected = expected_of(report, judged.claim, judged.claim.ways[judged.way]);
+  }
+  return all;
+}
+
+}  // namespace bocso

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What labels say of each other: which classes partition a whole, and which words count.
+#include <algorithm>
+#include <array>
+
+#include "model/relation.h"
+#include "normalize/pattern.h"
+
+namespace bocso {
+namespace {
+
+constexpr std::size_t kMostClasses = 3;
+
+// One way officials divide a whole. Patterns find the class's words inside a folded label.
+struct Partition {
+  std::array<const char*, kMostClasses> classes;  // nullptr behind the last
+  bool alone = false;  // only when no other label stands beside the classes
+  const char* whole = nullptr;  // what the whole's label must say
+};
+
+// Of files received, some are neither answered in time nor late yet.
+constexpr const char* kAnswered = R"(\b(giai quyet|xu ly|hoan thanh|tra|ket qua|thuc hien)\b)";
+constexpr const char* kOpen = R"(\b(dang|chua|con|ton)\b)";
+
+constexpr Partition kPartitions[] = {
+    // Levels of government; from July 2025 there are two.
+    {{R"(\b(cap tinh|do tinh)\b)", R"(\bcap huyen\b)", R"(\bcap xa\b)"}},
+    {{R"(\bcap tinh\b)", R"(\bcap xa\b)", nullptr}, true},
+    // When files were answered; "đúng hạn" alone takes the early ones in.
+    {{R"(\b(truoc|som)( thoi)? han\b)", R"(\bdung( thoi)? han\b)",
+      R"(\b(qua|tre)( thoi)? han\b)"},
+     false,
+     kAnswered},
+    {{R"(\b((truoc|som)( han)?(,| va|, va) )?dung( thoi)? han\b)",
+      R"(\b(qua|tre)( thoi)? han\b)", nullptr},
+     false,
+     kAnswered},
+    // Files still open.
+    {{R"(\b(trong( thoi)? han|chua (den|toi)( thoi)? han)\b)", R"(\b(qua|tre)( thoi)? han\b)",
+      nullptr},
+     false,
+     kOpen},
+    {{R"(\btruc tiep\b)", R"(\btruc tuyen\b)", nullptr}},
+    {{R"(\bcung cap\b)", R"(\bgiua cac cap( chinh quyen)?\b)", nullptr}},
+    {{R"(\b(hdnd|hoi dong nhan dan)\b)", R"(\b(ubnd|uy ban nhan dan)\b)", nullptr}},
+    {{R"(\bmuc( do)? 3\b)", R"(\bmuc( do)? 4\b)", nullptr}},
+    {{R"(\bmot phan\b)", R"(\btoan trinh\b)", nullptr}},
+    {{R"(\bchuyen trach\b)", R"(\bkiem nhiem\b)", nullptr}},
+    {{R"(\bda\b)", R"(\bchua\b)", nullptr}},
+    {{R"(^(so )?nam( gioi)?$)", R"(^(so )?nu( gioi)?$)", nullptr}},
+};
+
+struct CompiledPartition {
+  std::vector<Pattern> classes;
+  bool alone = false;
+};
+
+const std::vector<CompiledPartition>& partitions() {
+  static const std::vector<CompiledPartition> compiled = [] {
+    std::vector<CompiledPartition> all;
+    for (const Partition& partition : kPartitions) {
+      CompiledPartition& one = all.emplace_back();
+      one.alone = partition.alone;
+      for (const char* expression : partition.classes) {
+        if (expression != nullptr) one.classes.emplace_back(expression);
+      }
+    }
+    return all;
+  }();
+  return compiled;
+}
+
+// The class a label names, when it names exactly one, and the label without the words that do.
+struct ClassOf {
+  int index = -1;
+  std::string rest;
+};
+ClassOf class_of(const CompiledPartition& partition, std::string_view label) {
+  ClassOf found;
+  std::vector<std::string_view> groups;
+  for (std::size_t i = 0; i < partition.classes.size(); ++i) {
+    if (!partition.classes[i].find(label, 0, groups)) continue;
+    if (found.index >= 0) return {};
+    found.index = static_cast<int>(i);
+    const auto begin = static_cast<std::size_t>(groups[0].data() - label.data());
+    found.rest = std::string(label.substr(0, begin)) + " " +
+                 std::string(label.substr(begin + groups[0].size()));
+  }
+  return found;
+}
+
+// Spellings that mean the same, folded.
+struct Spelling {
+  std::string_view written;
+  std::string_view meant;
+};
+constexpr Spelling kSpellings[] = {
+    {"thu tuc hanh chinh", "tthc"},
+    {"dich vu cong", "dvc"},
+    {"dvctt", "dvc truc tuyen"},
+    {"phan anh, kien nghi", "pakn"},
+    {"phan anh kien nghi", "pakn"},
+    {"phan anh va kien nghi", "pakn"},
+    {"van ban quy pham phap luat", "vbqppl"},
+    {"uy ban nhan dan", "ubnd"},
+    {"hoi dong nhan dan", "hdnd"},
+    {"don vi su nghiep cong lap", "dvsncl"},
+};
+
+constexpr std::string_view kStopWords[] = {
+    "so",  "tong", "luong", "cac", "da",   "dang", "duoc", "cua", "tren", "tai",
+    "va",  "do",   "ve",    "cho", "theo", "tra",  "ty",   "ti",  "le",   "gom",
+    "bao", "voi",  "nhung", "co",  "o",    "thuoc"};
+
+std::string without_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) out += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out;
+}
+
+bool is_word_byte(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80);
+}
+
+void replace_all(std::string& text, const Spelling& spelling) {
+  for (std::size_t at = text.find(spelling.written); at != std::string::npos;
+       at = text.find(spelling.written, at + spelling.meant.size())) {
+    text.replace(at, spelling.written.size(), spelling.meant);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> content_words(std::string_view folded) {
+  std::string text = without_brackets(folded);
+  for (std::string_view tail : {"trong do", "bao gom"}) {
+    if (const std::size_t at = text.rfind(tail); at != std::string::npos && at > 0) {
+      text.erase(at, tail.size());
+    }
+  }
+  for (const Spelling& spelling : kSpellings) replace_all(text, spelling);
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    if (!is_word_byte(text[begin])) {
+      ++begin;
+      continue;
+    }
+    std::size_t end = begin;
+    while (end < text.size() && is_word_byte(text[end])) ++end;
+    std::string word = text.substr(begin, end - begin);
+    if (std::ranges::find(kStopWords, word) == std::end(kStopWords)) {
+      words.push_back(std::move(word));
+    }
+    begin = end;
+  }
+  return words;
+}
+
+bool is_subset(const std::vector<std::string>& words, const std::vector<std::string>& of) {
+  return std::ranges::all_of(
+      words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); });
+}
+
+std::optional<PartitionMatch> match_partition(const std::vector<std::string>& folded_labels) {
+  for (const CompiledPartition& partition : partitions()) {
+    PartitionMatch match;
+    match.members.assign(partition.classes.size(), -1);
+    std::optional<std::vector<std::string>> common;
+    bool fits = true;
+    for (std::size_t i = 0; i < folded_labels.size() && fits; ++i) {
+      const ClassOf found = class_of(partition, without_brackets(folded_labels[i]));
+      if (found.index < 0) {
+        match.others.push_back(static_cast<int>(i));
+        continue;
+      }
+      int& member = match.members[static_cast<std::size_t>(found.index)];
+      std::vector<std::string> rest = content_words(found.rest);
+      // A label that names a class and says more besides divides something smaller.
+      if (common && rest != *common) {
+        if (is_subset(*common, rest)) {
+          match.others.push_back(static_cast<int>(i));
+          continue;
+        }
+        fits = false;
+      }
+      if (member >= 0) fits = false;
+      member = static_cast<int>(i);
+      common = std::move(rest);
+      match.common = found.rest;
+    }
+    if (!fits || std::ranges::find(match.members, -1) != match.members.end()) continue;
+    if (partition.alone && !match.others.empty()) continue;
+    return match;
+  }
+  return std::nullopt;
+}
+
+bool are_rivals(std::string_view folded_a, std::string_view folded_b) {
+  const std::string a = without_brackets(folded_a);
+  const std::string b = without_brackets(folded_b);
+  return std::ranges::any_of(partitions(), [&](const CompiledPartition& partition) {
+    const int of_a = class_of(partition, a).index;
+    const int of_b = class_of(partition, b).index;
+    return of_a >= 0 && of_b >= 0 && of_a != of_b;
+  });
+}
+
+}  // namespace bocso

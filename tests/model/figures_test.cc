@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/figures.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/grid.h"
+#include "model/table_labels.h"
+#include "support/page_builder.h"
+
+namespace bocso {
+namespace {
+
+Document document() {
+  Document d;
+  d.id = "0123456789abcdef";
+  d.file = "bao-cao.pdf";
+  d.text_source = "unicode";
+  d.period_end = "2023-12-31";
+  return d;
+}
+
+std::vector<Figure> figures_of(const char* drawing, const TableContext& context = {}) {
+  return table_figures(label_table(find_ruled_tables(draw_page(drawing)).tables.at(0), context), document());
+}
+
+// One figure as a line: kind, value, denominator, unit code, what is printed.
+std::string show(const Figure& f) {
+  static constexpr const char* kKinds[] = {"count", "percent", "money", "code",  "ratio",
+                                           "rank",  "delta",   "score", "text", "empty"};
+  std::string out = kKinds[static_cast<int>(f.kind)];
+  if (f.value) out += " " + to_string(*f.value);
+  if (f.denominator) out += "/" + to_string(*f.denominator);
+  if (!f.unit.empty()) out += " [" + f.unit + "]";
+  return out;
+}
+
+struct CellCase {
+  const char* name;
+  const char* label;
+  const char* unit;
+  const char* cell;
+  std::vector<const char*> figures;
+};
+
+// One value column beside a unit column: the form of the indicator appendices.
+const CellCase kCells[] = {
+    {"GroupedCount", "Số TTHC cấp tỉnh", "Thủ tục", "1.503", {"count 1503 [Thủ tục]"}},
+    {"PaddedCount", "Số lãnh đạo", "Người", "03", {"count 3 [Người]"}},
+    {"UngroupedCount", "Tổng số TTHC", "Thủ tục", "1795", {"count 1795 [Thủ tục]"}},
+    {"PercentWithSign", "Tỷ lệ hồ sơ", "%", "65,85%", {"percent 65.85 [%]"}},
+    {"PercentWithoutSign", "Tỷ lệ hồ sơ", "%", "98,12", {"percent 98.12 [%]"}},
+    {"PercentWithPoint", "Tỷ lệ hồ sơ", "%", "99.42%", {"percent 99.42 [%]"}},
+    {"AmbiguousPercentIsBelowAHundred", "Tỷ lệ hồ sơ", "%", "1.903", {"percent 1.903 [%]"}},
+    {"AnImpossiblePercentIsKept", "Tỷ lệ hồ sơ", "%", "532", {"percent 532 [%]"}},
+    {"CodeOfALegend", "Thành lập Trung tâm", "Có = 1; Không = 0", "01", {"code 1 [Có = 1; Không = 0]"}},
+    {"MillionsAreWrittenOut", "Kế hoạch được giao", "Triệu đồng", "3.000", {"money 3000000000 [Triệu đồng]"}},
+    {"EmptyWhereAUnitIsPrinted", "Số phiếu", "Phiếu", "", {"empty [Phiếu]"}},
+    {"NothingWhereNoUnitIsPrinted", "Khảo sát", "", "", {}},
+    {"FigureWithoutAUnit", "Bộ phận một cửa", "", "01", {"count 1"}},
+    {"WordsAreKept", "Nền tảng LGSP", "Hệ thống", "Chưa có", {"text"}},
+};
+
+TEST(Figures, CellsOfAnIndicatorTable) {
+  for (const CellCase& c : kCells) {
+    Table table;
+    table.rows = 2;
+    table.columns = 3;
+    const char* texts[2][3] = {{"Chỉ tiêu", "Đơn vị tính", "Số liệu"}, {c.label, c.unit, c.cell}};
+    for (int r = 0; r < 2; ++r) {
+      for (int k = 0; k < 3; ++k) {
+        Cell cell;
+        cell.row = r;
+        cell.column = k;
+        cell.content.text = texts[r][k];
+        cell.bold = r == 0;
+        cell.page = 1;
+        table.cells.push_back(cell);
+      }
+    }
+    std::vector<std::string> found;
+    for (const Figure& f : table_figures(label_table(table, {}), document())) {
+      found.push_back(show(f));
+    }
+    EXPECT_EQ(found, std::vector<std::string>(c.figures.begin(), c.figures.end())) << c.name;
+  }
+}
+
+TEST(Figures, CellsOfAComparisonTable) {
+  const auto figures = figures_of(R"(
+    +----+-----------------+-------------------------------+--------------------+----------------------+
+    | TT | Nội dung        | Số liệu ngày 30/9/2023        | Số liệu 31/10/2023 | Tăng (+)/Giảm (-)    |
+    +----+-----------------+-------------------------------+--------------------+----------------------+
+    | 1  | TTHC công khai  | 1.764/1.764                   | 1.769/1.769        | +5                   |
+    +----+-----------------+-------------------------------+--------------------+----------------------+
+    | 2  | Hồ sơ           | 72.256                        | 17.400             | Giảm 54.856 hồ sơ    |
+    +----+-----------------+-------------------------------+--------------------+----------------------+
+    | 3  | Điểm            | Đạt 77,79 điểm; xếp hạng 10/63| 78                 | Giữ nguyên           |
+    +----+-----------------+-------------------------------+--------------------+----------------------+
+  )");
+  std::vector<std::string> found;
+  for (const Figure& f : figures) found.push_back(show(f));
+  EXPECT_EQ(found, (std::vector<std::string>{"ratio 1764/1764", "ratio 1769/1769", "delta 5", "count 72256",
+                                             "count 17400", "delta -54856 [hồ sơ]", "score 77.79 [điểm]",
+                                             "rank 10/63", "count 78", "delta 0"}));
+  EXPECT_EQ(figures[0].as_of, "2023-09-30");
+  EXPECT_EQ(figures[2].column_label, "Tăng (+)/Giảm (-)");
+}
+
+TEST(Figures, UnitAboveTheTableScalesItsAmounts) {
+  TableContext context;
+  context.unit = "triệu đồng";
+  const auto figures = figures_of(R"(
+    +----+-----------+----------+
+    | TT | Dự án     | Kế hoạch |
+    +----+-----------+----------+
+    | 1  | Trường A  | 1.250,5  |
+    +----+-----------+----------+
+  )",
+                                  context);
+  ASSERT_EQ(figures.size(), 1u);
+  EXPECT_EQ(show(figures[0]), "money 1250500000 [triệu đồng]");
+  EXPECT_EQ(figures[0].scale, 6);
+  EXPECT_EQ(figures[0].decimals, 1);
+  EXPECT_EQ(figures[0].raw, "1.250,5");
+}
+
+TEST(Figures, AgenciesInRowsAreEntities) {
+  const auto figures = figures_of(R"(
+    +----+-------------------+--------+
+    | TT | Đơn vị            | Số     |
+    +----+-------------------+--------+
+    | 1  | Sở Xây dựng       | 12     |
+    +----+-------------------+--------+
+    | 2  | Số hồ sơ khác     | 12     |
+    +----+-------------------+--------+
+  )");
+  ASSERT_EQ(figures.size(), 2u);
+  EXPECT_EQ(figures[0].entity, "Sở Xây dựng");
+  EXPECT_EQ(figures[1].entity, "");
+}
+
+TEST(Figures, NotesCountInTheRowsUnit) {
+  const auto figures = figures_of(R"(
+    +-----+-------------+-------------+---------+--------------------------------+
+    | STT | Chỉ tiêu    | Đơn vị tính | Số liệu | Ghi chú                        |
+    +-----+-------------+-------------+---------+--------------------------------+
+    | 1   | Số lãnh đạo | Người       | 03      | 02 chuyên trách; 01 kiêm nhiệm |
+    +-----+-------------+-------------+---------+--------------------------------+
+  )");
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(figures[1].source, Source::note);
+  EXPECT_EQ(to_string(*figures[1].value), "2");
+  EXPECT_EQ(figures[2].source, Source::note);
+  EXPECT_EQ(to_string(*figures[2].value), "1");
+  EXPECT_EQ(figures[2].label, "Số lãnh đạo");
+}
+
+TEST(Figures, ProseHasItsSentenceEntityAndPlace) {
+  Paragraph paragraph;
+  paragraph.content.text = "Quý này rất tốt. Hồ sơ trực tuyến là 943/10.529 hồ sơ, đạt 8,96% (Sở Công Thương 596 hồ sơ).";
+  paragraph.page = 3;
+  std::size_t begin = 0;
+  while (begin < paragraph.content.text.size()) {
+    const std::size_t end = std::min(paragraph.content.text.find(' ', begin), paragraph.content.text.size());
+    paragraph.content.places.push_back({begin, end, 3, {static_cast<double>(begin), 0, static_cast<double>(end), 10}, false});
+    begin = end + 1;
+  }
+  const auto figures = prose_figures({paragraph}, document());
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(show(figures[0]), "ratio 943/10529 [hồ sơ]");
+  EXPECT_EQ(show(figures[1]), "percent 8.96 [%]");
+  EXPECT_EQ(show(figures[2]), "count 596 [hồ sơ]");
+  EXPECT_EQ(figures[2].entity, "Sở Công Thương");
+  EXPECT_TRUE(figures[0].sentence.starts_with("Hồ sơ trực tuyến")) << figures[0].sentence;
+  EXPECT_EQ(figures[0].page, 3);
+  const auto at = static_cast<double>(paragraph.content.text.find("943"));
+  EXPECT_EQ(figures[0].bbox.x0, at);
+}
+
+TEST(Figures, IdsAreStableAndUnique) {
+  const auto a = figures_of("+----+----+----+\n| TT | A  | Số |\n+----+----+----+\n| 1  | B  | 12 |\n+----+----+----+");
+  ASSERT_EQ(a.size(), 1u);
+  EXPECT_EQ(a[0].id, "0123456789ab.t0.0.2.0");
+}
+
+}  // namespace
+}  // namespace bocso
