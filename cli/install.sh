@@ -30,11 +30,13 @@ tests      libgtest-dev                  GoogleTest
 tests      libgmock-dev                  GoogleMock
 tests      libcairo2-dev                 corpus/make draws the reports of the corpus
 tests      libpango1.0-dev               sets their text
-tests      fonts-liberation              in Liberation Serif
+tests      fonts-liberation2             in Liberation Serif 2
+tests      libqpdf-dev                   and finishes the files
 bench      libbenchmark-dev              Google Benchmark
-bench      libcairo2-dev                 draws the long report that is timed
+bench      libcairo2-dev                 corpus/make draws the long report that is timed
 bench      libpango1.0-dev               sets its text
-bench      fonts-liberation              in Liberation Serif
+bench      fonts-liberation2             in Liberation Serif 2
+bench      libqpdf-dev                   and finishes the file
 bench      poppler-utils                 pdftotext, which bocso is compared with
 '
 

@@ -46,10 +46,8 @@ std::optional<Parts> parts_of(const Whole& whole) {
     parts.why = {"nhãn ghi “gồm”", "the label says “gồm” (consists of)"};
     return parts;
   }
-  const auto match = match_partition(whole.folded_parts);
+  const auto match = match_partition(whole.folded, whole.folded_parts);
   if (!match) return std::nullopt;
-  // What all parts count must be what the whole counts.
-  if (!is_subset(content_words(match->common), content_words(whole.folded))) return std::nullopt;
   Parts parts{match->members, match->others, {}};
   std::vector<std::string> names;
   for (int member : match->members) names.push_back(whole.parts[static_cast<std::size_t>(member)]);

@@ -1,1 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The rules sum, ratio, delta and rounding: broken claims become flags.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+#include "model/checks_table.h"
+#include "model/relation.h"
+
+namespace bocso {
+namespace {
+
+// The result and what it is made of, in reading order; the constant 100 is no figure.
+std::vector<int> figures_in_order(const Judged& judged) {
+  std::vector<int> figures;
+  const auto take = [&](int figure) {
+    if (figure >= 0 && std::ranges::find(figures, figure) == figures.end()) {
+      figures.push_back(figure);
+    }
+  };
+  take(judged.claim.result);
+  const Way& way = judged.claim.ways[judged.way];
+  for (const Operand& operand : way.parts) take(operand.figure);
+  for (const Operand& operand : way.base) take(operand.figure);
+  return figures;
+}
+
+void add_words(Flag& flag, const Claim& claim, const std::string& found,
+               const std::string& expected) {
+  flag.message_vi = fmt::format("{} ({}): in {}, tính được {}", claim.what.vi, claim.why.vi, found,
+                                expected);
+  flag.message_en =
+      fmt::format("{} ({}): printed {}, computed {}", claim.what.en, claim.why.en, found, expected);
+}
+
+void add_difference(Flag& flag, const Decimal& found, const Decimal& expected) {
+  if (const Result<Decimal> difference = subtract(found, expected)) {
+    flag.difference = to_string(*difference);
+  }
+}
+
+// Shares that should be 100 together: what is found is their sum.
+Flag complement_flag(const CheckInput& input, const Judged& judged) {
+  Flag flag = make_flag(input.report, judged.claim.rule, judged.claim.severity,
+                        figures_in_order(judged));
+  const Decimal hundred{100, 0};
+  flag.found = to_string(*judged.expected);
+  flag.expected = to_string(hundred);
+  add_difference(flag, *judged.expected, hundred);
+  flag.message_vi = fmt::format("{} ({}): cộng lại được {}", judged.claim.what.vi,
+                                judged.claim.why.vi, printed(*judged.expected, true));
+  flag.message_en = fmt::format("{} ({}): they add up to {}", judged.claim.what.en,
+                                judged.claim.why.en, printed(*judged.expected, true));
+  return flag;
+}
+
+Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rule,
+             Severity severity) {
+  if (judged.claim.result < 0) return complement_flag(input, judged);
+  Flag flag = make_flag(input.report, rule, severity, figures_in_order(judged));
+  const Figure& result = input.report.figures[static_cast<std::size_t>(judged.claim.result)];
+  flag.found = to_string(*result.value);
+  flag.expected = to_string(*judged.expected);
+  add_difference(flag, *result.value, *judged.expected);
+  const bool percent = is_percent(result);
+  add_words(flag, judged.claim, printed(*result.value, percent),
+            printed(*judged.expected, percent));
+  return flag;
+}
+
+// A rate that the range check has flagged is not computed against its rows once more.
+bool is_out_of_range(const CheckInput& input, const Claim& claim) {
+  return claim.result >= 0 && claim.rule == "ratio" && is_impossible_rate(input, claim.result);
+}
+
+void flag_broken(const CheckInput& input, std::string_view rule, std::vector<Flag>& flags) {
+  for (const Judged& judged : input.judged) {
+    if (judged.claim.rule != rule || judged.verdict != Verdict::broken || !judged.expected) {
+      continue;
+    }
+    if (is_out_of_range(input, judged.claim)) continue;
+    flags.push_back(flag_of(input, judged, rule, judged.claim.severity));
+  }
+}
+
+}  // namespace
+
+void check_sum(const CheckInput& input, std::vector<Flag>& flags) {
+  flag_broken(input, "sum", flags);
+}
+
+void check_ratio(const CheckInput& input, std::vector<Flag>& flags) {
+  flag_broken(input, "ratio", flags);
+}
+
+void check_delta(const CheckInput& input, std::vector<Flag>& flags) {
+  flag_broken(input, "delta", flags);
+}
+
+void check_rounding(const CheckInput& input, std::vector<Flag>& flags) {
+  for (const Judged& judged : input.judged) {
+    // Sums and changes of cut figures are off by as little as those of rounded ones.
+    if (judged.claim.rule != "ratio" || judged.verdict != Verdict::held_if_cut) continue;
+    if (!judged.expected) continue;
+    Flag flag = flag_of(input, judged, "rounding", Severity::info);
+    flag.message_vi += ": cắt bớt chữ số, không làm tròn";
+    flag.message_en += ": cut, not rounded";
+    flags.push_back(std::move(flag));
+  }
+}
+
+std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogue,
+                                 const std::vector<TableFacts>& tables) {
+  Claims claims;
+  for (const TableFacts& facts : tables) find_formula_claims(facts, claims);
+  for (const TableFacts& facts : tables) find_total_claims(facts, claims);
+  find_catalogue_claims(report, catalogue, claims);
+  for (const auto& find : {find_partition_claims, find_joint_claims, find_balance_claims,
+                           find_rate_claims, find_share_claims, find_change_claims}) {
+    for (const TableFacts& facts : tables) find(facts, claims);
+  }
+  return judge(std::move(claims), report);
+}
+
+}  // namespace bocso

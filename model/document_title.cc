@@ -63,7 +63,6 @@ constexpr Type kTypes[] = {
     {"PHỤ LỤC", TypeKind::annex},
     {"PHỤ BIỂU", TypeKind::annex},
     {"BIỂU MẪU", TypeKind::annex},
-    {"DANH MỤC", TypeKind::annex},
 };
 
 // How the line that names who decides starts.
@@ -140,7 +139,7 @@ class TitleReader {
       read_from(*start);
     } else if (const std::optional<std::size_t> heading = find_heading()) {
       result_.top = lines_[*heading].box.y0;
-      read_lines(*heading, nullptr);
+      read_lines(*heading, nullptr, nullptr);
     } else {
       result_.top = page_.height;
     }
@@ -181,16 +180,14 @@ class TitleReader {
     const TypeAt found = type_of(lines_[start]);
     result_.type = found.type->name;
     result_.top = lines_[start].box.y0;
-    if (found.whole_line && found.type->kind == TypeKind::annex && found.type->name == "DANH MỤC") {
-      // "DANH MỤC / THỦ TỤC HÀNH CHÍNH …": one phrase on two lines.
-      read_lines(start, found.type);
+    if (found.whole_line) {
+      read_lines(start + 1, found.type, &lines_[start]);
     } else {
-      read_lines(found.whole_line ? start + 1 : start, found.type);
+      read_lines(start, found.type, nullptr);
     }
   }
 
-  void read_lines(std::size_t next, const Type* type) {
-    const HeadLine* above = next > 0 ? &lines_[next - 1] : nullptr;
+  void read_lines(std::size_t next, const Type* type, const HeadLine* above) {
     for (; next < lines_.size() && belongs(lines_[next], above, type); ++next) {
       if (!result_.title.empty()) result_.title += ' ';
       result_.title += trim(lines_[next].text);
@@ -204,11 +201,9 @@ class TitleReader {
       return false;
     const bool first = result_.title.empty();
     const bool same_paragraph = above != nullptr && above->paragraph == line.paragraph;
-    if (!first && !same_paragraph) {
-      if (line.box.y0 - above->box.y1 > kTitleGap * line.size) return false;
-      const bool falls_to_capitals = is_upper_case(line.text) && !is_upper_case(result_.title);
-      if (falls_to_capitals) return false;
-    }
+    if (above != nullptr && line.box.y0 - above->box.y1 > kTitleGap * line.size) return false;
+    const bool falls_to_capitals = is_upper_case(line.text) && !is_upper_case(result_.title);
+    if (!first && !same_paragraph && falls_to_capitals) return false;
     if (!same_paragraph && leading_ordinal(line.text)) return false;
     if (type != nullptr && type->kind == TypeKind::ruling && !same_paragraph &&
         names_decider(line)) {

@@ -23,6 +23,8 @@ namespace bocso {
 //   gets a leading "'", and so does a label such as "- Số nhiệm vụ"; printed numbers ("-2.945",
 //   "+28", "-0,5%") are data and stay as they are.
 enum class ExportFormat { jsonl, csv };
+inline constexpr std::array<ExportFormat, 2> kExportFormats = {ExportFormat::jsonl,
+                                                               ExportFormat::csv};
 std::string_view to_string(ExportFormat format);  // also what the files' names end in
 
 enum class ExportFile { documents, figures, flags, tables };

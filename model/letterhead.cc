@@ -2,6 +2,7 @@
 #include "model/letterhead.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <optional>
 #include <string>
@@ -82,6 +83,31 @@ double head_bottom(const std::vector<HeadLine>& lines, const DocumentTitle& titl
   return bottom;
 }
 
+bool beside(const HeadLine& a, const HeadLine& b) {
+  return std::fabs(a.box.centre_y() - b.box.centre_y()) < 0.4 * a.size;
+}
+
+// The lines of one column, top to bottom; what a blank left for handwriting had parted ("Số:
+// /BC-VP") is one line again.
+std::vector<HeadLine> whole_lines(std::vector<HeadLine> pieces) {
+  std::stable_sort(pieces.begin(), pieces.end(), [](const HeadLine& a, const HeadLine& b) {
+    return a.box.centre_y() < b.box.centre_y();
+  });
+  std::vector<HeadLine> lines;
+  for (HeadLine& piece : pieces) {
+    if (lines.empty() || !beside(lines.back(), piece)) {
+      lines.push_back(std::move(piece));
+      continue;
+    }
+    HeadLine& line = lines.back();
+    const bool before = piece.box.x0 < line.box.x0;
+    line.text = before ? piece.text + ' ' + line.text : line.text + ' ' + piece.text;
+    line.bold = line.bold && piece.bold;
+    line.box = unite(line.box, piece.box);
+  }
+  return lines;
+}
+
 Head read_head(const std::vector<HeadLine>& lines, double bottom, const PageInfo& page) {
   Head head;
   double middle = page.width / 2;
@@ -96,11 +122,8 @@ Head read_head(const std::vector<HeadLine>& lines, double bottom, const PageInfo
     if (line.box.centre_y() > bottom) continue;
     (line.box.centre_x() < middle ? head.left : head.right).push_back(line);
   }
-  for (std::vector<HeadLine>* side : {&head.left, &head.right}) {
-    std::stable_sort(side->begin(), side->end(), [](const HeadLine& a, const HeadLine& b) {
-      return a.box.centre_y() < b.box.centre_y();
-    });
-  }
+  for (std::vector<HeadLine>* side : {&head.left, &head.right})
+    *side = whole_lines(std::move(*side));
   // Some print no country; the number then tells a letterhead from other lines at the top.
   head.found = head.found || std::any_of(head.left.begin(), head.left.end(), is_number_line);
   return head;

@@ -150,6 +150,7 @@ std::vector<Judged> judge(Claims claims, const Report& report);
 struct PartitionMatch {
   std::vector<int> members;  // indices into the labels, one a class
   std::vector<int> others;   // labels that are none of the classes
+  bool outcome = false;      // every one of what is counted is in one class: done in time, or late
 };
 std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
                                               const std::vector<std::string>& folded_labels);

@@ -16,6 +16,7 @@ struct Partition {
   std::array<const char*, kMostClasses> classes;  // nullptr behind the last
   bool alone = false;  // only when no other label stands beside the classes
   const char* whole = nullptr;  // what the whole's label must say
+  bool outcome = false;         // of one thing each: rates of the classes are shares
 };
 
 // Of files received, some are neither answered in time nor late yet.
@@ -30,29 +31,34 @@ constexpr Partition kPartitions[] = {
     {{R"(\b(truoc|som)( thoi)? han\b)", R"(\bdung( thoi)? han\b)",
       R"(\b(qua|tre)( thoi)? han\b)"},
      false,
-     kAnswered},
+     kAnswered,
+     true},
     {{R"(\b((truoc|som)( han)?(,| va|, va) )?dung( thoi)? han\b)",
       R"(\b(qua|tre)( thoi)? han\b)", nullptr},
      false,
-     kAnswered},
+     kAnswered,
+     true},
     // Files still open.
     {{R"(\b(trong( thoi)? han|chua (den|toi)( thoi)? han)\b)", R"(\b(qua|tre)( thoi)? han\b)",
       nullptr},
      false,
-     kOpen},
-    {{R"(\btruc tiep\b)", R"(\btruc tuyen\b)", nullptr}},
+     kOpen,
+     true},
+    {{R"(\btruc tiep\b)", R"(\btruc tuyen\b)", nullptr}, false, nullptr, true},
     {{R"(\bcung cap\b)", R"(\bgiua cac cap( chinh quyen)?\b)", nullptr}},
     {{R"(\b(hdnd|hoi dong nhan dan)\b)", R"(\b(ubnd|uy ban nhan dan)\b)", nullptr}},
     {{R"(\bmuc( do)? 3\b)", R"(\bmuc( do)? 4\b)", nullptr}},
     {{R"(\bmot phan\b)", R"(\btoan trinh\b)", nullptr}},
     {{R"(\bchuyen trach\b)", R"(\bkiem nhiem\b)", nullptr}},
-    {{R"(\bda\b)", R"(\bchua\b)", nullptr}},
+    {{R"(\bda\b)", R"(\bchua\b)", nullptr}, false, nullptr, true},
     {{R"(^(so )?nam( gioi)?$)", R"(^(so )?nu( gioi)?$)", nullptr}},
 };
 
 struct CompiledPartition {
   std::vector<Pattern> classes;
   bool alone = false;
+  std::optional<Pattern> whole;
+  bool outcome = false;
 };
 
 const std::vector<CompiledPartition>& partitions() {
@@ -61,6 +67,8 @@ const std::vector<CompiledPartition>& partitions() {
     for (const Partition& partition : kPartitions) {
       CompiledPartition& one = all.emplace_back();
       one.alone = partition.alone;
+      one.outcome = partition.outcome;
+      if (partition.whole != nullptr) one.whole.emplace(partition.whole);
       for (const char* expression : partition.classes) {
         if (expression != nullptr) one.classes.emplace_back(expression);
       }
@@ -167,36 +175,47 @@ bool is_subset(const std::vector<std::string>& words, const std::vector<std::str
       words, [&](const std::string& word) { return std::ranges::find(of, word) != of.end(); });
 }
 
-std::optional<PartitionMatch> match_partition(const std::vector<std::string>& folded_labels) {
-  for (const CompiledPartition& partition : partitions()) {
-    PartitionMatch match;
-    match.members.assign(partition.classes.size(), -1);
-    std::optional<std::vector<std::string>> common;
-    bool fits = true;
-    for (std::size_t i = 0; i < folded_labels.size() && fits; ++i) {
-      const ClassOf found = class_of(partition, without_brackets(folded_labels[i]));
-      if (found.index < 0) {
-        match.others.push_back(static_cast<int>(i));
-        continue;
-      }
-      int& member = match.members[static_cast<std::size_t>(found.index)];
-      std::vector<std::string> rest = content_words(found.rest);
-      // A label that names a class and says more besides divides something smaller.
-      if (common && rest != *common) {
-        if (is_subset(*common, rest)) {
-          match.others.push_back(static_cast<int>(i));
-          continue;
-        }
-        fits = false;
-      }
-      if (member >= 0) fits = false;
-      member = static_cast<int>(i);
-      common = std::move(rest);
-      match.common = found.rest;
+namespace {
+
+std::optional<PartitionMatch> match_one(const CompiledPartition& partition,
+                                        const std::vector<std::string>& whole_words,
+                                        const std::vector<std::string>& labels) {
+  PartitionMatch match;
+  match.outcome = partition.outcome;
+  match.members.assign(partition.classes.size(), -1);
+  std::optional<std::vector<std::string>> common;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const ClassOf found = class_of(partition, without_brackets(labels[i]));
+    if (found.index < 0) {
+      match.others.push_back(static_cast<int>(i));
+      continue;
     }
-    if (!fits || std::ranges::find(match.members, -1) != match.members.end()) continue;
-    if (partition.alone && !match.others.empty()) continue;
-    return match;
+    std::vector<std::string> rest = content_words(found.rest);
+    if (common && rest != *common) {
+      // A label that names a class and says more besides divides something smaller.
+      if (!is_subset(*common, rest)) return std::nullopt;
+      match.others.push_back(static_cast<int>(i));
+      continue;
+    }
+    int& member = match.members[static_cast<std::size_t>(found.index)];
+    if (member >= 0) return std::nullopt;
+    member = static_cast<int>(i);
+    common = std::move(rest);
+  }
+  if (std::ranges::find(match.members, -1) != match.members.end()) return std::nullopt;
+  if (partition.alone && !match.others.empty()) return std::nullopt;
+  if (!is_subset(*common, whole_words)) return std::nullopt;
+  return match;
+}
+
+}  // namespace
+
+std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
+                                              const std::vector<std::string>& folded_labels) {
+  const std::vector<std::string> whole_words = content_words(folded_whole);
+  for (const CompiledPartition& partition : partitions()) {
+    if (partition.whole && !partition.whole->matches_part(folded_whole)) continue;
+    if (auto match = match_one(partition, whole_words, folded_labels)) return match;
   }
   return std::nullopt;
 }

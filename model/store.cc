@@ -77,8 +77,9 @@ Result<void> Store::State::make_tables() {
 
 Result<void> Store::State::begin() {
   if (!writing_) {
-    Result<void> prepared =
-        database.execute("PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    // The page size is that of a new file; in an old one it stays as it is.
+    Result<void> prepared = database.execute(
+        "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     if (!prepared) return prepared;
     writing_ = true;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 namespace bocso {
 namespace {
@@ -32,7 +33,8 @@ std::pair<Wide, Wide> aligned(const Decimal& a, const Decimal& b) {
 
 // Drops zeros behind the decimal mark until it fits.
 Result<Decimal> narrow(WideDecimal value) {
-  while ((value.coefficient >= kLimit || value.coefficient <= -kLimit || value.decimals > kMostDigits) &&
+  while ((value.coefficient >= kLimit || value.coefficient <= -kLimit ||
+          value.decimals > kMostDigits) &&
          value.decimals > 0 && value.coefficient % 10 == 0) {
     value.coefficient /= 10;
     --value.decimals;
@@ -44,7 +46,8 @@ Result<Decimal> narrow(WideDecimal value) {
 }
 
 std::string digits_of(const Decimal& value) {
-  std::string digits = std::to_string(value.coefficient < 0 ? -value.coefficient : value.coefficient);
+  std::string digits = std::to_string(value.coefficient);
+  if (value.coefficient < 0) digits.erase(0, 1);
   const auto least = static_cast<std::size_t>(value.decimals) + 1;
   if (digits.size() < least) digits.insert(0, least - digits.size(), '0');
   return digits;
@@ -52,11 +55,15 @@ std::string digits_of(const Decimal& value) {
 
 }  // namespace
 
-bool operator==(const Decimal& a, const Decimal& b) { return (a <=> b) == std::strong_ordering::equal; }
+bool operator==(const Decimal& a, const Decimal& b) {
+  return (a <=> b) == std::strong_ordering::equal;
+}
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   const auto [x, y] = aligned(a, b);
-  return x < y ? std::strong_ordering::less : x > y ? std::strong_ordering::greater : std::strong_ordering::equal;
+  return x < y   ? std::strong_ordering::less
+         : x > y ? std::strong_ordering::greater
+                 : std::strong_ordering::equal;
 }
 
 std::optional<Decimal> parse_decimal(std::string_view text) {
@@ -111,24 +118,29 @@ Result<Decimal> multiply(const Decimal& a, const Decimal& b) {
 }
 
 Result<Decimal> times_power_of_ten(const Decimal& value, int power) {
+  if (power < -kMostDigits || power > kMostDigits) {
+    return failure(ErrorCode::overflow, "a power of ten beyond 18");
+  }
   if (power >= value.decimals) {
-    return narrow({value.coefficient * power_of_ten(power - value.decimals), 0});
+    return narrow({Wide{value.coefficient} * power_of_ten(power - value.decimals), 0});
   }
   return narrow({value.coefficient, value.decimals - power});
 }
 
-std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, int decimals, Rounding rounding) {
-  if (whole.coefficient == 0) return std::nullopt;
+std::optional<Decimal> percentage(const Decimal& part, const Decimal& whole, int decimals,
+                                  Rounding rounding) {
+  if (whole.coefficient == 0 || decimals < 0 || decimals > kMostDigits) return std::nullopt;
   auto [numerator, denominator] = aligned(part, whole);
-  // 10^18 · 10^18 · 10^2 would not fit: figures that large are not rates.
-  if (numerator > kLimit * 10'000 || numerator < -kLimit * 10'000 || decimals > 12) return std::nullopt;
-  numerator *= power_of_ten(2 + decimals);
+  if (__builtin_mul_overflow(numerator, power_of_ten(2 + decimals), &numerator)) {
+    return std::nullopt;
+  }
   const bool negative = (numerator < 0) != (denominator < 0);
   numerator = numerator < 0 ? -numerator : numerator;
   denominator = denominator < 0 ? -denominator : denominator;
   Wide quotient = numerator / denominator;
-  if (rounding == Rounding::nearest && 2 * (numerator % denominator) >= denominator) ++quotient;
-  Result<Decimal> result = narrow({negative ? -quotient : quotient, decimals});
+  const Wide rest = numerator % denominator;
+  if (rounding == Rounding::nearest && rest >= denominator - rest) ++quotient;
+  const Result<Decimal> result = narrow({negative ? -quotient : quotient, decimals});
   return result ? std::optional(*result) : std::nullopt;
 }
 
@@ -161,7 +173,8 @@ Interval within_half_unit(const Decimal& value, int last_place) {
 Interval if_truncated(const Decimal& value, int last_place) {
   const std::optional<Decimal> unit = unit_of_place(last_place, 1);
   if (!unit) return exactly(value);
-  const Result<Decimal> further = value.coefficient < 0 ? subtract(value, *unit) : add(value, *unit);
+  const Result<Decimal> further =
+      value.coefficient < 0 ? subtract(value, *unit) : add(value, *unit);
   if (!further) return exactly(value);
   return value.coefficient < 0 ? Interval{*further, value} : Interval{value, *further};
 }
@@ -182,28 +195,30 @@ bool overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b
 
 namespace {
 
-// -1, 0, 1 for a · b against 100 · c; nullopt when the products do not fit.
-std::optional<int> compare_product(const Decimal& a, const Decimal& b, const Decimal& c) {
+// -1, 0, 1 for a · b against 100 · c.
+int compare_product(const Decimal& a, const Decimal& b, const Decimal& c) {
   Wide left = Wide{a.coefficient} * b.coefficient;
   Wide right = Wide{c.coefficient} * 100;
   const int shift = a.decimals + b.decimals - c.decimals;
-  if (std::abs(shift) > 36) return std::nullopt;
   Wide& shorter = shift > 0 ? right : left;
-  if (__builtin_mul_overflow(shorter, power_of_ten(std::abs(shift)), &shorter)) return std::nullopt;
+  const bool negative = shorter < 0;
+  if (__builtin_mul_overflow(shorter, power_of_ten(std::abs(shift)), &shorter)) {
+    // It is further from zero than anything 128 bits hold, so than the other side.
+    return (shift > 0) == negative ? 1 : -1;
+  }
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
 }  // namespace
 
-std::optional<bool> percentage_holds(const Interval& rate, const Interval& part, const Interval& whole) {
+std::optional<bool> percentage_holds(const Interval& rate, const Interval& part,
+                                     const Interval& whole) {
   if (whole.low <= Decimal{}) return std::nullopt;
   // rate · whole runs from least to most as rate and whole run through their intervals, whole > 0.
   const Decimal& whole_for_least = rate.low < Decimal{} ? whole.high : whole.low;
   const Decimal& whole_for_most = rate.high < Decimal{} ? whole.low : whole.high;
-  const std::optional<int> least = compare_product(rate.low, whole_for_least, part.high);
-  const std::optional<int> most = compare_product(rate.high, whole_for_most, part.low);
-  if (!least || !most) return std::nullopt;
-  return *least <= 0 && *most >= 0;
+  return compare_product(rate.low, whole_for_least, part.high) <= 0 &&
+         compare_product(rate.high, whole_for_most, part.low) >= 0;
 }
 
 }  // namespace bocso

@@ -26,7 +26,7 @@ constexpr NamingWord kNamingWords[] = {
     {"năm học", always}, {"quận", always, 30}, {"tầng", always}, {"thửa", always},
     {"tờ bản đồ", always}, {"tổ dân phố", always}, {"khu phố", always}, {"công nghiệp", always, 5},
     {"web", always, 5}, {"thế hệ", always}, {"thế kỷ", always}, {"thứ", always}, {"lúc", always},
-    {"hồi", always}, {"quân khu", always}, {"trung đoàn", always}, {"sư đoàn", always},
+    {"hồi", always}, {"quân khu", always}, {"trung ương", always, 20}, {"trung đoàn", always}, {"sư đoàn", always},
     {"tiểu đoàn", always}, {"binh đoàn", always},
 
     {"quyết định", unmeasured}, {"nghị quyết", unmeasured}, {"nghị định", unmeasured},

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Regular expressions, the one wrapper around RE2: a pattern, and a set of patterns tried in one pass.
+// Regular expressions, the one wrapper around RE2: a pattern, and a set of patterns tried in one
+// pass.
 //
-// Linear time whatever the pattern; compiled once, shared, not copyable. Patterns from catalogue files
-// are outside data: a wrong one is an Error with RE2's reason.
+// Linear time whatever the pattern; compiled once, shared, not copyable. Patterns from catalogue
+// files are outside data: a wrong one is an Error with RE2's reason.
 #pragma once
 
 #include <memory>
@@ -27,8 +28,8 @@ class Pattern {
   bool matches_all(std::string_view text) const;   // the pattern covers the whole text
   bool matches_part(std::string_view text) const;  // the pattern occurs in the text
 
-  // The first match at or after `from`: group 0 is the whole match. Views point into text; a group that
-  // took no part is empty with data() == nullptr. false when there is none.
+  // The first match at or after `from`: group 0 is the whole match. Views point into text; a group
+  // that took no part is empty with data() == nullptr. false, and no groups, when there is none.
   bool find(std::string_view text, std::size_t from, std::vector<std::string_view>& groups) const;
 
   const std::string& expression() const;
@@ -41,7 +42,8 @@ class Pattern {
 
 class PatternSet {
  public:
-  // Each must match a whole text. Errors: bad_input; Error::line is the 1-based index of the wrong one.
+  // Each must match a whole text. Errors: bad_input; Error::line is the 1-based index of the wrong
+  // one.
   static Result<PatternSet> compile(const std::vector<std::string>& expressions);
   PatternSet(PatternSet&&) noexcept;
   PatternSet& operator=(PatternSet&&) noexcept;

@@ -81,7 +81,8 @@ void split_names_off(const Prose& prose, std::vector<Number>& numbers, std::size
 }
 
 bool is_accepted_alone(const Prose& prose, const NumberPlace& place) {
-  if (prose.cell || place.denominator) return true;
+  std::size_t rank_begin = 0;
+  if (prose.cell || place.denominator || is_rank(prose, place, rank_begin)) return true;
   if (place.behind.kind == Behind::unit || place.behind.kind == Behind::noun) return true;
   if (place.qualifiers.begin != place.begin) return true;
   const std::size_t end = before_blanks(prose.text, place.left);

@@ -53,10 +53,13 @@ bool is_range(const Prose& prose, const Candidate& low, const Candidate& high) {
   const Quantity& b = high.quantity;
   if (a.denominator || b.denominator) return false;
   if (!a.unit.empty() && a.unit != b.unit) return false;
-  if (!is_range_joint(between(prose, a.end, b.begin))) return false;
+  const std::string_view joint = between(prose, a.end, b.begin);
+  if (!is_range_joint(joint)) return false;
   if (!(a.number.first().value < b.number.first().value)) return false;
   const std::size_t before = before_blanks(prose.text, a.begin);
   if (!phrase_ends(prose.lower, before, "từ")) return true;
+  // "tăng từ 50% đến 70%" is a change; "tăng từ 7,5 - 8%" and "từ 5 đến 7%" are ranges.
+  if (a.unit.empty() || (joint != "đến" && joint != "tới")) return true;
   const std::size_t verb = before_blanks(prose.text, before - std::string_view("từ").size());
   return !any_phrase_ends(prose.lower, verb, kChangeWords);
 }

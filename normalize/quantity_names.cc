@@ -15,9 +15,14 @@ namespace {
 constexpr auto kStretch = std::to_array<std::string_view>({"mỗi", "hàng", "hằng", "từng", "một"});
 constexpr auto kWithin = std::to_array<std::string_view>({"trong", "cả"});
 
-// "số" before a number names it, but not as the end of these.
-constexpr auto kSumWords =
-    std::to_array<std::string_view>({"tổng số", "con số", "trong số", "trên số", "với số"});
+// "số" before a number names it ("Quyết định số 380"), but not as the end of these.
+constexpr auto kSumWords = std::to_array<std::string_view>(
+    {"tổng số",     "con số",         "trong số",     "trên số",      "với số",        "dân số",
+     "quân số",     "sĩ số",          "doanh số",     "hệ số",        "tỷ số",         "tỉ số",
+     "chỉ số",      "điểm số",        "trị số",       "chữ số",       "đa số",         "thiểu số",
+     "kỹ thuật số", "chữ ký số",      "ký số",        "chứng thư số", "chuyển đổi số", "kinh tế số",
+     "xã hội số",   "chính quyền số", "công nghệ số", "nền tảng số",  "kỹ năng số",    "dữ liệu số",
+     "hồ sơ số"});
 
 constexpr auto kRankWords = std::to_array<std::string_view>(
     {"xếp hạng", "xếp thứ hạng", "xếp thứ", "xếp vị thứ", "xếp vị trí thứ", "xếp vị trí",
@@ -98,8 +103,10 @@ bool names(const NamingWord& word, const Prose& prose, const NumberPlace& place,
 }
 
 // "Quyết định số 380", "tổ số 5", "Số: 15"; "tổng số 380 hồ sơ" is none.
-bool is_behind_so(const Prose& prose, std::size_t end) {
-  return phrase_ends(prose.lower, end, "số") && !any_phrase_ends(prose.lower, end, kSumWords);
+bool is_behind_so(const Prose& prose, const NumberPlace& place, std::size_t end) {
+  if (!phrase_ends(prose.lower, end, "số") || place.number->percent) return false;
+  if (has_decimals(*place.number)) return false;
+  return !any_phrase_ends(prose.lower, end, kSumWords);
 }
 
 bool is_day(const std::optional<std::int64_t>& value) { return is_between(value, 1, 31); }
@@ -142,7 +149,7 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
   const bool qualified =
       place.qualifiers.approx != Approx::none || place.qualifiers.direction != Direction::none;
   if (code == "hour" || code == "minute" || code == "second") {
-    if (digit_at(prose.text, behind)) return true;
+    if (digit_at(prose.text, behind) || phrase_ends(prose.lower, before, "giờ")) return true;
     if (code != "hour") return false;
     return !qualified && !any_phrase_ends(prose.lower, before, kLengthWords);
   }
@@ -250,7 +257,7 @@ bool is_named(const Prose& prose, const NumberPlace& place) {
   const bool colon = end > 0 && prose.text[end - 1] == ':';
   if (colon) end = before_blanks(prose.text, end - 1);
   if (end == 0) return false;
-  if (is_behind_so(prose, end)) return true;
+  if (is_behind_so(prose, place, end)) return true;
   if (any_phrase_ends(prose.lower, end, compounds_that_name_nothing())) return false;
   std::size_t rank_begin = 0;
   if (is_rank(prose, place, rank_begin)) return false;

@@ -120,7 +120,7 @@ constexpr auto kFunctionWords = std::to_array<std::string_view>(
      "gấp",   "tương", "nhất",  "phải",   "cần",   "đối",   "bởi",  "tiếp",   "hoàn",  "thực",
      "triển", "nộp",   "gửi",   "nhận",   "đầu",   "cuối",  "mới",  "kể",     "tính",  "nói",
      "đề",    "xin",   "trả",   "chuyển", "gần",   "hơn",   "dưới", "khoảng", "ước",   "nằm",
-     "dài",   "rộng",  "cao"});
+     "dài",   "rộng",  "số",    "tổng",   "cả",    "cao"});
 
 // Behind a number these make a name of it: "3 cấp", "4 tại chỗ", "2 chiều".
 constexpr auto kNamingWords = std::to_array<std::string_view>(

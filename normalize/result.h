@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How anything in bocso fails, and how it says so.
 //
-// An expected failure is a value: a function that can fail returns Result<T>, which holds either a T
-// or an Error. Nothing here throws. "No" as a normal answer is std::optional, not an Error. What went
-// only half wrong (a page that could not be read in a document that could) is a Note kept as data.
+// An expected failure is a value: a function that can fail returns Result<T>, which holds either a
+// T or an Error. Nothing here throws. "No" as a normal answer is std::optional, not an Error. What
+// went only half wrong (a page that could not be read in a document that could) is a Note kept as
+// data.
 //
 //   Result<std::string> bytes = read_file("bao-cao.pdf");
 //   if (!bytes) return tl::unexpected(bytes.error());
@@ -13,6 +14,7 @@
 
 #include <string>
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace bocso {
 

@@ -5,169 +5,248 @@
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
-#include <unicode/unorm2.h>
+#include <unicode/unistr.h>
 
 #include <algorithm>
-#include <array>
+#include <cstdlib>
 
 namespace bocso {
 namespace {
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 constexpr char32_t kBroken = 0xFFFD;
 
-// What comparing sees of a code point: its lower-case base letter, and the same with its marks.
+// Built into ICU's library: it is there, or nothing is.
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* found = icu::Normalizer2::getNFCInstance(status);
+    if (found == nullptr) std::abort();
+    return *found;
+  }();
+  return instance;
+}
+
+// Never changed by NFC, whatever stands around them: no combining marks, no singletons. Vietnamese
+// and the punctuation of office files are among them.
+constexpr bool is_always_nfc(char32_t c) {
+  return c < 0x300 || (c >= 0x1E00 && c < 0x1F00) || (c >= 0x2002 && c < 0x20D0);
+}
+
+char32_t lower_case(char32_t c) {
+  if (c < 0x80) return c >= U'A' && c <= U'Z' ? c + 32 : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+}
+
+// What comparing sees of a letter: its lower-case base letter, and the same with its marks.
 struct Letter {
   char32_t base = 0;
   char32_t lower = 0;
 };
 
-// Latin letters up to Latin Extended Additional: all that Vietnamese uses, precomposed.
-constexpr char32_t kTableEnd = 0x1F00;
-
 char32_t base_letter(char32_t c) {
-  switch (c) {
-    case 0x110: case 0x111: case 0xD0: case 0xF0: case 0x189: case 0x256: return U'd';
-    default: break;
+  icu::UnicodeString parts;
+  while (nfc().getRawDecomposition(static_cast<UChar32>(c), parts) != 0) {
+    c = static_cast<char32_t>(parts.char32At(0));
   }
-  char32_t base = c;
-  UErrorCode status = U_ZERO_ERROR;
-  static const UNormalizer2* nfc = unorm2_getNFCInstance(&status);
-  std::array<UChar, 8> parts{};
-  for (;;) {
-    UErrorCode step = U_ZERO_ERROR;
-    const int length = unorm2_getRawDecomposition(nfc, static_cast<UChar32>(base), parts.data(),
-                                                  static_cast<int>(parts.size()), &step);
-    if (length <= 0 || U_FAILURE(step)) break;
-    base = parts[0];
-  }
-  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(base)));
+  return lower_case(c);
 }
 
-const Letter& letter(char32_t c) {
+Letter letter_of(char32_t c) {
+  switch (c) {
+    // The stroke of đ is no mark that decomposes; the others are what is drawn or typed for it.
+    case 0x110:
+    case 0x111:
+    case 0xD0:
+    case 0xF0:
+    case 0x189:
+    case 0x256:
+      return {U'd', 0x111};
+    default:
+      return {base_letter(c), lower_case(c)};
+  }
+}
+
+// The letters Vietnamese is written in stand in two blocks.
+constexpr char32_t kLatinEnd = 0x250;
+constexpr char32_t kAdditionalBegin = 0x1E00;
+constexpr char32_t kAdditionalEnd = 0x1F00;
+
+Letter letter(char32_t c) {
   static const std::vector<Letter> table = [] {
-    std::vector<Letter> letters(kTableEnd);
-    for (char32_t i = 0; i < kTableEnd; ++i) {
-      letters[i] = {base_letter(i), static_cast<char32_t>(u_tolower(static_cast<UChar32>(i)))};
-      if (letters[i].lower == 0xF0) letters[i].lower = 0x111;
-    }
+    std::vector<Letter> letters;
+    for (char32_t i = 0; i < kLatinEnd; ++i) letters.push_back(letter_of(i));
+    for (char32_t i = kAdditionalBegin; i < kAdditionalEnd; ++i) letters.push_back(letter_of(i));
     return letters;
   }();
-  static const Letter none{};
-  return c < kTableEnd ? table[c] : none;
+  if (c < kLatinEnd) return table[c];
+  if (c >= kAdditionalBegin && c < kAdditionalEnd) return table[kLatinEnd + c - kAdditionalBegin];
+  return letter_of(c);
 }
+
+bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
 
 // The same dashes and quotes whoever typed them; 0 for what is dropped.
 char32_t plain_form(char32_t c) {
-  if (c >= 0xE000 && c <= 0xF8FF) return 0;
+  if ((c >= 0xE000 && c <= 0xF8FF) || is_invisible(c)) return 0;
   switch (c) {
-    case 0xAD: case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2015: case 0x2212:
+    case 0xAD:
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
       return U'-';
-    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: return U'"';
-    case 0x2018: case 0x2019: case 0x201A: return U'\'';
-    case 0x200B: case 0x200C: case 0x200D: case 0xFEFF: return 0;
-    default: return c;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      return U'"';
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+      return U'\'';
+    default:
+      return c;
   }
 }
 
-// Lower case, single blanks, plain punctuation; `keep_marks` or only base letters.
+// Tones are set on the first vowel of oa, oe, uy ("hòa") or on the second ("hoà"); both are in
+// official use. Only at the end of a syllable: with a final consonant there is one way ("hoàn").
+struct ToneMove {
+  char32_t plain_first;
+  char32_t toned_second;
+  std::string_view first_toned;
+};
+constexpr ToneMove kToneMoves[] = {{U'o', U'à', "òa"}, {U'o', U'á', "óa"}, {U'o', U'ả', "ỏa"},
+                                   {U'o', U'ã', "õa"}, {U'o', U'ạ', "ọa"}, {U'o', U'è', "òe"},
+                                   {U'o', U'é', "óe"}, {U'o', U'ẻ', "ỏe"}, {U'o', U'ẽ', "õe"},
+                                   {U'o', U'ẹ', "ọe"}, {U'u', U'ỳ', "ùy"}, {U'u', U'ý', "úy"},
+                                   {U'u', U'ỷ', "ủy"}, {U'u', U'ỹ', "ũy"}, {U'u', U'ỵ', "ụy"}};
+
+const ToneMove* tone_move(char32_t before_first, char32_t first, char32_t second) {
+  if (second < 0x80 || (first != U'o' && first != U'u') || before_first == U'q') return nullptr;
+  for (const ToneMove& move : kToneMoves) {
+    if (move.plain_first == first && move.toned_second == second) return &move;
+  }
+  return nullptr;
+}
+
+// Collects folded text; with unify_tones the marks are kept and set on the first vowel.
+class Folder {
+ public:
+  Folder(std::string& out, bool keep_marks) : out_(out), keep_marks_(keep_marks) {}
+
+  void add(char32_t c) {
+    if (c >= 0x80) {
+      if (!keep_marks_ && is_combining_mark(c)) return;
+      c = plain_form(c);
+      if (c == 0) return;
+    }
+    if (blank_ && !out_.empty()) put(U' ');
+    blank_ = false;
+    if (c < 0x80) {
+      put(lower_case(c));
+    } else {
+      put(keep_marks_ ? letter(c).lower : letter(c).base);
+    }
+  }
+  void add_blank() { blank_ = true; }
+  void finish() {
+    if (move_ != nullptr) settle_tone();
+  }
+
+ private:
+  void put(char32_t c) {
+    if (move_ != nullptr) {
+      if (!is_letter(c)) settle_tone();
+      move_ = nullptr;
+    }
+    if (keep_marks_) {
+      move_ = tone_move(before_last_, last_, c);
+      before_last_ = last_;
+      last_ = c;
+    }
+    append_utf8(out_, c);
+    end_of_last_ = out_.size();
+  }
+  void settle_tone() {
+    std::size_t begin = end_of_last_ - 1;
+    while ((static_cast<unsigned char>(out_[begin]) & 0xC0) == 0x80) --begin;
+    out_.replace(begin - 1, end_of_last_ - begin + 1, move_->first_toned);
+  }
+
+  std::string& out_;
+  bool keep_marks_;
+  bool blank_ = false;
+  const ToneMove* move_ = nullptr;  // applies if the syllable ends here
+  char32_t before_last_ = 0;
+  char32_t last_ = 0;
+  std::size_t end_of_last_ = 0;
+};
+
+// Lower case, single blanks, plain punctuation; with keep_marks or only base letters.
 std::string folded(std::string_view text, bool keep_marks) {
   std::string out;
   out.reserve(text.size());
-  bool blank = false;
+  Folder folder(out, keep_marks);
   for (std::size_t i = 0; i < text.size();) {
-    char32_t c = next_code_point(text, i);
+    const char32_t c = next_code_point(text, i);
     if (is_blank(c)) {
-      blank = true;
-      continue;
-    }
-    if (c >= 0x80) {
-      if (!keep_marks && is_combining_mark(c)) continue;
-      c = plain_form(c);
-      if (c == 0) continue;
-    }
-    if (blank && !out.empty()) out += ' ';
-    blank = false;
-    if (c < kTableEnd) {
-      c = keep_marks ? letter(c).lower : letter(c).base;
+      folder.add_blank();
     } else {
-      c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
+      folder.add(c);
     }
-    append_utf8(out, c);
   }
+  folder.finish();
   return out;
-}
-
-// Tones are set on the first vowel of oa, oe, uy ("hòa") or on the second ("hoà"); both are in official
-// use. Only where no letter follows: with a final consonant there is one way ("hoàn").
-struct TonePair {
-  std::string_view second;
-  std::string_view first;
-};
-constexpr TonePair kTonePairs[] = {
-    {"oà", "òa"}, {"oá", "óa"}, {"oả", "ỏa"}, {"oã", "õa"}, {"oạ", "ọa"}, {"oè", "òe"}, {"oé", "óe"},
-    {"oẻ", "ỏe"}, {"oẽ", "õe"}, {"oẹ", "ọe"}, {"uỳ", "ùy"}, {"uý", "úy"}, {"uỷ", "ủy"}, {"uỹ", "ũy"},
-    {"uỵ", "ụy"}};
-
-void unify_tones(std::string& text) {
-  if (is_ascii(text)) return;
-  for (const TonePair& pair : kTonePairs) {
-    for (std::size_t at = text.find(pair.second); at != std::string::npos; at = text.find(pair.second, at + 1)) {
-      std::size_t after = at + pair.second.size();
-      if (after < text.size() && is_letter(next_code_point(text, after))) continue;
-      if (at > 0 && (text[at - 1] == 'q')) continue;
-      text.replace(at, pair.second.size(), pair.first);
-    }
-  }
 }
 
 }  // namespace
 
 std::string to_nfc(std::string_view text) {
-  if (is_ascii(text)) return std::string(text);
-  UErrorCode status = U_ZERO_ERROR;
-  static const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
-  std::string valid;
-  if (!is_valid_utf8(text)) {
-    for (std::size_t i = 0; i < text.size();) append_utf8(valid, next_code_point(text, i));
-    text = valid;
+  bool valid = true;
+  bool quick = true;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t start = i;
+    const char32_t c = next_code_point(text, i);
+    quick = quick && is_always_nfc(c);
+    if (c == kBroken && i - start == 1) valid = false;
+  }
+  if (quick) return std::string(text);
+  std::string mended;
+  if (!valid) {
+    for (std::size_t i = 0; i < text.size();) append_utf8(mended, next_code_point(text, i));
+    text = mended;
   }
   const icu::StringPiece piece(text.data(), static_cast<int32_t>(text.size()));
-  UErrorCode check = U_ZERO_ERROR;
-  if (nfc->isNormalizedUTF8(piece, check) != 0) return std::string(text);
   std::string out;
   icu::StringByteSink<std::string> sink(&out);
-  UErrorCode run = U_ZERO_ERROR;
-  nfc->normalizeUTF8(0, piece, sink, nullptr, run);
-  return out;
+  UErrorCode status = U_ZERO_ERROR;
+  nfc().normalizeUTF8(0, piece, sink, nullptr, status);
+  // Out of memory is the one thing left that can fail.
+  return U_FAILURE(status) ? std::string(text) : out;
 }
 
 bool is_valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
-    const char32_t c = next_code_point(text, i);
-    if (c == kBroken && text.substr(start, i - start) != "\uFFFD") return false;
+    // A broken byte is passed alone; U+FFFD itself takes three.
+    if (next_code_point(text, i) == kBroken && i - start == 1) return false;
   }
   return true;
 }
 
 Folded fold(std::string_view text) { return {folded(text, false)}; }
 
-std::string fold_keeping_marks(std::string_view text) {
-  std::string out = folded(text, true);
-  unify_tones(out);
-  return out;
-}
+std::string fold_keeping_marks(std::string_view text) { return folded(text, true); }
 
 std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) {
-    append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(text, i)))));
-  }
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, lower_case(next_code_point(text, i)));
   return out;
 }
 
@@ -193,15 +272,19 @@ bool starts_lower_case(std::string_view text) {
 bool is_blank(std::string_view text) { return trim(text).empty(); }
 
 std::string_view trim(std::string_view text) {
-  std::size_t begin = 0;
-  for (std::size_t i = 0; i < text.size(); begin = i) {
-    if (!is_blank(next_code_point(text, i))) break;
+  const auto is_nothing = [](char32_t c) { return is_blank(c) || is_invisible(c); };
+  for (std::size_t i = 0; i < text.size(); i = 0) {
+    if (!is_nothing(next_code_point(text, i))) break;
+    text.remove_prefix(i);
   }
-  std::size_t end = begin;
-  for (std::size_t i = begin; i < text.size();) {
-    if (!is_blank(next_code_point(text, i))) end = i;
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    std::size_t i = last;
+    if (!is_nothing(next_code_point(text, i))) break;
+    text.remove_suffix(text.size() - last);
   }
-  return text.substr(begin, end - begin);
+  return text;
 }
 
 void append_utf8(std::string& out, char32_t c) {
@@ -247,8 +330,9 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
+    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
 }
 
 bool is_letter(char32_t c) {
@@ -259,43 +343,9 @@ bool is_letter(char32_t c) {
 bool is_combining_mark(char32_t c) { return c >= 0x300 && c < 0x370; }
 
 bool is_blank(char32_t c) {
-  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 ||
-         c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
-}
-
-std::vector<TextSpan> sentences(std::string_view paragraph) {
-  // Abbreviations that end in a point in the middle of a sentence, folded.
-  static constexpr std::string_view kAbbreviations[] = {"tp", "tt", "tx", "tr", "th", "ts", "gs", "pgs", "bs",
-                                                        "ths", "kt", "tm", "tl", "tuq", "vp", "ub", "p", "q", "h"};
-  std::vector<TextSpan> spans;
-  std::size_t begin = 0;
-  const auto close = [&](std::size_t end) {
-    while (begin < end && paragraph[begin] == ' ') ++begin;
-    if (begin < end) spans.push_back({begin, end});
-    begin = end;
-  };
-  for (std::size_t i = 0; i < paragraph.size(); ++i) {
-    const char c = paragraph[i];
-    if (c != '.' && c != '!' && c != '?') continue;
-    std::size_t after = i + 1;
-    while (after < paragraph.size() && (paragraph[after] == '.' || paragraph[after] == ')' || paragraph[after] == '"')) {
-      ++after;
-    }
-    if (after < paragraph.size() && paragraph[after] != ' ') continue;
-    if (c == '.') {
-      std::size_t word = i;
-      while (word > begin && paragraph[word - 1] != ' ' && paragraph[word - 1] != '(') --word;
-      const std::string before = fold(paragraph.substr(word, i - word)).text;
-      const bool ordinal = word == begin && (before.size() <= 2 || before.find_first_not_of("0123456789.") == std::string::npos);
-      const bool abbreviation =
-          std::find(std::begin(kAbbreviations), std::end(kAbbreviations), before) != std::end(kAbbreviations);
-      if (ordinal || abbreviation) continue;
-    }
-    close(after);
-    i = after - 1;
-  }
-  close(paragraph.size());
-  return spans;
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
 }  // namespace bocso

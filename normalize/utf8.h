@@ -2,8 +2,9 @@
 // UTF-8 text: validity, NFC, and the folded form used for comparing. The only user of ICU.
 //
 // Text is validated and brought to NFC once, at the door (to_nfc); everything behind it may assume
-// both. Two forms of a label exist and have different types, so that one is never taken for the other:
-// the text as printed (std::string, NFC) and Folded (lower case, no marks, đ→d, single blanks).
+// both. Two forms of a label exist and have different types, so that one is never taken for the
+// other: the text as printed (std::string, NFC) and Folded (lower case, no marks, đ→d, single
+// blanks).
 #pragma once
 
 #include <cstddef>
@@ -18,9 +19,11 @@ std::string to_nfc(std::string_view text);
 
 bool is_valid_utf8(std::string_view text);
 
-// Text to compare by: lower case, without diacritics (đ→d; ð and Ð, which old fonts leave for đ, too),
-// every run of blanks (NBSP and thin blanks included) one blank, none at the ends; dashes of all kinds
-// "-", curly quotes straight, private-use characters gone. "Tỷ lệ  HỒ SƠ" -> "ty le ho so".
+// Text to compare by: lower case, without diacritics (đ→d; ð and Ð, which old fonts leave for đ,
+// too), every run of blanks (NBSP and thin blanks included) one blank, none at the ends; dashes of
+// all kinds
+// "-", curly quotes straight, private-use and invisible characters gone. "Tỷ lệ  HỒ SƠ" -> "ty le
+// ho so".
 struct Folded {
   std::string text;
 
@@ -28,8 +31,8 @@ struct Folded {
 };
 Folded fold(std::string_view text);
 
-// Like fold(), keeping the diacritics: "Tỷ lệ  HỒ SƠ" -> "tỷ lệ hồ sơ". Old and new tone placement are
-// one ("hoà" -> "hòa", "thuỷ" -> "thủy"), so equal words compare equal.
+// Like fold(), keeping the diacritics: "Tỷ lệ  HỒ SƠ" -> "tỷ lệ hồ sơ". Old and new tone placement
+// are one ("hoà" -> "hòa", "thuỷ" -> "thủy"), so equal words compare equal.
 std::string fold_keeping_marks(std::string_view text);
 
 // Lower case of NFC text, nothing else changed.
@@ -39,9 +42,10 @@ std::string to_lower(std::string_view text);
 bool is_upper_case(std::string_view text);
 // True when the first letter of text is a lower-case letter; blanks before it are skipped.
 bool starts_lower_case(std::string_view text);
-// True for an empty text and one of blanks only (NBSP and thin blanks included).
+// True for an empty text and one of blanks and invisible characters only (NBSP, thin and zero-width
+// blanks, the byte order mark).
 bool is_blank(std::string_view text);
-// Without blanks (of any kind) at both ends.
+// Without those at both ends.
 std::string_view trim(std::string_view text);
 
 // One code point appended as UTF-8 (U+FFFD for what is none).
@@ -53,8 +57,9 @@ bool is_letter(char32_t code_point);
 bool is_combining_mark(char32_t code_point);
 bool is_blank(char32_t code_point);
 
-// The sentences of a paragraph as [begin, end) byte offsets. A point between digits ("1.903"), after an
-// abbreviation ("TP.", "TT.") or after a row's ordinal ("1.", "a.") ends no sentence; ";" does not either.
+// The sentences of a paragraph as [begin, end) byte offsets. A point between digits ("1.903"),
+// after an abbreviation ("TP.", "TT."), after a row's ordinal ("1.", "a.") or before a lower-case
+// letter ends no sentence; ";" does not either. Blanks between sentences belong to none.
 struct TextSpan {
   std::size_t begin = 0;
   std::size_t end = 0;

@@ -70,6 +70,13 @@ Json figure_line(const Placed& place) {
   return line;
 }
 
+// "table 0, Tổng số TTHC liên thông", "page 1": where a person finds the figure.
+std::string place_in_words(const Placed& place) {
+  if (!place.table) return "page " + std::to_string(place.figure->page);
+  return "table " + std::to_string(place.table_index) + ", " +
+         place.table->rows[static_cast<std::size_t>(place.row)].label;
+}
+
 std::string text(const Json& json, const char* name) {
   const auto found = json.find(name);
   return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
@@ -136,9 +143,13 @@ std::string note_md(Report& report) {
   const std::vector<DueFlag> flags = due_flags(report);
   if (flags.empty()) return note + "Nothing is planted: no flag may be raised.\n";
   note += "Planted:\n\n";
+  std::map<std::string, std::string> where;
+  for (const Placed& place : placed_figures(report)) {
+    if (place.figure) where.emplace(place.figure->key, place_in_words(place));
+  }
   for (const DueFlag& flag : flags) {
-    note += "- " + flag.rule + " (" + flag.severity + "): found " + flag.found + ", should be " +
-            flag.expected + "\n";
+    note += "- " + where[flag.figures.front()] + ": " + flag.rule + " (" + flag.severity +
+            "): found " + flag.found + ", should be " + flag.expected + "\n";
   }
   return note;
 }

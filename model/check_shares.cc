@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Shares of a whole that a group of rows makes up: a count column with its rate column beside it, and rows
+// that exclude each other and leave nothing out ("đã …", "chưa …"; "…", "…", "Còn lại").
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/relation.h"
+#include "normalize/pattern.h"
+
+namespace bocso {
+namespace {
+
+std::string group_of(const std::string& header) {
+  const std::size_t slash = header.rfind(" / ");
+  return slash == std::string::npos ? "" : header.substr(0, slash);
+}
+
+// The count column a rate column belongs to: the one before it, under the same header.
+int count_column(const TableFacts& facts, int rate) {
+  const int before = rate - 1;
+  if (before < 0 || facts.column(before).role != Role::value) return -1;
+  if (facts.column(before).unit == "%") return -1;
+  const std::string group = group_of(facts.folded_header(rate));
+  return !group.empty() && group == group_of(facts.folded_header(before)) ? before : -1;
+}
+
+// "Còn lại", "… và hình thức khác": the row that takes in all the rest.
+bool is_remainder(std::string_view folded) {
+  static const Pattern pattern(R"([-+* ]*(con lai|khac)\b.*|.*\b(hinh thuc|loai|truong hop) khac)");
+  return pattern.matches_all(folded);
+}
+
+// Rows under one heading that together are everything.
+bool are_everything(const TableFacts& facts, const std::vector<int>& rows) {
+  if (rows.size() < 2) return false;
+  const auto is_last = [&](int r) { return is_remainder(facts.folded_label(r)); };
+  if (is_last(rows.back()) && std::ranges::count_if(rows, is_last) == 1) return true;
+  std::vector<std::string> labels;
+  std::string all;
+  for (int r : rows) {
+    labels.push_back(facts.folded_label(r));
+    all += " " + labels.back();
+  }
+  const auto match = match_partition(all, labels);
+  return match && match->outcome && match->others.empty();
+}
+
+// Runs of rows beside each other under one parent that print numbers; headings between them divide.
+std::vector<std::vector<int>> groups_of_rows(const TableFacts& facts) {
+  std::vector<std::vector<int>> groups;
+  for (int r = 0; r < facts.rows(); ++r) {
+    if (facts.is_heading(r) || facts.row(r).total || !facts.children(r).empty()) {
+      groups.emplace_back();
+      continue;
+    }
+    if (groups.empty() ||
+        (!groups.back().empty() && facts.row(groups.back().back()).parent != facts.row(r).parent)) {
+      groups.emplace_back();
+    }
+    groups.back().push_back(r);
+  }
+  return groups;
+}
+
+// Rates that are far from 100 together are not shares of one whole, whatever their rows say ("tỷ lệ
+// đúng hạn" of online files and of paper files).
+bool may_be_shares(const TableFacts& facts, const std::vector<int>& rows, int rate) {
+  Decimal sum;
+  for (int r : rows) {
+    const int figure = facts.number(r, rate);
+    if (figure < 0 || !is_percent(facts.figure(figure))) return false;
+    const Result<Decimal> next = add(sum, *facts.figure(figure).value);
+    if (!next) return false;
+    sum = *next;
+  }
+  return sum >= Decimal{90, 0} && sum <= Decimal{110, 0};
+}
+
+void find_complement(const TableFacts& facts, const std::vector<int>& rows, int rate,
+                     Claims& claims) {
+  Claim claim;
+  claim.rule = "sum";
+  claim.severity = Severity::warning;
+  Way way;
+  for (int r : rows) {
+    way.parts.push_back({facts.number(r, rate), false, false});
+  }
+  claim.ways.push_back(std::move(way));
+  const std::string header = quoted(facts.column(rate).label);
+  std::string list;
+  for (int r : rows) list += (list.empty() ? "" : " + ") + quoted(facts.row(r).label);
+  claim.what = {fmt::format("Cột {}: {} phải bằng 100%", header, list),
+                fmt::format("Column {}: {} should be 100%", header, list)};
+  claim.why = {"các dòng này hợp thành toàn bộ", "these rows make up the whole"};
+  claims.push_back(std::move(claim));
+}
+
+void find_shares(const TableFacts& facts, const std::vector<int>& rows, int count, int rate,
+                 Claims& claims) {
+  std::vector<Operand> whole;
+  for (int r : rows) {
+    const int figure = facts.number(r, count);
+    if (figure < 0 || !is_additive(facts.figure(figure))) return;
+    whole.push_back({figure, false, false});
+  }
+  for (int r : rows) {
+    Claim claim;
+    claim.rule = "ratio";
+    claim.severity = Severity::warning;
+    claim.result = facts.number(r, rate);
+    claim.ways.push_back({{{facts.number(r, count), false, false}}, whole});
+    claim.family = fmt::format("t{} shares {}", facts.table().index, rate);
+    const std::string name = quoted(facts.row(r).label);
+    const std::string header = quoted(facts.column(rate).label);
+    claim.what = {fmt::format("Dòng {}, cột {} phải là phần của dòng này trong tổng các dòng cùng "
+                              "nhóm",
+                              name, header),
+                  fmt::format("Row {}, column {} should be its share of the rows it stands with",
+                              name, header)};
+    claim.why = {"các dòng này hợp thành toàn bộ", "these rows make up the whole"};
+    claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace
+
+void find_share_claims(const TableFacts& facts, Claims& claims) {
+  for (const std::vector<int>& rows : groups_of_rows(facts)) {
+    if (!are_everything(facts, rows)) continue;
+    for (int c : facts.figure_columns()) {
+      if (facts.column(c).role == Role::change || !may_be_shares(facts, rows, c)) continue;
+      find_complement(facts, rows, c, claims);
+      const int count = count_column(facts, c);
+      if (facts.column(c).role == Role::rate && count >= 0) {
+        find_shares(facts, rows, count, c, claims);
+      }
+    }
+  }
+}
+
+}  // namespace bocso

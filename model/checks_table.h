@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The checks themselves, one a rule; run_checks() runs them all. What they share is in relation.h.
+#pragma once
+
+#include <vector>
+
+#include "model/relation.h"
+
+namespace bocso {
+
+// A check appends its flags, all of its own rule.
+using Check = void (*)(const CheckInput& input, std::vector<Flag>& flags);
+
+void check_sum(const CheckInput& input, std::vector<Flag>& flags);
+void check_ratio(const CheckInput& input, std::vector<Flag>& flags);
+void check_delta(const CheckInput& input, std::vector<Flag>& flags);
+void check_rounding(const CheckInput& input, std::vector<Flag>& flags);
+void check_range(const CheckInput& input, std::vector<Flag>& flags);
+void check_numbering(const CheckInput& input, std::vector<Flag>& flags);
+
+// All claims of a report, found and judged.
+std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogue,
+                                 const std::vector<TableFacts>& tables);
+
+// A share of more than 100 %: what check_range flags. figure: index into Report::figures.
+bool is_impossible_rate(const CheckInput& input, int figure);
+
+}  // namespace bocso

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where sentences end: sentences().
+#include <algorithm>
+#include <iterator>
+
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+// What ends in a point in the middle of a sentence. Single letters are those before a name ("P. Tân
+// Phong", "H. Tân Uyên"), so that "loại A." still ends one.
+constexpr std::string_view kAbbreviations[] = {
+    "tp",  "tt",  "tx",  "tr",  "th",  "ths", "ts", "gs", "pgs", "bs", "ks",   "kt",    "tm",
+    "tl",  "tuq", "vp",  "ub",  "đ/c", "đt",  "đc", "ô",  "b",   "nđ", "sđt",  "st",    "nxb",
+    "mst", "no",  "cty", "tel", "fax", "p",   "q",  "h",  "t",   "x",  "thcs", "tp.hcm"};
+
+bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+
+// What may stand between a sentence's last point and the blank behind it, in bytes; 0 for nothing.
+std::size_t closing_length(std::string_view rest) {
+  for (std::string_view closing : {".", ")", "]", "\"", "'", "*", "!", "?", "”", "’", "»", "…"}) {
+    if (rest.starts_with(closing)) return closing.size();
+  }
+  return 0;
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || is_blank(next_code_point(text, at));
+}
+
+bool is_row_ordinal(std::string_view word) {
+  if (word.find_first_not_of("0123456789.") == std::string_view::npos) return !word.empty();
+  if (word.find_first_not_of("IVX") == std::string_view::npos) return true;
+  return count_code_points(word) == 1;
+}
+
+// Is the point at text[at] part of what it stands behind? The sentence so far starts at begin.
+bool belongs_to_word(std::string_view text, std::size_t begin, std::size_t at) {
+  std::size_t start = at;
+  while (start > begin && text[start - 1] != ' ' && text[start - 1] != '(') --start;
+  const std::string_view word = text.substr(start, at - start);
+  if (start == begin && is_row_ordinal(word)) return true;
+  if (count_code_points(word) == 1 && !is_upper_case(word)) return false;
+  const std::string lower = to_lower(word);
+  return std::find(std::begin(kAbbreviations), std::end(kAbbreviations), lower) !=
+         std::end(kAbbreviations);
+}
+
+}  // namespace
+
+std::vector<TextSpan> sentences(std::string_view paragraph) {
+  std::vector<TextSpan> spans;
+  std::size_t begin = 0;
+  const auto skip_blanks = [&] {
+    while (begin < paragraph.size()) {
+      std::size_t behind = begin;
+      if (!is_blank(next_code_point(paragraph, behind))) break;
+      begin = behind;
+    }
+  };
+  skip_blanks();
+  for (std::size_t at = begin; at < paragraph.size(); ++at) {
+    if (!ends_sentence(paragraph[at])) continue;
+    std::size_t end = at + 1;
+    while (const std::size_t length = closing_length(paragraph.substr(end))) end += length;
+    if (!is_blank_at(paragraph, end)) continue;
+    const bool goes_on = paragraph[at] == '.' && (starts_lower_case(paragraph.substr(end)) ||
+                                                  belongs_to_word(paragraph, begin, at));
+    if (!goes_on) {
+      spans.push_back({begin, end});
+      begin = end;
+      skip_blanks();
+    }
+    at = end - 1;
+  }
+  const std::size_t left = trim(paragraph.substr(begin)).size();
+  if (left > 0) spans.push_back({begin, begin + left});
+  return spans;
+}
+
+}  // namespace bocso

@@ -1,0 +1,477 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/letterhead.h"
+
+#include <gmock/gmock.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/provinces.h"
+
+namespace bocso {
+namespace {
+
+constexpr double kSize = 13;
+constexpr double kCharacter = 6;  // points a letter is wide
+constexpr double kLeft = 170;     // middles of what stands in the head's columns, and of the text
+constexpr double kRight = 405;
+constexpr double kMiddle = 310;
+
+std::size_t letters(std::string_view text) {
+  std::size_t count = 0;
+  for (char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
+  return count;
+}
+
+// A paragraph of a page: its lines centred on `middle`, the first one at `top`. style: B bold, I
+// italic.
+struct Piece {
+  double middle = kMiddle;
+  double top = 0;
+  std::string_view style;
+  std::string_view text;  // lines parted by "\n"; a "\t" leaves a gap of 40 points
+  int page = 1;
+};
+
+void add_line(Paragraph& paragraph, std::string_view line, double x, double y) {
+  bool starts = true;
+  while (!line.empty()) {
+    const std::size_t end = std::min(line.find_first_of(" \t"), line.size());
+    const std::string_view word = line.substr(0, end);
+    const double width = kCharacter * static_cast<double>(letters(word));
+    if (!word.empty()) {
+      std::string& text = paragraph.content.text;
+      if (!text.empty()) text += ' ';
+      const std::size_t begin = text.size();
+      text += word;
+      paragraph.content.places.push_back(
+          {begin, text.size(), paragraph.page, {x, y, x + width, y + kSize}, starts});
+      starts = false;
+    }
+    x += width + (end < line.size() && line[end] == '\t' ? 40 : kCharacter);
+    line.remove_prefix(std::min(end + 1, line.size()));
+  }
+}
+
+Paragraph make_paragraph(const Piece& piece) {
+  Paragraph paragraph;
+  paragraph.page = piece.page;
+  paragraph.size = kSize;
+  paragraph.bold = piece.style.find('B') != std::string_view::npos;
+  paragraph.italic = piece.style.find('I') != std::string_view::npos;
+  double y = piece.top;
+  for (std::string_view rest = piece.text; !rest.empty(); y += 1.2 * kSize) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+    add_line(paragraph, line, piece.middle - kCharacter * static_cast<double>(letters(line)) / 2,
+             y);
+  }
+  for (const Place& place : paragraph.content.places) {
+    paragraph.box =
+        &place == paragraph.content.places.data() ? place.box : unite(paragraph.box, place.box);
+  }
+  return paragraph;
+}
+
+Layout make_layout(const std::vector<Piece>& pieces) {
+  Layout layout;
+  for (const Piece& piece : pieces) {
+    while (static_cast<int>(layout.pages.size()) < piece.page) {
+      layout.pages.push_back({static_cast<int>(layout.pages.size()) + 1, 595, 842, "unicode", ""});
+    }
+    layout.order.push_back({Block::Kind::paragraph, static_cast<int>(layout.paragraphs.size())});
+    layout.paragraphs.push_back(make_paragraph(piece));
+  }
+  return layout;
+}
+
+Document read(const std::vector<Piece>& pieces) {
+  Document document;
+  read_letterhead(make_layout(pieces), document);
+  return document;
+}
+
+// The country above the right column, as every letterhead has it.
+const Piece kCountry = {kRight, 60, "B", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"};
+const Piece kMotto = {kRight, 76, "B", "Độc lập - Tự do - Hạnh phúc"};
+const Piece kReport = {kMiddle, 140, "B", "BÁO CÁO"};
+
+TEST(Letterhead, ReportWithEverything) {
+  const Document document =
+      read({{kLeft, 60, "", "UBND TỈNH BẾN TRE"},
+            {kLeft, 76, "B", "SỞ Y TẾ"},
+            {kLeft, 92, "", "–––––"},
+            {kLeft, 108, "", "Số: 173/BC-SYT"},
+            kCountry,
+            kMotto,
+            {kRight, 108, "I", "Bến Tre, ngày 05 tháng 7 năm 2024"},
+            kReport,
+            {kMiddle, 156, "B", "Tình hình khám chữa bệnh\n6 tháng đầu năm 2024"},
+            {kMiddle, 200, "", "Thực hiện Công văn số 5/UBND ngày 01/01/2023, Sở Y tế báo cáo"},
+            {kRight, 500, "B", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", 2},
+            {kLeft, 500, "BI", "Nơi nhận:", 2},
+            {kLeft, 520, "", "- Như trên;", 2},
+            {kRight, 600, "B", "Nguyễn Văn A", 2}});
+  EXPECT_EQ(document.issuer, "SỞ Y TẾ");
+  EXPECT_EQ(document.number, "173/BC-SYT");
+  EXPECT_EQ(document.place, "Bến Tre");
+  EXPECT_EQ(document.date, "2024-07-05");
+  EXPECT_EQ(document.type, "BÁO CÁO");
+  EXPECT_EQ(document.title, "Tình hình khám chữa bệnh 6 tháng đầu năm 2024");
+  EXPECT_EQ(document.province, "Bến Tre");
+  EXPECT_EQ(document.period_start, "2024-01-01");
+  EXPECT_EQ(document.period_end, "2024-06-30");
+  EXPECT_EQ(document.signer, "Nguyễn Văn A");
+}
+
+TEST(Letterhead, IssuerIsTheLowerBody) {
+  struct Case {
+    const char* name;
+    std::vector<Piece> left;
+    const char* issuer;
+  };
+  const Case cases[] = {
+      {"one body on two lines",
+       {{kLeft, 60, "B", "ỦY BAN NHÂN DÂN\nTỈNH NINH BÌNH"}},
+       "ỦY BAN NHÂN DÂN TỈNH NINH BÌNH"},
+      {"plain above bold",
+       {{kLeft, 60, "", "BỘ TÀI CHÍNH"}, {kLeft, 76, "B", "KHO BẠC NHÀ NƯỚC"}},
+       "KHO BẠC NHÀ NƯỚC"},
+      {"bold below decides where words do not",
+       {{kLeft, 60, "", "SỞ TÀI NGUYÊN\nVÀ MÔI TRƯỜNG"}, {kLeft, 92, "B", "ĐOÀN KHẢO SÁT"}},
+       "ĐOÀN KHẢO SÁT"},
+      {"two bodies set alike",
+       {{kLeft, 60, "B", "UBND HUYỆN ĐẠI TỪ\nPHÒNG NỘI VỤ"}},
+       "PHÒNG NỘI VỤ"},
+      {"lower body on two lines",
+       {{kLeft, 60, "", "VĂN PHÒNG UBND TỈNH"},
+        {kLeft, 76, "B", "TRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG"}},
+       "TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG"},
+      {"an office is nothing by itself",
+       {{kLeft, 60, "", "UBND TỈNH GIA LAI"}, {kLeft, 76, "B", "VĂN PHÒNG"}},
+       "VĂN PHÒNG UBND TỈNH GIA LAI"},
+      {"a stamp is no body",
+       {{kLeft, 44, "B", "DỰ THẢO"}, {kLeft, 60, "B", "SỞ NỘI VỤ"}},
+       "SỞ NỘI VỤ"},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.name);
+    std::vector<Piece> pieces = c.left;
+    pieces.insert(pieces.end(), {{kLeft, 108, "", "Số: 1/BC"}, kCountry, kMotto, kReport});
+    EXPECT_EQ(read(pieces).issuer, c.issuer);
+  }
+}
+
+TEST(Letterhead, ColumnsInOneParagraphAreParted) {
+  const Document document =
+      read({{kMiddle, 60, "", "UBND TỈNH BẾN TRE\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"},
+            {kMiddle, 76, "B", "SỞ TƯ PHÁP\t\t\tĐộc lập - Tự do - Hạnh phúc"},
+            {kMiddle, 108, "", "Số: 9/BC-STP\tBến Tre, ngày 12 tháng 3 năm 2024"},
+            kReport});
+  EXPECT_EQ(document.issuer, "SỞ TƯ PHÁP");
+  EXPECT_EQ(document.number, "9/BC-STP");
+  EXPECT_EQ(document.place, "Bến Tre");
+  EXPECT_EQ(document.date, "2024-03-12");
+}
+
+TEST(Letterhead, NumberAsPrintedWithoutBlanks) {
+  struct Case {
+    const char* line;
+    const char* number;
+  };
+  const Case cases[] = {
+      {"Số: 173/BC-UBND", "173/BC-UBND"},
+      {"Số: 23 /BC-UBND", "23/BC-UBND"},
+      {"Số:\t/BC-VP", "/BC-VP"},
+      {"Số: ……/BC-VP", "/BC-VP"},
+      {"Số : 37/2020/QĐ-UBND", "37/2020/QĐ-UBND"},
+      {"Số: 2590/SNV-CCHC", "2590/SNV-CCHC"},
+      {"Số: 28 / NQ - HĐND", "28/NQ-HĐND"},
+      {"Số 12-BC/TU", "12-BC/TU"},
+      {"SỐ: 05/BC-SKH&ĐT", "05/BC-SKH&ĐT"},
+      {"Số: 116", "116"},
+      {"Số:", ""},
+      {"Sở Nội vụ", ""},
+      {"Số liệu quý I", ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.line);
+    EXPECT_EQ(
+        read({{kLeft, 60, "B", "SỞ NỘI VỤ"}, {kLeft, 108, "", c.line}, kCountry, kMotto, kReport})
+            .number,
+        c.number);
+  }
+}
+
+TEST(Letterhead, DateOnlyWhenWhole) {
+  struct Case {
+    const char* line;
+    const char* place;
+    const char* date;
+  };
+  const Case cases[] = {
+      {"Quảng Ngãi, ngày 23 tháng 01 năm 2025", "Quảng Ngãi", "2025-01-23"},
+      {"Quảng Ngãi, ngày\ttháng 9 năm 2023", "Quảng Ngãi", ""},
+      {"Hà Nội, ngày 22/5/2020", "Hà Nội", "2020-05-22"},
+      {"Thành phố Hồ Chí Minh, ngày 01 tháng 7\nnăm 2024", "Thành phố Hồ Chí Minh", "2024-07-01"},
+      {"Đắk Lắk ngày 3 tháng 4 năm 2022", "Đắk Lắk", "2022-04-03"},
+      {"Huế, ngày 31 tháng 02 năm 2024", "Huế", ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.line);
+    const Document document = read(
+        {{kLeft, 60, "B", "SỞ NỘI VỤ"}, kCountry, kMotto, {kRight, 100, "I", c.line}, kReport});
+    EXPECT_EQ(document.place, c.place);
+    EXPECT_EQ(document.date, c.date);
+  }
+}
+
+TEST(Letterhead, TitleEndsWhereItsHeadingEnds) {
+  struct Case {
+    const char* name;
+    std::vector<Piece> below;
+    const char* type;
+    const char* title;
+  };
+  const Case cases[] = {
+      {"bracket",
+       {{kMiddle, 140, "B", "BÁO CÁO"},
+        {kMiddle, 156, "B", "Kết quả Quý I"},
+        {kMiddle, 172, "I", "(Số liệu đến 30/3)"}},
+       "BÁO CÁO",
+       "Kết quả Quý I"},
+      {"section heading",
+       {{kMiddle, 140, "B", "BÁO CÁO"},
+        {kMiddle, 156, "B", "Kết quả Quý I"},
+        {kMiddle, 172, "B", "I. VỀ CHỈ ĐẠO"}},
+       "BÁO CÁO",
+       "Kết quả Quý I"},
+      {"who decides",
+       {{kMiddle, 140, "B", "QUYẾT ĐỊNH"},
+        {kMiddle, 156, "B", "Công bố danh mục"},
+        {kMiddle, 190, "B", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH"}},
+       "QUYẾT ĐỊNH",
+       "Công bố danh mục"},
+      {"who decides below capitals",
+       {{kMiddle, 140, "B", "NGHỊ QUYẾT"},
+        {kMiddle, 156, "B", "VỀ DỰ TOÁN"},
+        {kMiddle, 180, "B", "HỘI ĐỒNG NHÂN DÂN TỈNH"}},
+       "NGHỊ QUYẾT",
+       "VỀ DỰ TOÁN"},
+      {"body text",
+       {{kMiddle, 140, "B", "TỜ TRÌNH"},
+        {kMiddle, 156, "B", "Về việc giao biên chế"},
+        {kMiddle, 172, "", "Căn cứ Luật"}},
+       "TỜ TRÌNH",
+       "Về việc giao biên chế"},
+      {"title not bold",
+       {{kMiddle, 140, "B", "KẾ HOẠCH"}, {kMiddle, 156, "", "Kiểm tra năm 2024"}},
+       "KẾ HOẠCH",
+       "Kiểm tra năm 2024"},
+      {"type and title on one line",
+       {{kMiddle, 140, "B", "BÁO CÁO TÌNH HÌNH GIẢI QUYẾT HỒ SƠ"}},
+       "BÁO CÁO",
+       "BÁO CÁO TÌNH HÌNH GIẢI QUYẾT HỒ SƠ"},
+      {"type and title in one paragraph",
+       {{kMiddle, 140, "B", "BÁO CÁO\nKết quả năm 2023"}},
+       "BÁO CÁO",
+       "Kết quả năm 2023"},
+      {"colon",
+       {{kMiddle, 140, "B", "BÁO CÁO:"}, {kMiddle, 156, "B", "Kết quả"}},
+       "BÁO CÁO",
+       "Kết quả"},
+      {"a sentence is no type", {{kMiddle, 140, "", "Báo cáo kết quả năm 2023 của Sở"}}, "", ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.name);
+    std::vector<Piece> pieces = {
+        {kLeft, 60, "B", "SỞ NỘI VỤ"}, {kLeft, 100, "", "Số: 1/SNV"}, kCountry, kMotto};
+    pieces.insert(pieces.end(), c.below.begin(), c.below.end());
+    const Document document = read(pieces);
+    EXPECT_EQ(document.type, c.type);
+    EXPECT_EQ(document.title, c.title);
+  }
+}
+
+TEST(Letterhead, LetterHasItsSubjectUnderTheNumber) {
+  const Document document = read({{kLeft, 60, "B", "SỞ NỘI VỤ"},
+                                  {kLeft, 92, "", "Số: 2590/SNV-CCHC"},
+                                  {kLeft, 108, "", "V/v báo cáo chỉ số\ntháng 10 năm 2023"},
+                                  kCountry,
+                                  kMotto,
+                                  {kRight, 92, "I", "Thái Nguyên, ngày 01 tháng 11 năm 2023"},
+                                  {kMiddle, 160, "", "Kính gửi: Ủy ban nhân dân tỉnh"},
+                                  {kMiddle, 300, "B", "PHỤ LỤC"}});
+  EXPECT_EQ(document.type, "CÔNG VĂN");
+  EXPECT_EQ(document.title, "báo cáo chỉ số tháng 10 năm 2023");
+  EXPECT_EQ(document.issuer, "SỞ NỘI VỤ");
+  EXPECT_EQ(document.period_start, "2023-10-01");
+}
+
+TEST(Letterhead, AnnexHasATitleAndNothingOfTheDocumentItBelongsTo) {
+  const Document document = read(
+      {{kMiddle, 60, "B", "Phụ lục 2"},
+       {kMiddle, 76, "B", "THỐNG KÊ SỐ LIỆU\nQUÝ I TẠI SỞ Y TẾ"},
+       {kMiddle, 110, "I",
+        "(Ban hành kèm theo Báo cáo số  /BC-SYT ngày / 3 / 2023\ncủa Sở Y tế tỉnh An Giang)"}});
+  EXPECT_EQ(document.type, "PHỤ LỤC");
+  EXPECT_EQ(document.title, "THỐNG KÊ SỐ LIỆU QUÝ I TẠI SỞ Y TẾ");
+  EXPECT_EQ(document.number, "");
+  EXPECT_EQ(document.issuer, "");
+  EXPECT_EQ(document.date, "");
+  EXPECT_EQ(document.province, "An Giang");
+  EXPECT_EQ(document.period_start, "2023-01-01")
+      << "the year is that of the document it belongs to";
+  EXPECT_EQ(document.period_end, "2023-03-31");
+}
+
+TEST(Letterhead, HeadingsWithoutTypeAreTheTitle) {
+  const Document document = read({{kMiddle, 60, "B", "CÂN ĐỐI NGÂN SÁCH HUYỆN"},
+                                  {kMiddle, 76, "I", "(Số liệu tính đến ngày 15/12/2023)"}});
+  EXPECT_EQ(document.type, "");
+  EXPECT_EQ(document.title, "CÂN ĐỐI NGÂN SÁCH HUYỆN");
+  EXPECT_EQ(document.as_of, "2023-12-15");
+}
+
+TEST(Letterhead, PeriodOfTheYearBeforeWhenItWouldLieAhead) {
+  const auto report = [](const char* date, const char* title) {
+    return read({{kLeft, 60, "B", "SỞ NỘI VỤ"},
+                 kCountry,
+                 kMotto,
+                 {kRight, 100, "I", date},
+                 kReport,
+                 {kMiddle, 156, "B", title}});
+  };
+  EXPECT_EQ(report("Huế, ngày 05 tháng 01 năm 2024", "Kết quả Quý IV").period_start, "2023-10-01");
+  EXPECT_EQ(report("Huế, ngày 05 tháng 12 năm 2024", "Kết quả Quý IV").period_start, "2024-10-01");
+  EXPECT_EQ(report("Huế, ngày    tháng 9 năm 2023", "Kết quả Quý III").period_start, "2023-07-01");
+  EXPECT_EQ(report("Huế, ngày 05 tháng 12 năm 2024", "Kết quả hoạt động").period_start, "");
+}
+
+TEST(Letterhead, ProvinceByInstitutionsWhenTheHeadNamesNone) {
+  struct Case {
+    const char* name;
+    const char* text;
+    const char* province;
+  };
+  const Case cases[] = {
+      {"institution", "Trung tâm Phục vụ hành chính công tỉnh Lai Châu báo cáo", "Lai Châu"},
+      {"own area", "trên địa bàn tỉnh Lai Châu", "Lai Châu"},
+      {"somewhere else", "Đoàn học tập kinh nghiệm tại tỉnh Quảng Ninh", ""},
+      {"two of them", "UBND tỉnh Lai Châu và UBND tỉnh Sơn La", ""},
+      {"a town", "UBND thành phố Thái Nguyên", ""},
+      {"a name alone", "Công ty Điện lực Lai Châu", ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.name);
+    EXPECT_EQ(read({kReport, {kMiddle, 300, "", c.text}}).province, c.province);
+  }
+}
+
+TEST(Letterhead, SignerStandsUnderThePost) {
+  struct Case {
+    const char* name;
+    std::vector<Piece> end;
+    const char* signer;
+  };
+  const Case cases[] = {
+      {"name in capitals",
+       {{kRight, 500, "B", "GIÁM ĐỐC"}, {kRight, 580, "B", "TRẦN THỊ B"}},
+       "TRẦN THỊ B"},
+      {"degree",
+       {{kRight, 500, "B", "GIÁM ĐỐC"}, {kRight, 580, "B", "ThS. Trần Thị B"}},
+       "Trần Thị B"},
+      {"signed note",
+       {{kRight, 500, "B", "CHỦ TỊCH"},
+        {kRight, 520, "I", "(Đã ký)"},
+        {kRight, 540, "B", "Lò Văn C"}},
+       "Lò Văn C"},
+      {"post on two lines",
+       {{kRight, 500, "B", "TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH"},
+        {kRight, 600, "B", "Y Thanh Hà Niê Kđăm"}},
+       "Y Thanh Hà Niê Kđăm"},
+      {"first of two",
+       {{kRight, 300, "B", "GIÁM ĐỐC"},
+        {kRight, 380, "B", "Trần Thị B"},
+        {kRight, 500, "B", "CHỦ TỊCH", 2},
+        {kRight, 580, "B", "Lò Văn C", 2}},
+       "Trần Thị B"},
+      {"no name", {{kRight, 500, "B", "GIÁM ĐỐC"}, {kRight, 580, "", "Nơi nhận: như trên"}}, ""},
+      {"a heading is no post",
+       {{kMiddle, 200, "B", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH NINH BÌNH"},
+        {kMiddle, 240, "", "Theo Đề Nghị"}},
+       ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.name);
+    EXPECT_EQ(read(c.end).signer, c.signer);
+  }
+}
+
+TEST(Letterhead, EmptyDocument) { EXPECT_EQ(read({}), Document{}); }
+
+TEST(Provinces, BothListsAreWhole) {
+  int before = 0;
+  int since = 0;
+  for (const Province& province : provinces()) {
+    before += province.code_before > 0 ? 1 : 0;
+    since += province.code_since > 0 ? 1 : 0;
+  }
+  EXPECT_EQ(before, 63);
+  EXPECT_EQ(since, 34);
+}
+
+TEST(Provinces, SpellingsOfOneName) {
+  struct Case {
+    const char* text;
+    const char* province;
+  };
+  const Case cases[] = {
+      {"Quảng Ngãi", "Quảng Ngãi"},
+      {"tỉnh Hoà Bình", "Hòa Bình"},
+      {"TP. HCM", "Hồ Chí Minh"},
+      {"TP.HCM", "Hồ Chí Minh"},
+      {"TPHCM", "Hồ Chí Minh"},
+      {"TP Hồ Chí Minh", "Hồ Chí Minh"},
+      {"Đăk Lăk", "Đắk Lắk"},
+      {"BÀ RỊA – VŨNG TÀU", "Bà Rịa - Vũng Tàu"},
+      {"Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"},
+      {"Thành phố Huế", "Huế"},
+      {"Đại Từ", ""},
+      {"tỉnh Hải Phòng", ""},
+      {"", ""},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    const Province* found = province_named(c.text);
+    EXPECT_EQ(found == nullptr ? "" : found->name, c.province);
+  }
+}
+
+TEST(Provinces, NamedInRunningText) {
+  struct Case {
+    const char* text;
+    std::vector<std::string> found;  // "word before/province"
+  };
+  const Case cases[] = {
+      {"UBND tỉnh Quảng Ngãi và tỉnh Bình Định.", {"ubnd/Quảng Ngãi", "và/Bình Định"}},
+      {"tỉnh Quảng Ngãi", {"/Quảng Ngãi"}},
+      {"CỦA TỈNH THÁI NGUYÊN THÁNG 10", {"của/Thái Nguyên"}},
+      {"Sở Y tế TP. Đà Nẵng, TP.Cần Thơ", {"tế/Đà Nẵng", "nẵng,/Cần Thơ"}},
+      {"UBND thành phố Thái Nguyên", {}},
+      {"tỉnh Quảng Ngãiii", {}},
+      {"cấp tỉnh, Lai Châu", {}},
+  };
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.text);
+    std::vector<std::string> found;
+    for (const ProvinceMention& mention : find_provinces(c.text)) {
+      found.push_back(mention.before + "/" + std::string(mention.province->name));
+    }
+    EXPECT_EQ(found, c.found);
+  }
+}
+
+}  // namespace
+}  // namespace bocso
