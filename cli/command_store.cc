@@ -1,1 +1,131 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// bocso check, export and status: what can be done with a store.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "cli/catalogue_search.h"
+#include "cli/commands.h"
+#include "cli/export_files.h"
+#include "cli/option_values.h"
+#include "model/checks.h"
+
+namespace bocso {
+namespace {
+
+void print(const std::string& line) { std::fwrite(line.data(), 1, line.size(), stdout); }
+
+// Which flags check shows and counts.
+struct FlagChoice {
+  std::vector<std::string> rules;  // empty: all
+  Severity least = Severity::info;
+  std::optional<Severity> fail_on;
+};
+
+Result<FlagChoice> flag_choice(const Arguments& arguments) {
+  auto rules = rules_of(arguments);
+  if (!rules) return tl::unexpected(rules.error());
+  const auto least = min_severity_of(arguments);
+  if (!least) return tl::unexpected(least.error());
+  const auto fail_on = fail_on_of(arguments, "error");
+  if (!fail_on) return tl::unexpected(fail_on.error());
+  return FlagChoice{std::move(*rules), *least, *fail_on};
+}
+
+bool is_chosen(const Flag& flag, const FlagChoice& choice) {
+  return flag.severity >= choice.least &&
+         (choice.rules.empty() || std::ranges::find(choice.rules, flag.rule) != choice.rules.end());
+}
+
+std::string flag_line(const Flag& flag, const std::string& file) {
+  const int page = flag.places.empty() ? 0 : flag.places.front().page;
+  return visible(fmt::format("{:<7}  {:<10}  {}{}: {}", to_string(flag.severity), flag.rule, file,
+                             page > 0 ? fmt::format(", page {}", page) : "", flag.message_vi)) +
+         '\n';
+}
+
+// Checks one document, stores what has changed, and prints the chosen flags. True: one of them
+// counts.
+Result<bool> check_document(Store& store, const std::string& id, const Catalogue& catalogue,
+                            const FlagChoice& choice, Messages& messages) {
+  Result<Report> stored = store.load(id);
+  if (!stored) return tl::unexpected(stored.error());
+  Report report = *stored;
+  run_checks(report, catalogue, {});
+  if (report != *stored) {
+    if (auto done = store.write_flags(report); !done) return tl::unexpected(done.error());
+  }
+  bool fails = false;
+  for (const Flag& flag : report.flags) {
+    if (!is_chosen(flag, choice)) continue;
+    print(flag_line(flag, report.document.file));
+    fails = fails || (choice.fail_on && flag.severity >= *choice.fail_on);
+  }
+  messages.detail(report.document.file, 0, coverage_text(report.coverage));
+  return fails;
+}
+
+std::string status_line(const StoredDocument& stored) {
+  const Document& document = stored.document;
+  return visible(fmt::format("{:<8} {:>5} {:>8} {:>7} {:>9} {:>6}  {}{}{}",
+                             to_string(document.status), document.pages, stored.coverage.figures,
+                             stored.flags[2], stored.flags[1], stored.flags[0], document.file,
+                             document.error.empty() ? "" : ": ", document.error)) +
+         '\n';
+}
+
+}  // namespace
+
+std::string coverage_text(const Coverage& c) {
+  return fmt::format("{} of {} figures checked; relations: {} held, {} broken, {} not checkable",
+                     c.figures_checked, c.figures, c.relations_held, c.relations_broken,
+                     c.relations_not_checkable);
+}
+
+ExitStatus run_check(const Arguments& arguments, Messages& messages) {
+  const Result<FlagChoice> choice = flag_choice(arguments);
+  if (!choice) return refuse(choice.error(), messages);
+  const Result<LoadedCatalogue> loaded = loaded_catalogue(arguments);
+  if (!loaded) return refuse(loaded.error(), messages);
+  Result<Store> store = Store::open_existing(arguments.words[0]);
+  if (!store) return refuse(store.error(), messages);
+  const auto documents = store->documents();
+  if (!documents) return refuse(documents.error(), messages);
+  bool fails = false;
+  for (const std::string& id : *documents) {
+    const Result<bool> checked = check_document(*store, id, loaded->catalogue, *choice, messages);
+    if (!checked) return refuse(checked.error(), messages);
+    fails = fails || *checked;
+  }
+  return fails ? ExitStatus::flags : ExitStatus::ok;
+}
+
+ExitStatus run_export(const Arguments& arguments, Messages& messages) {
+  const auto formats = formats_of(arguments);
+  if (!formats) return refuse(formats.error(), messages);
+  if (formats->empty()) {
+    return refuse({ErrorCode::bad_input, {}, 0, 0, "export needs --format: jsonl or csv"},
+                  messages);
+  }
+  const std::string& folder = arguments.words[0];
+  Result<Store> store = Store::open_existing(folder);
+  if (!store) return refuse(store.error(), messages);
+  for (const ExportFormat format : *formats) {
+    const auto done = write_export(*store, format, arguments.value("output", folder + "/export"));
+    if (!done) return refuse(done.error(), messages);
+  }
+  return ExitStatus::ok;
+}
+
+ExitStatus run_status(const Arguments& arguments, Messages& messages) {
+  Result<Store> store = Store::open_existing(arguments.words[0]);
+  if (!store) return refuse(store.error(), messages);
+  const auto list = store->list();
+  if (!list) return refuse(list.error(), messages);
+  print("status   pages  figures  errors  warnings  infos  file\n");
+  for (const StoredDocument& stored : *list) print(status_line(stored));
+  return ExitStatus::ok;
+}
+
+}  // namespace bocso

@@ -10,6 +10,7 @@
 #include "cli/exit_status.h"
 #include "cli/messages.h"
 #include "cli/options.h"
+#include "model/record.h"
 
 namespace bocso {
 
@@ -36,6 +37,9 @@ ExitStatus run_help(const Arguments& arguments, Messages& messages);
 
 // What the program does for these words (those behind its own name). Data goes to standard output.
 ExitStatus run_program(const std::vector<std::string>& words, Messages& messages);
+
+// "812 of 900 figures checked; relations: …"
+std::string coverage_text(const Coverage& coverage);
 
 // Says what is wrong and gives the status for it: usage, or not_written for an Error of code
 // output.

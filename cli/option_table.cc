@@ -97,7 +97,12 @@ constexpr Option kOptions[] = {
      "catalogue explain: the unit of the row or column as it is printed, such as \"Hồ sơ\" or "
      "\"%\".",
      "catalogue"},
-    {"kind", 0, "KIND", "count", "explain: the kind of the figure: count, percent, money, …",
+    {"note", 0, "TEXT", "", "explain: what is printed, for a figure inside a note cell",
+     "catalogue explain: the text of the figure as it is printed in a note cell, such as \"Cấp "
+     "tỉnh: 850\". "
+     "Rules for notes fit only figures in notes, all other rules only those that are not.",
+     "catalogue"},
+    {"kind", 0, "KIND", "any", "explain: the kind of the figure: count, percent, money, …",
      "catalogue explain: what kind of figure it is: count, percent, money, code, ratio, rank, "
      "delta or "
      "score.",

@@ -146,7 +146,7 @@ Result<std::vector<std::string>> rules_of(const Arguments& arguments) {
 }
 
 Result<Kind> kind_of(const Arguments& arguments) {
-  const std::string text = arguments.value("kind", "count");
+  const std::string text = arguments.value("kind", "empty");
   const std::optional<Kind> kind = parse<Kind>(text);
   if (!kind) {
     return wrong("kind", text, "count, percent, money, code, ratio, rank, delta or score");

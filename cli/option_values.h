@@ -33,7 +33,7 @@ Result<std::optional<Severity>> fail_on_of(const Arguments& arguments, std::stri
 Result<Severity> min_severity_of(const Arguments& arguments);
 // --rules; empty: all.
 Result<std::vector<std::string>> rules_of(const Arguments& arguments);
-// --kind.
+// --kind; Kind::empty, which stands for every kind, without it.
 Result<Kind> kind_of(const Arguments& arguments);
 // --ocr, of which only "auto" and "never" can be done.
 Result<void> check_ocr(const Arguments& arguments);

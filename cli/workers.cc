@@ -16,15 +16,18 @@ namespace {
 
 using Clock = WorkerProcess::Clock;
 
-volatile std::sig_atomic_t interrupted = 0;
+volatile sig_atomic_t signal_came = 0;
 
-// SIGINT and SIGTERM come only while wait() asks for them, and then set `interrupted`.
+// Units begun behind one that is not done: what waits costs memory, and a look at every turn.
+constexpr std::size_t kMostAhead = 4096;
+
+// SIGINT and SIGTERM come only while wait() asks for them, and then set signal_came.
 class SignalGuard {
  public:
   SignalGuard() {
-    interrupted = 0;
+    signal_came = 0;
     struct sigaction action {};
-    action.sa_handler = [](int) { interrupted = 1; };
+    action.sa_handler = [](int) { signal_came = 1; };
     sigset_t held;
     sigemptyset(&held);
     for (std::size_t i = 0; i < kSignals.size(); ++i) {
@@ -61,9 +64,9 @@ class Supervisor {
 
   UnitsEnd run() {
     while (finished_ < units_.count) {
-      begin_units();
+      if (can_begin()) begin(finished_ + slots_.size());
       wait();
-      if (interrupted != 0) return end_interrupted();
+      if (signal_came != 0) return end_interrupted();
       end_late_units();
       if (!finish_units()) return UnitsEnd::stopped;
     }
@@ -81,13 +84,10 @@ class Supervisor {
     return bytes;
   }
 
-  void begin_units() {
-    while (finished_ + slots_.size() < units_.count &&
+  bool can_begin() const {
+    return finished_ + slots_.size() < units_.count && slots_.size() < kMostAhead &&
            running() < static_cast<std::size_t>(options_.jobs) &&
-           (slots_.empty() || waiting_bytes() < options_.most_waiting_bytes)) {
-      begin(finished_ + slots_.size());
-      if (slots_.back().is_done && slots_.size() == 1) return;  // may be finished at once
-    }
+           (slots_.empty() || waiting_bytes() < options_.most_waiting_bytes);
   }
 
   void begin(std::size_t unit) {
@@ -122,9 +122,9 @@ class Supervisor {
       waiting.push_back(&slot);
       first_start = std::min(first_start, slot.process->started());
     }
-    const bool can_go_on = !slots_.empty() && slots_.front().is_done;
-    const timespec limit = can_go_on || waiting.empty() ? timespec{0, 0} : time_left(first_start);
-    const bool no_limit = !can_go_on && !waiting.empty() && options_.timeout_seconds <= 0;
+    const bool busy = can_begin() || waiting.empty() || slots_.front().is_done;
+    const timespec limit = busy ? timespec{} : time_left(first_start);
+    const bool no_limit = !busy && options_.timeout_seconds <= 0;
     const int ready = ppoll(descriptors.data(), descriptors.size(), no_limit ? nullptr : &limit,
                             &signals_.mask());
     if (ready <= 0) return;

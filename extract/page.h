@@ -97,7 +97,7 @@ struct Word {
 };
 
 // Why a word is in no cell and no paragraph.
-enum class LeftOutReason { outside_page, hidden };
+enum class LeftOutReason { outside_page, hidden, repeated_header };
 struct LeftOut {
   int page = 0;
   std::string text;

@@ -170,7 +170,17 @@ void join_row(Table& whole, const Table& part, int row) {
   }
 }
 
-void continue_table(Table& whole, Table part, const std::vector<int>& edges) {
+// The words of a header that was printed before.
+void leave_out_row(const Table& part, int row, std::vector<LeftOut>& left_out) {
+  for (const Cell& cell : cells_starting_in(part, row)) {
+    for (const Place& place : cell.content.places) {
+      left_out.push_back({place.page, cell.content.text.substr(place.begin, place.end - place.begin), place.box,
+                          LeftOutReason::repeated_header});
+    }
+  }
+}
+
+void continue_table(Table& whole, Table part, const std::vector<int>& edges, std::vector<LeftOut>& left_out) {
   for (Cell& cell : part.cells) {
     const int end = edges[static_cast<std::size_t>(cell.column + cell.column_span)];
     cell.column = edges[static_cast<std::size_t>(cell.column)];
@@ -181,6 +191,7 @@ void continue_table(Table& whole, Table part, const std::vector<int>& edges) {
   if (repeated > 0) {
     whole.repeated_rows = whole.repeated_rows == 0 ? repeated : std::min(whole.repeated_rows, repeated);
   }
+  for (int row = 0; row < repeated; ++row) leave_out_row(part, row, left_out);
   int first = repeated;
   if (first < part.rows && continues_row(whole, part, first)) {
     join_row(whole, part, first);
@@ -273,7 +284,7 @@ class Stitcher {
     const std::optional<std::vector<int>> edges = map_edges(whole, part);
     if (!edges) return false;
     if (row_text(whole, 0) != row_text(part, 0) && starts_another_table(part)) return false;
-    continue_table(whole, std::move(part), *edges);
+    continue_table(whole, std::move(part), *edges, layout_.left_out);
     return true;
   }
   bool last_body_is_paragraph() const {

@@ -62,7 +62,7 @@ struct Table {
   int columns = 0;
   std::vector<double> column_edges;  // columns + 1 x coordinates on its first page
   std::vector<Cell> cells;
-  int repeated_rows = 0;  // leading rows that later pages repeat, and that were dropped there; 0: none seen
+  int repeated_rows = 0;  // leading rows that later pages repeat (there they are left out); 0: none seen
   std::vector<PageBox> parts;  // its area on each of its pages
 
   friend bool operator==(const Table&, const Table&) = default;

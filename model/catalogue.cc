@@ -15,6 +15,7 @@
 #include <span>
 #include <utility>
 
+#include "model/catalogue_document.h"
 #include "model/catalogue_files.h"
 #include "model/catalogue_parts.h"
 #include "model/catalogue_pattern.h"
@@ -329,11 +330,11 @@ std::string explain_syntax(const YAML::Exception& exception, std::string_view te
 
 void read_yaml(Reader& reader, const std::string& text) {
   try {
-    const std::vector<YAML::Node> documents = YAML::LoadAll(text);
-    if (documents.size() == 1) {
-      read_document(reader, documents.front());
+    const YAML::Node document = YAML::Load(text);
+    if (const auto line = line_of_second_document(text)) {
+      add_error(reader, *line, "a catalogue file is one YAML document, and this is not part of it");
     } else {
-      add_error(reader, 1, "a catalogue file is one YAML document of keys and values");
+      read_document(reader, document);
     }
   } catch (const YAML::Exception& exception) {
     add_error(reader, exception.mark.line + 1, explain_syntax(exception, text));

@@ -4,11 +4,11 @@
 
 #include <string>
 
-namespace bocso {
+namespace bocso::corpus {
 
-// The bytes of a PDF of `pages` pages (A4 upright, some 30 rows a page, the header repeated on each): STT,
-// Chỉ tiêu, Đơn vị tính, Số liệu, Ghi chú, with a sum and a rate in every group of rows, all of them right.
-// The same number gives the same bytes.
+// The bytes of a PDF of `pages` pages (A4 upright, some 30 rows a page, the header repeated on
+// each): STT, Chỉ tiêu, Đơn vị tính, Số liệu, Ghi chú, with a sum and a rate in every group of
+// rows, all of them right. The same number gives the same bytes.
 std::string long_report(int pages);
 
-}  // namespace bocso
+}  // namespace bocso::corpus

@@ -197,8 +197,9 @@ constexpr WrongCase kWrong[] = {
      "- equal: [a.part, a.rest]\n  - equal: [a.part, a.rest]", 49, "relation of line 48 again"},
     {"same rule twice", "label: con lai", "label: mot phan", 28, "a.part has the same rule"},
     {"no YAML", "indicators:", "indicators", 6, ""},
-    {"two documents", "relations:", "---\nrelations:", 1, "one YAML document"},
-    {"list for a file", "version: 1", "- version: 1", 1, "keys and values"},
+    {"two documents", "relations:", "---\nrelations:", 39, "is not part of it"},
+    {"stray comma", "version: 1", ",version: 1", 1, "is not part of it"},
+    {"list for a file", "version: 1", "- version: 1", 2, "is not part of it"},
 };
 
 TEST(Catalogue, MistakesAreNamedWithTheirLine) {

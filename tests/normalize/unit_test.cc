@@ -81,7 +81,8 @@ TEST(Unit, IsFoundByItsSpelling) {
     SCOPED_TRACE(row.printed);
     const auto unit = find_unit(row.printed);
     ASSERT_EQ(unit.has_value(), row.code != nullptr);
-    if (unit) EXPECT_EQ(*unit, (Unit{row.code, row.kind, row.scale}));
+    if (!unit) continue;
+    EXPECT_EQ(*unit, (Unit{row.code, row.kind, row.scale}));
   }
 }
 
