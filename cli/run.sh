@@ -43,7 +43,7 @@ esac
 "$build/bocso" export "$store" --format jsonl
 "$build/bocso" export "$store" --format csv
 
-# Some figures of every document. Bytes, not characters, in every awk: LC_ALL=C.
+# Some figures of every document.
 LC_ALL=C awk -v shown=12 -f "$root/cli/show_figures.awk" "$store/export/figures.csv"
 echo
 "$build/bocso" check "$store" --fail-on none

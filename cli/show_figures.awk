@@ -28,10 +28,13 @@ function read_record(text,    count, i) {
   i = ++figures[file]
   kept[file, i, "page"] = fields[at["page"]]
   kept[file, i, "label"] = plain(fields[at["label"]] != "" ? fields[at["label"]] : fields[at["sentence"]])
+  kept[file, i, "column"] = plain(fields[at["column_label"]])
+  sub(/.* \/ /, "", kept[file, i, "column"])  # the innermost header
   kept[file, i, "raw"] = plain(fields[at["raw"]])
   kept[file, i, "value"] = plain(fields[at["value"]])
   if (fields[at["denominator"]] != "") kept[file, i, "value"] = kept[file, i, "value"] "/" fields[at["denominator"]]
-  kept[file, i, "unit"] = plain(fields[at["unit"]])
+  # "triệu đồng" is printed, but the value counts đồng.
+  kept[file, i, "unit"] = plain(fields[at[fields[at["scale"]] + 0 == 0 ? "unit" : "unit_code"]])
 }
 
 function split_fields(text,    count, field, rest) {
@@ -83,9 +86,9 @@ function fitted(text, columns, to_the_right,    i, taken, byte, blanks) {
   return to_the_right ? blanks text : text blanks
 }
 
-function print_row(file, page, label, raw, value, unit) {
-  print fitted(file, 28) "  " fitted(page, 4, 1) "  " fitted(label, 44) "  " fitted(raw, 16, 1) "  " \
-    fitted(value, 16, 1) "  " unit
+function print_row(file, page, label, column, raw, value, unit) {
+  print fitted(file, 18) "  " fitted(page, 4, 1) "  " fitted(label, 40) "  " fitted(column, 20) "  " \
+    fitted(raw, 13, 1) "  " fitted(value, 15, 1) "  " unit
 }
 
 # The folder that names a report, where the file is only called report.pdf.
@@ -99,16 +102,15 @@ END {
     print "no figures"
     exit
   }
-  print_row("file", "page", "label", "printed", "value", "unit")
-  each = int((shown + file_count - 1) / file_count)
-  for (f = 1; f <= file_count && printed < shown; ++f) {
+  print_row("file", "page", "label", "column", "printed", "value", "unit")
+  for (f = 1; f <= file_count; ++f) {
     file = files[f]
-    step = figures[file] > each ? figures[file] / each : 1
-    for (n = 0; n < each && n < figures[file] && printed < shown; ++n) {
+    each = int(shown * f / file_count) - int(shown * (f - 1) / file_count)
+    step = each > 0 && figures[file] > each ? figures[file] / each : 1
+    for (n = 0; n < each && n < figures[file]; ++n) {
       i = 1 + int(n * step)
-      print_row(short_name(file), kept[file, i, "page"], kept[file, i, "label"], kept[file, i, "raw"],
-                kept[file, i, "value"], kept[file, i, "unit"])
-      ++printed
+      print_row(short_name(file), kept[file, i, "page"], kept[file, i, "label"],
+                kept[file, i, "column"], kept[file, i, "raw"], kept[file, i, "value"], kept[file, i, "unit"])
     }
   }
 }

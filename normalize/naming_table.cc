@@ -69,7 +69,7 @@ constexpr std::string_view kCompounds[] = {
     "thành phần", "phân loại", "các loại", "mỗi loại", "bộ đội", "quân đội", "học tập", "thu thập",
     "tổng đội", "mỗi nhóm", "các nhóm", "mỗi lớp", "mỗi phường", "các phường", "các thôn",
     "mỗi thôn", "các bản", "mỗi tổ", "các tổ", "bình quân năm", "khu vực công", "hàng năm",
-    "hằng năm", "điều trị", "thứ hạng",
+    "hằng năm", "điều trị", "trong vòng", "thứ hạng",
 };
 // clang-format on
 

@@ -13,7 +13,7 @@ struct NumberWord {
   int value;
 };
 constexpr NumberWord kNumberWords[] = {
-    {"muoi mot", 11}, {"muoi hai", 12}, {"mot", 1}, {"hai", 2}, {"ba", 3},   {"bon", 4}, {"tu", 4},
+    {"muoi mot", 11}, {"muoi hai", 12}, {"mot", 1}, {"hai", 2}, {"ba", 3},   {"bon", 4},  {"tu", 4},
     {"nam", 5},       {"sau", 6},       {"bay", 7}, {"tam", 8}, {"chin", 9}, {"muoi", 10}};
 constexpr NumberWord kRomans[] = {{"i", 1}, {"ii", 2}, {"iii", 3}, {"iv", 4}};
 constexpr NumberWord kShortQuarters[] = {{"qi", 1}, {"qii", 2}, {"qiii", 3}, {"qiv", 4}};
@@ -29,6 +29,7 @@ std::optional<Count> count_at(const TimeText& text, std::size_t at) {
     if (text[at].text.size() > 2) return std::nullopt;
     return Count{text[at].value, at + 1};
   }
+  if (!text.is_word(at)) return std::nullopt;
   for (const NumberWord& word : kNumberWords) {
     if (!text.starts(at, word.folded)) continue;
     const auto blanks = std::count(word.folded.begin(), word.folded.end(), ' ');
@@ -167,8 +168,13 @@ std::optional<Stretch> months_of_year(const TimeText& text, std::size_t at, int 
 }
 
 std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
-  if (text.starts(at, "nua") && (text.is(at + 1, TimeWord::first) || text.is(at + 1, TimeWord::last))) {
+  if (text[at].text == "nua" &&
+      (text.is(at + 1, TimeWord::first) || text.is(at + 1, TimeWord::last))) {
     return months_of_year(text, at + 1, 6);
+  }
+  if (!text.is_number(at) && !text.is(at + 1, TimeWord::month) &&
+      !text.is(at + 2, TimeWord::month)) {
+    return std::nullopt;
   }
   const auto count = count_at(text, at);
   if (!count) return std::nullopt;
@@ -181,7 +187,7 @@ std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
 
 std::optional<Stretch> year_stretch_at(const TimeText& text, std::size_t at) {
   Stretch found{Unit::year};
-  if (text.starts(at, "ca") && text.is(at + 1, TimeWord::year)) {
+  if (text[at].text == "ca" && text.is(at + 1, TimeWord::year)) {
     found.end = at + 2;
     if (const auto year = year_at(text, at + 2)) {
       found.year = *year;

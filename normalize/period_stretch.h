@@ -17,8 +17,8 @@ struct Stretch {
   int year = 0;  // 0: not printed
   int first_month = 1;
   int last_month = 12;
-  int day = 0;       // of a day; its month is first_month; both 0: not printed
-  bool bare = false;  // a day without "ngày"
+  int day = 0;               // of a day; its month is first_month; both 0: not printed
+  bool bare = false;         // a day without "ngày"
   bool letter_date = false;  // "ngày 03 tháng 9 năm 2019" in words
   std::size_t end = 0;       // the token behind it
 

@@ -12,8 +12,8 @@ namespace {
 struct WordRow {
   std::string_view folded;
   TimeWord word;
-  // Words that differ by their marks alone, with a blank on either side. In a text without any marks
-  // none can be told.
+  // Words that differ by their marks alone, with a blank on either side. In a text without any
+  // marks none can be told.
   std::string_view others;
 };
 constexpr WordRow kWords[] = {
@@ -29,7 +29,7 @@ constexpr WordRow kWords[] = {
     {"cuoi", TimeWord::last, " cưới cười cuội "},
     {"het", TimeWord::whole, " hét "},
     {"so", TimeWord::so, " số sổ sở sơ sợ sớ "},
-    {"ky", TimeWord::sign, " kỳ kỷ kỹ "},
+    {"ky", TimeWord::signing, " kỳ kỷ kỹ "},
     {"luat", TimeWord::law, ""},
 };
 
@@ -145,12 +145,16 @@ bool TimeText::is_sign(std::size_t at, char sign) const {
 }
 
 bool TimeText::starts(std::size_t at, std::string_view words) const {
-  bool all = true;
-  split(words, [&](std::string_view word, bool) { all = all && (*this)[at++].text == word; });
-  return all;
+  while (true) {
+    const std::string_view word = words.substr(0, words.find(' '));
+    if ((*this)[at++].text != word) return false;
+    if (word.size() == words.size()) return true;
+    words.remove_prefix(word.size() + 1);
+  }
 }
 
 bool TimeText::ends(std::size_t at, std::string_view words) const {
+  if (!words.ends_with(before(at).text)) return false;
   const auto count = static_cast<std::size_t>(std::count(words.begin(), words.end(), ' ')) + 1;
   return at >= count && starts(at - count, words);
 }

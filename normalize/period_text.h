@@ -12,8 +12,8 @@
 
 namespace bocso {
 
-// Words that have a part in dates; "other" for all the rest. They are told by their marks, as far as
-// a lost or wrong one does not make another word of it: "nam" is the south, "tư" is four.
+// Words that have a part in dates; "other" for all the rest. They are told by their marks, as far
+// as a lost or wrong one does not make another word of it: "nam" is the south, "tư" is four.
 enum class TimeWord {
   other,
   day,      // ngày
@@ -26,7 +26,7 @@ enum class TimeWord {
   last,     // cuối
   whole,    // hết
   so,       // so (với)
-  sign,     // ký
+  signing,  // ký
   law       // luật
 };
 
@@ -70,7 +70,7 @@ class TimeText {
 // A date as far as it is printed: the year, or month and year, may be 0.
 struct PartialDate {
   Date date;
-  std::size_t end = 0;  // the token behind it
+  std::size_t end = 0;   // the token behind it
   bool spelled = false;  // "03 tháng 9 năm 2019"
 };
 

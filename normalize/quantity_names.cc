@@ -48,7 +48,7 @@ constexpr auto kPeriodTails = std::to_array<std::string_view>(
 constexpr auto kAverages = std::to_array<std::string_view>(
     {"trung bình", "bình quân", "mỗi", "từng", "hàng", "hằng", "trung bình cứ", "cứ"});
 constexpr auto kClockWords =
-    std::to_array<std::string_view>({"lúc", "hồi", "từ", "đến", "vào", "trước", "sau", "khoảng"});
+    std::to_array<std::string_view>({"lúc", "hồi", "từ", "đến", "vào", "trước"});
 constexpr auto kMapWords =
     std::to_array<std::string_view>({"tỷ lệ", "tỉ lệ", "bản đồ", "quy hoạch", "chi tiết"});
 
@@ -151,6 +151,7 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
   if (code == "hour" || code == "minute" || code == "second") {
     if (digit_at(prose.text, behind) || phrase_ends(prose.lower, before, "giờ")) return true;
     if (code != "hour") return false;
+    if (any_phrase_ends(prose.lower, before, kClockWords)) return true;
     return !qualified && !any_phrase_ends(prose.lower, before, kLengthWords);
   }
   if (any_phrase_starts(prose.lower, behind, kPeriodTails)) return true;
@@ -262,7 +263,8 @@ bool is_named(const Prose& prose, const NumberPlace& place) {
   std::size_t rank_begin = 0;
   if (is_rank(prose, place, rank_begin)) return false;
   for (const NamingWord& word : naming_words()) {
-    if (phrase_ends(prose.lower, end, word.phrase) && names(word, prose, place, end, colon)) {
+    if (may_end_with(prose.lower, end, word.phrase) && phrase_ends(prose.lower, end, word.phrase) &&
+        names(word, prose, place, end, colon)) {
       return true;
     }
   }
@@ -287,12 +289,14 @@ bool is_rank(const Prose& prose, const NumberPlace& place, std::size_t& begin) {
   const std::size_t end = before_blanks(prose.text, place.begin);
   begin = end;
   for (std::string_view phrase : kRankWords) {
-    if (phrase_ends(prose.lower, end, phrase)) begin = std::min(begin, end - phrase.size());
+    if (may_end_with(prose.lower, end, phrase) && phrase_ends(prose.lower, end, phrase))
+      begin = std::min(begin, end - phrase.size());
   }
   if (begin != end) return true;
   if (!place.denominator) return false;
   for (std::string_view phrase : kRankOfWords) {
-    if (phrase_ends(prose.lower, end, phrase)) begin = end - phrase.size();
+    if (may_end_with(prose.lower, end, phrase) && phrase_ends(prose.lower, end, phrase))
+      begin = end - phrase.size();
   }
   return begin != end;
 }

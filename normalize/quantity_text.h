@@ -44,10 +44,16 @@ std::string_view word_behind(std::string_view text, std::size_t at);
 std::size_t clause_begin(std::string_view text, std::size_t at);
 std::size_t sentence_begin(std::string_view text, std::size_t at);
 
+// Most phrases of a table differ in their last bytes: a look at two of them spares the rest.
+inline bool may_end_with(std::string_view lower, std::size_t end, std::string_view phrase) {
+  return end >= phrase.size() && lower[end - 1] == phrase.back() &&
+         (phrase.size() < 2 || lower[end - 2] == phrase[phrase.size() - 2]);
+}
+
 template <class Range>
 bool any_phrase_ends(std::string_view lower, std::size_t end, const Range& phrases) {
   for (std::string_view phrase : phrases) {
-    if (phrase_ends(lower, end, phrase)) return true;
+    if (may_end_with(lower, end, phrase) && phrase_ends(lower, end, phrase)) return true;
   }
   return false;
 }

@@ -95,7 +95,8 @@ constexpr std::string_view kNoDirection = "thu nhập tăng thêm";
 
 const ApproxWord* approx_before(const Prose& prose, std::size_t end) {
   for (const ApproxWord& word : kApproxWords) {
-    if (phrase_ends(prose.lower, end, word.phrase)) return &word;
+    if (may_end_with(prose.lower, end, word.phrase) && phrase_ends(prose.lower, end, word.phrase))
+      return &word;
   }
   return nullptr;
 }
@@ -103,7 +104,8 @@ const ApproxWord* approx_before(const Prose& prose, std::size_t end) {
 const DirectionWord* direction_before(const Prose& prose, std::size_t end) {
   if (phrase_ends(prose.lower, end, kNoDirection)) return nullptr;
   for (const DirectionWord& word : kDirectionWords) {
-    if (phrase_ends(prose.lower, end, word.phrase)) return &word;
+    if (may_end_with(prose.lower, end, word.phrase) && phrase_ends(prose.lower, end, word.phrase))
+      return &word;
   }
   return nullptr;
 }

@@ -316,7 +316,8 @@ bool is_unit_code(std::string_view code) {
   if (code == "code") return true;
   const auto rows = unit_rows();
   const auto is_row = [&](std::string_view part) {
-    return std::any_of(rows.begin(), rows.end(), [&](const UnitRow& r) { return r.code == part; });
+    return !part.empty() &&
+           std::any_of(rows.begin(), rows.end(), [&](const UnitRow& r) { return r.code == part; });
   };
   std::size_t begin = 0;
   while (true) {

@@ -19,12 +19,12 @@ struct Source {
 };
 constexpr Source kSources[] = {
     {"", "TỔNG SỐ", 0, "all", 2876205, 11480805},
-    {"I", "Vốn ngân sách địa phương", 0, "local", 1064350, 3584379},
+    {"I", "Vốn ngân sách địa phương, gồm:", 0, "local", 1064350, 3584379},
     {"1", "Vốn cân đối ngân sách tỉnh", 1, "local.balance", 412350, 1874025},
     {"2", "Nguồn thu tiền sử dụng đất", 1, "local.land", 600000, 1418600},
     {"3", "Nguồn thu xổ số kiến thiết", 1, "local.lottery", 52000, 291754},
-    {"II", "Vốn ngân sách trung ương", 0, "central", 1811855, 7896426},
-    {"1", "Vốn trong nước", 1, "central.home", 1525740, 7014390},
+    {"II", "Vốn ngân sách trung ương, gồm:", 0, "central", 1811855, 7896426},
+    {"1", "Vốn trong nước, gồm:", 1, "central.home", 1525740, 7014390},
     {"a)", "Các chương trình mục tiêu quốc gia", 2, "central.home.target", 318240, 965187},
     {"b)", "Đầu tư theo ngành, lĩnh vực", 2, "central.home.sector", 1207500, 6049203},
     {"2", "Vốn nước ngoài", 1, "central.abroad", 286115, 882036}};
@@ -93,17 +93,17 @@ constexpr Project kProjects[] = {
 constexpr int kProjectsTable = 1;
 
 Table projects_table(Report& report) {
-  Table t =
-      plain_table({{Role::ordinal, 0.8, Align::centre, ""},
-                   {Role::label, 4.2, Align::left, ""},
-                   {Role::value, 1.5, Align::right, ""},
-                   {Role::value, 1.5, Align::right, ""},
-                   {Role::value, 1.4, Align::right, ""},
-                   {Role::value, 1.4, Align::right, ""},
-                   {Role::rate, 1.2, Align::right, "%"},
-                   {Role::note, 2.2, Align::centre, ""}},
-                  {"STT", "Tên dự án", "Tổng mức đầu tư", "Lũy kế vốn đã bố trí",
-                   "Kế hoạch năm 2023", "Giải ngân 6 tháng", "Tỷ lệ giải ngân (%)", "Chủ đầu tư"});
+  Table t = plain_table(
+      {{Role::ordinal, 0.8, Align::centre, ""},
+       {Role::label, 4.2, Align::left, ""},
+       {Role::value, 1.5, Align::right, ""},
+       {Role::value, 1.5, Align::right, ""},
+       {Role::value, 1.4, Align::right, ""},
+       {Role::value, 1.4, Align::right, ""},
+       {Role::rate, 1.2, Align::right, "%"},
+       {Role::note, 2.2, Align::centre, ""}},
+      {"STT", "Tên dự án", "Tổng mức đầu tư", "Lũy kế vốn đã bố trí", "Kế hoạch năm 2023",
+       "Giải ngân 6 tháng", "Tỷ lệ giải ngân/kế hoạch (%)", "Chủ đầu tư"});
   t.unit = "triệu đồng";
   t.padding = 4;
   t.borders = {.rules = Rules::cell_boxes, .width = 0.4};
