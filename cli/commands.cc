@@ -19,65 +19,47 @@ constexpr Command kCommands[] = {
     {"extract", "INPUT... -o STORE", "reads documents into a STORE and checks their figures",
      "Reads PDF documents, finds the figures in their tables and sentences, matches them to the "
      "catalogue's indicators, checks them, and writes everything to STORE.\n\n"
-     "An INPUT is a file, a folder (every *.pdf below it), @LIST (a file with an INPUT a line) or "
-     "- (such "
-     "a list on standard input). A file whose name begins with @ is given as ./@NAME. Documents "
-     "are read "
-     "in the byte order of their names.\n\n"
-     "Each document is written as soon as it is read: after an interruption the same command goes "
-     "on "
-     "where it was. What is in STORE already is not read again, unless the pages, the catalogue or "
-     "the "
-     "program's version have changed, or it could not be read. Two files with the same bytes are "
-     "one "
-     "document with two names.\n\n"
+     "An INPUT is a file, a folder (every *.pdf below it), @LIST (a file with an INPUT a line) "
+     "or - (such a list on standard input). A file whose name begins with @ is given as ./@NAME. "
+     "Documents are read in the byte order of their names.\n\n"
+     "Each document is written as soon as it is read: after an interruption the same command "
+     "goes on where it was. What is in STORE already is not read again, unless the pages, the "
+     "catalogue or the program's version have changed, or it could not be read. Two files with "
+     "the same bytes are one document with two names.\n\n"
      "A document that cannot be read is stored with the reason, and the exit status is 3.",
      1, kAny, run_extract},
     {"check", "STORE", "checks the figures of a STORE again and shows the flags",
      "Computes the flags of every document in STORE again, stores them, and prints them to "
-     "standard "
-     "output, one a line: severity, rule, file and page, and what is wrong.\n\n"
+     "standard output, one a line: severity, rule, file and page, and what is wrong.\n\n"
      "A flag of severity error stands for figures that cannot all be right as printed; a warning "
-     "for "
-     "figures that are probably wrong; info for matters of form. The exit status is 1 when there "
-     "are "
-     "errors (see --fail-on).",
+     "for figures that are probably wrong; info for matters of form. The exit status is 1 when "
+     "there are errors (see --fail-on).",
      1, 1, run_check},
     {"export", "STORE --format FMT [-o FOLDER]", "writes a STORE as files for other programs",
      "Writes the files documents, figures, flags and tables in the format asked for. Each file "
-     "appears "
-     "whole or not at all.\n\n"
-     "jsonl: one JSON object a line. csv: a row of names, then a row a record; lists are JSON. In "
-     "csv, "
-     "text that a spreadsheet would run as a formula gets a leading '. Printed numbers such as "
-     "-2.945 are "
-     "left alone, labels such as \"- Số nhiệm vụ\" are not.",
+     "appears whole or not at all.\n\n"
+     "jsonl: one JSON object a line. csv: a row of names, then a row a record; lists are JSON. "
+     "In csv, text that a spreadsheet would run as a formula gets a leading '. Printed numbers "
+     "such as -2.945 are left alone, labels such as \"- Số nhiệm vụ\" are not.",
      1, 1, run_export},
     {"status", "STORE", "shows what was read, what failed and why",
      "Prints a line for each document in STORE: its status (ok, partial when some of its pages "
-     "could not "
-     "be read, failed), how many pages and numeric figures it has, its flags (errors, warnings, "
-     "infos), "
-     "its file and, where it is not ok, the reason.",
+     "could not be read, failed), how many pages and numeric figures it has, its flags (errors, "
+     "warnings, infos), its file and, where it is not ok, the reason.",
      1, 1, run_status},
     {"catalogue", "check [FILE...] | list | explain LABEL",
      "validates and lists indicators, explains a match",
      "check: says everything that is wrong in the catalogue, and in the FILEs added to it, with "
-     "file and "
-     "line. The exit status is 2 when something is.\n\n"
+     "file and line. The exit status is 2 when something is.\n\n"
      "list: prints the indicators: id, kind, unit and name, separated by tabs.\n\n"
      "explain LABEL: prints the rules whose label pattern fits a row with that label, and says "
-     "which one "
-     "matches and why the others do not. What else the rule may ask for is given with --under, "
-     "--column, "
-     "--table, --unit and --kind.",
+     "which one matches and why the others do not. What else the rule may ask for is given with "
+     "--under, --column, --table, --unit, --note and --kind.",
      1, kAny, run_catalogue},
     {"number", "TEXT...", "shows how a printed number is read",
      "Prints for each TEXT the numbers in it and what they can mean, one reading a line, the "
-     "likeliest "
-     "first: the text, the value and why, separated by tabs. In a document the unit, the column "
-     "and the "
-     "neighbours decide between several readings.",
+     "likeliest first: the text, the value and why, separated by tabs. In a document the unit, "
+     "the column and the neighbours decide between several readings.",
      1, kAny, run_number},
     {"help", "[COMMAND]", "shows the whole help of a command",
      "Shows everything about a command and its options; without COMMAND, the list of commands.", 0,

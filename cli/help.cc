@@ -77,7 +77,7 @@ std::string brief_help(const Command& command) {
   std::string text = usage(command) + '\n' + wrapped(command.brief, 0) + '\n';
   for (const Option& option : all_options()) {
     if (!belongs_to(option, command.name)) continue;
-    text += fmt::format("  {:<24} {}{}\n", spelling(option), option.brief, preset(option));
+    text += fmt::format("  {:<28} {}{}\n", spelling(option), option.brief, preset(option));
   }
   return text;
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What came in was answered, is still open, or was cancelled: columns that must balance.
 //
-// Reports differ in what they count as still open (files paused, files sent back) and in whether files
-// carried over are in the total. All readings of a header are tried; a row is broken when none fits it,
-// and the reading that fits most rows is the one named.
+// Reports differ in what they count as still open (files paused, files sent back) and in whether
+// files carried over are in the total. All readings of a header are tried; a row is broken when
+// none fits it, and the reading that fits most rows is the one named.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -36,6 +36,7 @@ struct Columns {
   int resolved = -1;
   std::vector<int> open;      // still open: the total of the group, or each of its columns
   std::vector<int> optional;  // paused, cancelled, sent back …
+  std::vector<int> carried;   // from the period before, in a column outside the total received
 };
 
 // Of the columns whose header fits: the total of their group, or the only one of them.
@@ -55,6 +56,8 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
   static const Pattern open_files(R"(\b(dang|chua)( duoc)? (giai quyet|xu ly)\b)");
   static const Pattern resolved_files(R"(\bda( duoc)? (giai quyet|xu ly)\b)");
   static const Pattern received_files(R"(\b(nhan giai quyet|tiep nhan)\b)");
+  static const Pattern carried_over(R"(\b(ky truoc|ton( dong)?|chuyen (qua|sang|tiep))\b)");
+  static const Pattern new_only(R"(\b(trong (ky|thang|quy|nam)|tiep nhan moi|moi tiep nhan)\b)");
   Columns columns;
   std::vector<int> received, resolved, open;
   for (int c : facts.figure_columns()) {
@@ -69,6 +72,8 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
       resolved.push_back(c);
     } else if (received_files.matches_part(header)) {
       received.push_back(c);
+    } else if (carried_over.matches_part(header)) {
+      columns.carried.push_back(c);
     }
   }
   columns.received = whole_of(facts, received);
@@ -76,7 +81,10 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
   const int open_total = whole_of(facts, open);
   columns.open = open_total >= 0 ? std::vector<int>{open_total} : open;
   if (columns.received < 0 || columns.resolved < 0 || columns.open.empty()) return std::nullopt;
-  if (columns.optional.size() > kMostOptional) return std::nullopt;
+  // What came in during the period says nothing of what was still there when it began.
+  const bool is_new = new_only.matches_part(facts.folded_header(columns.received));
+  if (is_new && received.size() == 1 && columns.carried.empty()) return std::nullopt;
+  if (columns.optional.size() + columns.carried.size() > kMostOptional) return std::nullopt;
   return columns;
 }
 
@@ -96,6 +104,10 @@ Claim balance_claim(const TableFacts& facts, int row, const Columns& columns) {
   for (int column : columns.open) base.push_back(take(column));
   std::vector<Operand> optional;
   for (int column : columns.optional) optional.push_back(take(column));
+  for (int column : columns.carried) {
+    optional.push_back(take(column));
+    optional.back().negative = true;
+  }
   if (claim.missing) return claim;
   // All of the optional columns, then fewer and fewer.
   for (std::size_t chosen = std::size_t{1} << optional.size(); chosen-- > 0;) {

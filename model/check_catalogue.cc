@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Relations of the catalogue, between figures matched to their indicators.
 //
-// A relation is about one entity at one time, so its figures are looked for in one row (indicators that
-// are columns, figures in a note cell) or in one column (indicators that are rows) of one table. An
-// indicator that occurs twice there counts where it stands nearest in the hierarchy; at equal distance it
-// is left alone.
+// A relation is about one entity at one time, so its figures are looked for in one row (indicators
+// that are columns, figures in a note cell) or in one column (indicators that are rows) of one
+// table. An indicator that occurs twice there counts where it stands nearest in the hierarchy; at
+// equal distance it is left alone.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -46,9 +46,7 @@ class Finder {
   }
 
  private:
-  const Figure& figure(int index) const {
-    return report_.figures[static_cast<std::size_t>(index)];
-  }
+  const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
 
   const std::vector<int>& figures_of(std::string_view indicator) const {
     static const std::vector<int> none;
@@ -84,7 +82,8 @@ class Finder {
     return static_cast<int>(from.size() + to.size());
   }
 
-  // The figure of an indicator that belongs to the same case; -1 when none does, -2 when several may.
+  // The figure of an indicator that belongs to the same case; -1 when none does, -2 when several
+  // may.
   int partner(int of, std::string_view indicator, bool in_row) const {
     const Figure& base = figure(of);
     int best = -1;

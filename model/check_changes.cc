@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Change columns: "Tăng (+)/Giảm (-)" beside the figures of two dates.
 //
-// A cell of such a column does not say what it counts: beside a count and a rate it may be the change of
-// either, of a fraction's first or second number, or growth in percent. All are tried.
+// A cell of such a column does not say what it counts: beside a count and a rate it may be the
+// change of either, of a fraction's first or second number, or growth in percent. All are tried.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,8 +49,8 @@ int compare(const Moment& a, const Moment& b) {
 // A header without its date: what is left is the same for the two columns of a pair.
 std::string without_date(std::string_view header) {
   static constexpr std::array<std::string_view, 22> kDateWords = {
-      "ngay", "thang", "nam", "quy",  "ky",  "tinh", "den", "het", "tu",  "dau", "cuoi",
-      "nay",  "truoc", "cung", "bao", "cao", "i",    "ii",  "iii", "iv",  "hien", "tai"};
+      "ngay", "thang", "nam",  "quy", "ky",  "tinh", "den", "het", "tu", "dau",  "cuoi",
+      "nay",  "truoc", "cung", "bao", "cao", "i",    "ii",  "iii", "iv", "hien", "tai"};
   std::string rest;
   for (std::size_t i = 0; i < header.size();) {
     std::size_t end = header.find(' ', i);
@@ -141,7 +141,9 @@ class ChangeCell {
     if (from.kind == Kind::ratio && from.denominator && to.denominator) {
       add_way({{{after, true, false}, {before, true, true}}, {}}, false);
     }
-    if (is_percent(change_) && is_additive(from) && from.value->coefficient > 0) {
+    // Counts do not change by a fraction: "12,5" beside them is growth in percent, sign or not.
+    const bool may_be_growth = is_percent(change_) || change_.decimals > 0;
+    if (may_be_growth && is_additive(from) && from.value->coefficient > 0) {
       add_way({{{after, false, false}, {before, false, true}}, {{before, false, false}}}, false);
       add_way({{{after, false, false}}, {{before, false, false}}}, false);
     }
@@ -197,10 +199,10 @@ std::optional<Claim> change_claim(const TableFacts& facts, int row, int column,
   const Figure& after = facts.figure(way.parts.front().figure);
   const Figure& before = facts.figure(way.parts.back().figure);
   const std::string name = quoted(facts.row(row).label);
-  claim.what = {fmt::format("Dòng {}: mức thay đổi từ {} đến {} in không khớp", name, before.raw,
-                            after.raw),
-                fmt::format("Row {}: the printed change from {} to {} does not fit", name,
-                            before.raw, after.raw)};
+  claim.what = {
+      fmt::format("Dòng {}: mức thay đổi từ {} đến {} in không khớp", name, before.raw, after.raw),
+      fmt::format("Row {}: the printed change from {} to {} does not fit", name, before.raw,
+                  after.raw)};
   const std::string header = quoted(facts.column(column).label);
   claim.why = {fmt::format("cột {} cạnh số liệu của hai thời điểm", header),
                fmt::format("column {} beside the figures of two dates", header)};
@@ -213,8 +215,8 @@ void find_change_claims(const TableFacts& facts, Claims& claims) {
   for (int c : facts.figure_columns()) {
     if (facts.column(c).role != Role::change) continue;
     const std::vector<Pair> pairs = pairs_beside(facts, c);
-    const bool fits = std::ranges::all_of(
-        pairs, [&](const Pair& pair) { return speaks_of(facts, c, pair); });
+    const bool fits =
+        std::ranges::all_of(pairs, [&](const Pair& pair) { return speaks_of(facts, c, pair); });
     if (pairs.empty() || !fits) continue;
     const Signs signs = signs_of(facts, c);
     for (int r = 0; r < facts.rows(); ++r) {

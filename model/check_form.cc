@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rule numbering: ordinals of rows that stand twice, or of which one is left out.
 //
-// Reports often print a part of a form (rows 5, 6 and 7 of a list): a numbering that does not begin at 1
-// or leaves out more than one is taken for such an extract, and only repeated ordinals are flagged there.
+// Reports often print a part of a form (rows 5, 6 and 7 of a list): a numbering that does not begin
+// at 1 or leaves out more than one is taken for such an extract, and only repeated ordinals are
+// flagged there.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -44,13 +45,14 @@ std::vector<Series> series_of(const TableFacts& facts) {
       }
       continue;
     }
-    SeriesKey key{row.parent, ordinal->kind,
+    SeriesKey key{row.parent,
+                  ordinal->kind,
                   {ordinal->place.begin(), ordinal->place.end() - 1},
                   is_upper_case(row.ordinal)};
     Series& series = open[key];
     const bool restarts = !series.empty() && ordinal->place.back() <= 1;
-    const bool breaks = broken[key] && !series.empty() &&
-                        ordinal->place.back() != series.back().number() + 1;
+    const bool breaks =
+        broken[key] && !series.empty() && ordinal->place.back() != series.back().number() + 1;
     if (restarts || breaks) {
       done.push_back(std::move(series));
       series.clear();
@@ -97,8 +99,14 @@ std::string roman(int number) {
     int value;
     std::string_view letters;
   };
-  static constexpr std::array<Digit, 9> kDigits = {{{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"},
-                                                    {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"},
+  static constexpr std::array<Digit, 9> kDigits = {{{100, "C"},
+                                                    {90, "XC"},
+                                                    {50, "L"},
+                                                    {40, "XL"},
+                                                    {10, "X"},
+                                                    {9, "IX"},
+                                                    {5, "V"},
+                                                    {4, "IV"},
                                                     {1, "I"}}};
   std::string text;
   for (const Digit& digit : kDigits) {
@@ -154,8 +162,7 @@ Flag repeated(const CheckInput& input, const TableFacts& facts, const Item& befo
   Flag flag = numbering_flag(input, facts, before, item);
   const std::string first = quoted(facts.row(before.row).label);
   const std::string second = quoted(facts.row(item.row).label);
-  flag.message_vi =
-      fmt::format("Số thứ tự {} đứng hai lần: {} và {}", flag.found, first, second);
+  flag.message_vi = fmt::format("Số thứ tự {} đứng hai lần: {} và {}", flag.found, first, second);
   flag.message_en =
       fmt::format("The ordinal {} stands twice: {} and {}", flag.found, first, second);
   return flag;
@@ -187,8 +194,8 @@ void check_series(const CheckInput& input, const TableFacts& facts, const std::v
       flags.push_back(repeated(input, facts, series[i - 1], series[i]));
     }
     if (step != 2 || extract || series[i].ordinal.kind == OrdinalKind::letter) continue;
-    const bool goes_on = i + 1 < series.size() ? runs_up_to(series, i + 1)
-                                               : parent_goes_on(facts, all, series);
+    const bool goes_on =
+        i + 1 < series.size() ? runs_up_to(series, i + 1) : parent_goes_on(facts, all, series);
     if (goes_on) flags.push_back(skipped(input, facts, series[i - 1], series[i]));
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums that labels state: parts that partition what stands above them, and rows that join two others.
+// Sums that labels state: parts that partition what stands above them, and rows that join two
+// others.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ std::string joined_labels(const std::vector<std::string>& labels) {
 
 // A whole and the labels and figures of what may be its parts.
 struct Whole {
-  std::string label;    // as printed
+  std::string label;  // as printed
   std::string folded;
   std::vector<std::string> parts;  // as printed
   std::vector<std::string> folded_parts;
@@ -32,7 +33,8 @@ struct Parts {
   Words why;
 };
 
-// "…, gồm:" and "…, bao gồm:" end a label whose rows below are all of it; in brackets it only explains.
+// "…, gồm:" and "…, bao gồm:" end a label whose rows below are all of it; in brackets it only
+// explains.
 bool says_consists_of(std::string_view folded) {
   static const Pattern pattern(R"(.*\b(bao )?gom( co)?:?\.?)");
   return pattern.matches_all(folded);
@@ -42,7 +44,8 @@ std::optional<Parts> parts_of(const Whole& whole) {
   if (whole.parts.size() < 2) return std::nullopt;
   if (says_consists_of(whole.folded)) {
     Parts parts;
-    for (std::size_t i = 0; i < whole.parts.size(); ++i) parts.members.push_back(static_cast<int>(i));
+    for (std::size_t i = 0; i < whole.parts.size(); ++i)
+      parts.members.push_back(static_cast<int>(i));
     parts.why = {"nhãn ghi “gồm”", "the label says “gồm” (consists of)"};
     return parts;
   }
@@ -57,8 +60,8 @@ std::optional<Parts> parts_of(const Whole& whole) {
   return parts;
 }
 
-// The claim that the whole is the sum of the members, or of the members and all others that count the
-// same. figures: one a part, -1 where there is none.
+// The claim that the whole is the sum of the members, or of the members and all others that count
+// the same. figures: one a part, -1 where there is none.
 std::optional<Claim> partition_claim(const Report& report, int whole, const Parts& parts,
                                      const std::vector<int>& figures) {
   const auto at = [&](int i) { return figures[static_cast<std::size_t>(i)]; };
@@ -69,8 +72,6 @@ std::optional<Claim> partition_claim(const Report& report, int whole, const Part
   claim.rule = "sum";
   claim.severity = Severity::warning;
   claim.result = whole;
-  const bool any = std::ranges::any_of(parts.members, [&](int m) { return at(m) >= 0; });
-  if (whole < 0 && !any) return std::nullopt;
   claim.missing = whole < 0;
   if (whole >= 0 && !is_additive(figure(whole))) return std::nullopt;
   Way way;
@@ -83,6 +84,7 @@ std::optional<Claim> partition_claim(const Report& report, int whole, const Part
     if (!is_additive(figure(part))) return std::nullopt;
     way.parts.push_back({part, false, false});
   }
+  if (whole < 0 && way.parts.empty()) return std::nullopt;
   if (claim.missing) return claim;
   claim.ways.push_back(way);
   for (int other : parts.others) {
@@ -213,8 +215,8 @@ struct JointRows {
   int first = -1;
   int second = -1;
 };
-std::optional<JointRows> rows_joined(const TableFacts& facts,
-                                     const std::vector<std::string>& cores, int row) {
+std::optional<JointRows> rows_joined(const TableFacts& facts, const std::vector<std::string>& cores,
+                                     int row) {
   static const std::vector<Pattern> both = [] {
     std::vector<Pattern> patterns;
     for (const Joint& joint : kJoints) patterns.emplace_back(joint.both);

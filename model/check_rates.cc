@@ -34,15 +34,13 @@ bool is_done_label(std::string_view folded) {
   return done.matches_part(folded);
 }
 
-// How well a numerator's label tells what the rate's label tells: words of the rate it has, less words
-// of its own.
+// How well a numerator's label tells what the rate's label tells: words of the rate it has, less
+// words of its own.
 struct Fit {
   int named = 0;
   int extra = 0;
   friend bool operator==(const Fit&, const Fit&) = default;
-  bool is_better_than(const Fit& other) const {
-    return named - extra > other.named - other.extra;
-  }
+  bool is_better_than(const Fit& other) const { return named - extra > other.named - other.extra; }
 };
 Fit fit_of(const std::vector<std::string>& part, const std::vector<std::string>& rate) {
   Fit fit;
@@ -65,12 +63,12 @@ class RateRow {
       : facts_(facts), row_(row), words_(content_words(facts.folded_label(row))) {}
 
   std::optional<Pairing> pairing() const {
-    if (auto found = among(rows_below(), Severity::error)) {
+    if (auto found = among(rows_below())) {
       found->why = {"hai dòng chi tiết của tỷ lệ", "the two rows below the rate"};
       return found;
     }
     if (!facts_.children(row_).empty()) return std::nullopt;
-    if (auto found = among(siblings_after(), Severity::error)) {
+    if (auto found = among(siblings_after()); found && speaks_of(*found)) {
       found->why = {"hai dòng ngay sau tỷ lệ", "the two rows behind the rate"};
       return found;
     }
@@ -84,9 +82,7 @@ class RateRow {
  private:
   const std::string& label(int r) const { return facts_.folded_label(r); }
 
-  bool is_rate(int r) const {
-    return is_rate_label(label(r)) || facts_.folded_unit(r) == "%";
-  }
+  bool is_rate(int r) const { return is_rate_label(label(r)) || facts_.folded_unit(r) == "%"; }
 
   // What a rate can be made of: rows that count.
   bool may_be_operand(int r) const { return !is_rate(r) && !label(r).empty(); }
@@ -126,18 +122,18 @@ class RateRow {
     return !is_total_label(label(r)) && !are_rivals(label(row_), label(r));
   }
 
-  std::optional<Pairing> among(const std::vector<int>& rows, Severity severity) const {
+  std::optional<Pairing> among(const std::vector<int>& rows) const {
     if (rows.size() < 2) return std::nullopt;
     std::vector<int> totals;
     std::ranges::copy_if(rows, std::back_inserter(totals),
                          [&](int r) { return is_total_label(label(r)); });
     if (totals.size() > 1) return std::nullopt;
-    if (rows.size() == 2) return of_two(rows, totals, severity);
+    if (rows.size() == 2) return of_two(rows, totals);
     return of_many(rows, totals);
   }
 
-  std::optional<Pairing> of_two(const std::vector<int>& rows, const std::vector<int>& totals,
-                                Severity severity) const {
+  std::optional<Pairing> of_two(const std::vector<int>& rows,
+                                const std::vector<int>& totals) const {
     int whole = -1;
     if (totals.size() == 1) {
       whole = totals.front();
@@ -147,7 +143,20 @@ class RateRow {
     if (whole < 0) return std::nullopt;
     const int part = whole == rows[0] ? rows[1] : rows[0];
     if (!may_be_part(part) || !counts_the_same(part, whole)) return std::nullopt;
-    return Pairing{part, {whole}, severity, {}};
+    return Pairing{part, {whole}, Severity::error, {}};
+  }
+
+  // Rows that merely stand beside the rate are its own when their labels say at least half of what
+  // its label says.
+  bool speaks_of(const Pairing& pairing) const {
+    std::vector<std::string> said = content_words(label(pairing.part));
+    for (int whole : pairing.wholes) {
+      for (std::string& word : content_words(label(whole))) said.push_back(std::move(word));
+    }
+    const auto named = std::ranges::count_if(words_, [&](const std::string& word) {
+      return std::ranges::find(said, word) != said.end();
+    });
+    return 2 * named >= std::ssize(words_);
   }
 
   std::optional<Pairing> of_many(const std::vector<int>& rows,
@@ -170,8 +179,8 @@ class RateRow {
     }
     if (best < 0 || !unique || best_fit.named == 0) return std::nullopt;
     Pairing pairing{best, {total}, Severity::error, {}};
-    // Between the total and the part there may be a stage that is the base as well: of files received
-    // some were answered, of those some in time.
+    // Between the total and the part there may be a stage that is the base as well: of files
+    // received some were answered, of those some in time.
     for (int r : rows) {
       if (r == total || r == best || !counts_the_same(r, total)) continue;
       if (r < best) pairing.wholes.push_back(r);
@@ -180,8 +189,8 @@ class RateRow {
     return pairing;
   }
 
-  // "Tổng số …", "Số … đúng hạn", "Tỷ lệ … đúng hạn": the rate closes its group. Only when the part's
-  // label says all that the rate's does.
+  // "Tổng số …", "Số … đúng hạn", "Tỷ lệ … đúng hạn": the rate closes its group. Only when the
+  // part's label says all that the rate's does.
   std::optional<Pairing> before() const {
     const int part = row_ - 1;
     if (part < 1 || !is_sibling(part) || !may_be_operand(part) || !may_be_part(part)) {
@@ -238,6 +247,70 @@ std::optional<Claim> rate_claim(const TableFacts& facts, int row, int column,
   return claim;
 }
 
+// "Tỷ lệ giải ngân/kế hoạch (%)": the header names the two columns the rate is made of.
+struct RateColumn {
+  int part = -1;
+  int whole = -1;
+};
+
+// The one value column whose header says all these words; -1 when there is none, or more than one.
+int column_named(const TableFacts& facts, std::string_view words, int beside) {
+  const std::vector<std::string> wanted = content_words(words);
+  if (wanted.empty()) return -1;
+  int found = -1;
+  for (int c : facts.figure_columns()) {
+    if (c == beside || facts.column(c).role != Role::value) continue;
+    if (!is_subset(wanted, content_words(facts.folded_header(c)))) continue;
+    if (found >= 0) return -1;
+    found = c;
+  }
+  return found;
+}
+
+std::optional<RateColumn> columns_of_rate(const TableFacts& facts, int rate) {
+  static const Pattern header(
+      R"((?:.* / )?(?:ty|ti) le(?: \(%\))? ([^/]+?) ?(?:/| tren ) ?([^/]+))");
+  std::vector<std::string_view> groups;
+  const std::string& text = facts.folded_header(rate);
+  if (facts.column(rate).role != Role::rate || !header.find(text, 0, groups)) return std::nullopt;
+  if (groups[0].size() != text.size()) return std::nullopt;
+  const RateColumn columns{column_named(facts, groups[1], rate),
+                           column_named(facts, groups[2], rate)};
+  if (columns.part < 0 || columns.whole < 0 || columns.part == columns.whole) return std::nullopt;
+  return columns;
+}
+
+void find_in_columns(const TableFacts& facts, int rate, Claims& claims) {
+  const auto columns = columns_of_rate(facts, rate);
+  if (!columns) return;
+  const std::string over = quoted(facts.column(columns->part).label);
+  const std::string under = quoted(facts.column(columns->whole).label);
+  const std::string header = quoted(facts.column(rate).label);
+  for (int r = 0; r < facts.rows(); ++r) {
+    Claim claim;
+    claim.rule = "ratio";
+    claim.severity = Severity::error;
+    claim.result = facts.number(r, rate);
+    const int part = facts.number(r, columns->part);
+    const int whole = facts.number(r, columns->whole);
+    if (claim.result < 0 && part < 0 && whole < 0) continue;
+    claim.missing = claim.result < 0 || part < 0 || whole < 0;
+    if (!claim.missing) {
+      if (!is_percent(facts.figure(claim.result)) || !is_additive(facts.figure(part)) ||
+          !is_additive(facts.figure(whole))) {
+        continue;
+      }
+      claim.ways.push_back({{{part, false, false}}, {{whole, false, false}}});
+      claim.family = fmt::format("t{} rates {}", facts.table().index, rate);
+      const std::string row = quoted(facts.row(r).label);
+      claim.what = {fmt::format("Dòng {}: {} phải bằng {} / {}", row, header, over, under),
+                    fmt::format("Row {}: {} should be {} / {}", row, header, over, under)};
+      claim.why = {"đầu bảng nêu hai cột này", "the header names these two columns"};
+    }
+    claims.push_back(std::move(claim));
+  }
+}
+
 }  // namespace
 
 void find_rate_claims(const TableFacts& facts, Claims& claims) {
@@ -250,6 +323,7 @@ void find_rate_claims(const TableFacts& facts, Claims& claims) {
       if (auto claim = rate_claim(facts, r, c, *pairing)) claims.push_back(std::move(*claim));
     }
   }
+  for (int c : facts.figure_columns()) find_in_columns(facts, c, claims);
 }
 
 }  // namespace bocso

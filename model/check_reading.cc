@@ -119,9 +119,9 @@ Words words_for(Impossible what, const Figure& figure) {
       return {fmt::format("{}: số lượng không thể âm, in {}", name, value),
               fmt::format("{}: a count cannot be negative, printed {}", name, value)};
     case Impossible::fraction:
-      return {fmt::format("{}: số {} phải là số nguyên, in {}", name, figure.unit, value),
-              fmt::format("{}: {} are counted in whole numbers, printed {}", name, figure.unit,
-                          value)};
+      return {
+          fmt::format("{}: số {} phải là số nguyên, in {}", name, figure.unit, value),
+          fmt::format("{}: {} are counted in whole numbers, printed {}", name, figure.unit, value)};
     case Impossible::rank:
       return {fmt::format("{}: thứ hạng phải từ 1 đến {}, in {}", name,
                           to_vietnamese(*figure.denominator), value),

@@ -28,10 +28,16 @@ std::vector<int> figures_in_order(const Judged& judged) {
 
 void add_words(Flag& flag, const Claim& claim, const std::string& found,
                const std::string& expected) {
-  flag.message_vi = fmt::format("{} ({}): in {}, tính được {}", claim.what.vi, claim.why.vi, found,
-                                expected);
+  flag.message_vi =
+      fmt::format("{} ({}): in {}, tính được {}", claim.what.vi, claim.why.vi, found, expected);
   flag.message_en =
       fmt::format("{} ({}): printed {}, computed {}", claim.what.en, claim.why.en, found, expected);
+}
+
+// A change with its sign, as such columns print it.
+std::string signed_value(const Figure& figure, const Decimal& value) {
+  const bool rise = figure.kind == Kind::delta && value.coefficient > 0;
+  return (rise ? "+" : "") + printed(value, is_percent(figure));
 }
 
 void add_difference(Flag& flag, const Decimal& found, const Decimal& expected) {
@@ -42,8 +48,8 @@ void add_difference(Flag& flag, const Decimal& found, const Decimal& expected) {
 
 // Shares that should be 100 together: what is found is their sum.
 Flag complement_flag(const CheckInput& input, const Judged& judged) {
-  Flag flag = make_flag(input.report, judged.claim.rule, judged.claim.severity,
-                        figures_in_order(judged));
+  Flag flag =
+      make_flag(input.report, judged.claim.rule, judged.claim.severity, figures_in_order(judged));
   const Decimal hundred{100, 0};
   flag.found = to_string(*judged.expected);
   flag.expected = to_string(hundred);
@@ -63,9 +69,8 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   flag.found = to_string(*result.value);
   flag.expected = to_string(*judged.expected);
   add_difference(flag, *result.value, *judged.expected);
-  const bool percent = is_percent(result);
-  add_words(flag, judged.claim, printed(*result.value, percent),
-            printed(*judged.expected, percent));
+  add_words(flag, judged.claim, signed_value(result, *result.value),
+            signed_value(result, *judged.expected));
   return flag;
 }
 

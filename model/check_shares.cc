@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shares of a whole that a group of rows makes up: a count column with its rate column beside it, and rows
-// that exclude each other and leave nothing out ("đã …", "chưa …"; "…", "…", "Còn lại").
+// Shares of a whole that a group of rows makes up: a count column with its rate column beside it,
+// and rows that exclude each other and leave nothing out ("đã …", "chưa …"; "…", "…", "Còn lại").
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,9 +31,17 @@ bool is_remainder(std::string_view folded) {
   return pattern.matches_all(folded);
 }
 
+// "… theo phân loại", "Cơ cấu …": the heading says that its rows divide something.
+bool says_divided(std::string_view folded) {
+  static const Pattern pattern(R"(\b(theo phan loai|phan (loai )?theo|chia theo|co cau)\b)");
+  return pattern.matches_part(folded);
+}
+
 // Rows under one heading that together are everything.
 bool are_everything(const TableFacts& facts, const std::vector<int>& rows) {
   if (rows.size() < 2) return false;
+  const int heading = facts.row(rows.front()).parent;
+  if (heading >= 0 && says_divided(facts.folded_label(heading))) return true;
   const auto is_last = [&](int r) { return is_remainder(facts.folded_label(r)); };
   if (is_last(rows.back()) && std::ranges::count_if(rows, is_last) == 1) return true;
   std::vector<std::string> labels;

@@ -123,8 +123,7 @@ std::optional<Claim> formula_claim(const TableFacts& facts, int row, int result,
   const Column& column = facts.column(result);
   const Words name = row_name(facts, row);
   const std::string formula = spaced(column.formula);
-  claim.what.vi =
-      fmt::format("{}: cột {} phải bằng cột {}", name.vi, column.number, formula);
+  claim.what.vi = fmt::format("{}: cột {} phải bằng cột {}", name.vi, column.number, formula);
   claim.what.en =
       fmt::format("{}: column {} should be columns {}", name.en, column.number, formula);
   claim.why = {"công thức ở đầu bảng", "formula in the header"};
@@ -186,7 +185,7 @@ class TotalRow {
       if (way.parts.size() < 2) claim.missing = true;
       claim.ways.push_back(std::move(way));
     }
-    if (!may_be_added(claim)) return std::nullopt;
+    if (!may_be_added(claim) || mixes_units(claim)) return std::nullopt;
     if (claim.missing) return claim;
     const std::string label = quoted(facts_.row(row_).label);
     const std::string header = quoted(facts_.column(column).label);
@@ -269,9 +268,12 @@ class TotalRow {
 
   // What follows a total as a list of marks ("- Nữ", "- Đảng viên") may be attributes of the same
   // people; numbered and plain rows are parts.
+  // Neither are the same people once more by sex and once more by age.
   bool is_usable(const Block& block) const {
+    static const Pattern once_more(R"(\b(theo|chia|phan theo|phan loai|co cau)\b)");
     int usable = 0;
     for (int r : block.rows) {
+      if (facts_.is_heading(r) && once_more.matches_part(facts_.folded_label(r))) return false;
       if (facts_.is_heading(r) || is_aside(r)) continue;
       const auto ordinal = read_ordinal(facts_.row(r).ordinal);
       const auto leading = ordinal ? ordinal : leading_ordinal(facts_.row(r).label);
@@ -284,7 +286,9 @@ class TotalRow {
 
   // The rows at the block's top level; a heading gives way to the rows under it.
   std::vector<int> parts_in(const Block& block, int column) const {
-    const auto in_block = [&](int r) { return std::ranges::find(block.rows, r) != block.rows.end(); };
+    const auto in_block = [&](int r) {
+      return std::ranges::find(block.rows, r) != block.rows.end();
+    };
     std::vector<int> parts;
     for (int r : block.rows) {
       if (facts_.is_heading(r) || is_aside(r)) continue;
@@ -318,6 +322,19 @@ class TotalRow {
       }
     }
     return true;
+  }
+
+  bool mixes_units(const Claim& claim) const {
+    const std::string* unit = nullptr;
+    for (const Way& way : claim.ways) {
+      for (const Operand& operand : way.parts) {
+        const std::string& own = facts_.folded_unit(facts_.figure(operand.figure).row);
+        if (own.empty()) continue;
+        if (unit != nullptr && *unit != own) return true;
+        unit = &own;
+      }
+    }
+    return false;
   }
 
   const TableFacts& facts_;

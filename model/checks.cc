@@ -84,7 +84,8 @@ void make_ids_unique(std::vector<Flag>& flags) {
 
 bool is_wanted(const Flag& flag, const CheckOptions& options) {
   if (flag.severity < options.min_severity) return false;
-  return options.rules.empty() || std::ranges::find(options.rules, flag.rule) != options.rules.end();
+  return options.rules.empty() ||
+         std::ranges::find(options.rules, flag.rule) != options.rules.end();
 }
 
 }  // namespace
@@ -104,8 +105,8 @@ void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& 
   std::vector<Flag> flags;
   for (const NamedCheck& named : kChecks) named.check(input, flags);
   // Sorted by a key that does not depend on which rules are asked for, so that ids do not either.
-  std::ranges::stable_sort(
-      flags, [](const Flag& a, const Flag& b) { return place_of(a) < place_of(b); });
+  std::ranges::stable_sort(flags,
+                           [](const Flag& a, const Flag& b) { return place_of(a) < place_of(b); });
   make_ids_unique(flags);
   std::erase_if(flags, [&](const Flag& flag) { return !is_wanted(flag, options); });
   report.coverage = coverage_of(report, judged);

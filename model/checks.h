@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules that find figures which cannot be right. Each is a function over one report; the table of them
-// is kChecks in checks.cc.
+// The rules that find figures which cannot be right. Each is a function over one report; the table
+// of them is kChecks in checks.cc.
 //
-// A figure stands for an interval (see interval_of). A relation is broken only when no choice inside the
-// intervals satisfies it; a relation with a figure missing is not checkable and is counted as such. What
-// grounds a relation is always a label, a header, an ordinal or the catalogue, never the numbers, and each
-// flag's message names it.
+// A figure stands for an interval (see interval_of). A relation is broken only when no choice
+// inside the intervals satisfies it; a relation with a figure missing is not checkable and is
+// counted as such. What grounds a relation is always a label, a header, an ordinal or the
+// catalogue, never the numbers, and each flag's message names it.
 #pragma once
 
 #include <string>
@@ -22,12 +22,13 @@ struct CheckOptions {
   Severity min_severity = Severity::info;
 };
 
-// What a figure stands for: counts, codes, ranks, ratios and unscaled money are exact; percents, scores,
-// decimals and scaled amounts are within half a unit of their last printed place.
+// What a figure stands for: counts, codes, ranks, ratios and unscaled money are exact; percents,
+// scores, decimals and scaled amounts are within half a unit of their last printed place.
 Interval interval_of(const Figure& figure);
 
-// Fills flags and coverage of a report, from its document, tables, paragraphs and figures alone: the same
-// for a report just read and for one loaded from a store. Flags are ordered by place, then rule.
+// Fills flags and coverage of a report, from its document, tables, paragraphs and figures alone:
+// the same for a report just read and for one loaded from a store. Flags are ordered by place, then
+// rule.
 void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& options);
 
 // Is `rule` the name of a check ("sum", "ratio", …)?

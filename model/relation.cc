@@ -107,8 +107,7 @@ Flag make_flag(const Report& report, std::string_view rule, Severity severity,
   for (int index : figures) {
     const Figure& figure = report.figures[static_cast<std::size_t>(index)];
     flag.figures.push_back(figure.id);
-    flag.places.push_back(
-        {report.document.id, figure.page, figure.bbox, figure.table, figure.row});
+    flag.places.push_back({report.document.id, figure.page, figure.bbox, figure.table, figure.row});
   }
   const std::string document = report.document.id.substr(0, 12);
   if (!figures.empty()) {

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Relations between figures: how one that the page states is written down, and how it is judged.
 //
-// A claim says what a figure (a total, a rate, a change) should come out as, in one or more ways, and
-// why. Finders turn labels, headers, ordinals and the catalogue into claims; judging is the same for
-// all of them:
+// A claim says what a figure (a total, a rate, a change) should come out as, in one or more ways,
+// and why. Finders turn labels, headers, ordinals and the catalogue into claims; judging is the
+// same for all of them:
 //
 //   "(8=5+6+7)" over columns 5, 6, 7 -> Claim{rule sum, result: the figure in column 8,
 //                                            ways {5 + 6 + 7}, why "formula in the header"}
 //
-// A claim holds when one of its ways does, for some choice inside the intervals of its figures. More
-// ways than one are for pages that leave open what is meant ("Tăng (+)/Giảm (-)" beside a count and a
-// rate): they make a claim weaker, never stronger.
+// A claim holds when one of its ways does, for some choice inside the intervals of its figures.
+// More ways than one are for pages that leave open what is meant ("Tăng (+)/Giảm (-)" beside a
+// count and a rate): they make a claim weaker, never stronger.
 #pragma once
 
 #include <array>
@@ -83,14 +83,10 @@ class TableFacts {
   const std::vector<int>& numbers(int row, int column) const;
   // The number that is alone in its cell; -1 when there is none, or more than one.
   int number(int row, int column) const;
-  const Figure& figure(int index) const {
-    return report_.figures[static_cast<std::size_t>(index)];
-  }
+  const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
   const Row& row(int r) const { return table_.rows[static_cast<std::size_t>(r)]; }
   const Column& column(int c) const { return table_.columns[static_cast<std::size_t>(c)]; }
-  const std::string& folded_label(int row) const {
-    return labels_[static_cast<std::size_t>(row)];
-  }
+  const std::string& folded_label(int row) const { return labels_[static_cast<std::size_t>(row)]; }
   const std::string& folded_header(int column) const {
     return headers_[static_cast<std::size_t>(column)];
   }
@@ -131,22 +127,24 @@ bool is_additive(const Figure& figure);
 
 // The finders, in the order of their weight: of two claims over the same figures the first counts.
 using Claims = std::vector<Claim>;
-void find_formula_claims(const TableFacts& facts, Claims& claims);    // "(8=5+6+7)"
-void find_total_claims(const TableFacts& facts, Claims& claims);      // "Tổng cộng"
+void find_formula_claims(const TableFacts& facts, Claims& claims);  // "(8=5+6+7)"
+void find_total_claims(const TableFacts& facts, Claims& claims);    // "Tổng cộng"
 void find_catalogue_claims(const Report& report, const Catalogue& catalogue, Claims& claims);
 void find_partition_claims(const TableFacts& facts, Claims& claims);  // tỉnh + huyện + xã
 void find_joint_claims(const TableFacts& facts, Claims& claims);      // "mức độ 3, 4" = 3 + 4
 void find_balance_claims(const TableFacts& facts, Claims& claims);    // received = done + pending
-void find_rate_claims(const TableFacts& facts, Claims& claims);       // "Tỷ lệ" over its two rows
-void find_share_claims(const TableFacts& facts, Claims& claims);      // shares of a whole
-void find_change_claims(const TableFacts& facts, Claims& claims);     // "Tăng (+)/Giảm (-)"
+void find_rate_claims(const TableFacts& facts, Claims& claims);    // "Tỷ lệ" over its two rows
+void find_share_claims(const TableFacts& facts, Claims& claims);   // shares of a whole
+void find_change_claims(const TableFacts& facts, Claims& claims);  // "Tăng (+)/Giảm (-)"
 
-// Every claim with its verdict, those over figures that an earlier one covers left out. Where more than
-// half of a family of three or more fail, what they stand on was misread: none of them is checkable.
+// Every claim with its verdict, those over figures that an earlier one covers left out. Where more
+// than half of a family of three or more fail, what they stand on was misread: none of them is
+// checkable.
 std::vector<Judged> judge(Claims claims, const Report& report);
 
-// Classes that together make a whole and exclude each other: "cấp tỉnh", "cấp huyện", "cấp xã". What the
-// classes leave of the labels ("số TTHC") must be the same, and something the whole's label says, too.
+// Classes that together make a whole and exclude each other: "cấp tỉnh", "cấp huyện", "cấp xã".
+// What the classes leave of the labels ("số TTHC") must be the same, and something the whole's
+// label says, too.
 struct PartitionMatch {
   std::vector<int> members;  // indices into the labels, one a class
   std::vector<int> others;   // labels that are none of the classes

@@ -42,9 +42,7 @@ class Judge {
   }
 
  private:
-  const Figure& figure(int index) const {
-    return report_.figures[static_cast<std::size_t>(index)];
-  }
+  const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
 
   Interval interval(const Figure& figure) const {
     Interval interval = interval_of(figure);
@@ -58,8 +56,7 @@ class Judge {
 
   Bounds bounds(const Operand& operand) const {
     const Figure& of = figure(operand.figure);
-    const Interval within =
-        operand.denominator ? exactly(*of.denominator) : interval(of);
+    const Interval within = operand.denominator ? exactly(*of.denominator) : interval(of);
     Bounds bounds{within.low, within.high};
     switch (of.approx) {
       case Approx::over:
@@ -149,13 +146,14 @@ std::optional<Decimal> expected_of(const Report& report, const Claim& claim, con
   if (!base) return std::nullopt;
   // Two places more than printed, so that the reader sees which way the rounding went.
   const int decimals = report.figures[static_cast<std::size_t>(claim.result)].decimals;
-  return percentage(*parts, *base, std::max(decimals, 2) + 2, Rounding::nearest);
+  const auto rate = percentage(*parts, *base, std::max(decimals, 2) + 2, Rounding::nearest);
+  const auto whole = percentage(*parts, *base, 0, Rounding::nearest);
+  return rate && whole && *rate == *whole ? whole : rate;
 }
 
 bool is_approximate(const Report& report, const Claim& claim) {
   const auto vague = [&](int index) {
-    return index >= 0 &&
-           report.figures[static_cast<std::size_t>(index)].approx != Approx::none;
+    return index >= 0 && report.figures[static_cast<std::size_t>(index)].approx != Approx::none;
   };
   if (vague(claim.result)) return true;
   for (const Way& way : claim.ways) {
@@ -185,8 +183,8 @@ Judged judge_one(Claim claim, const Report& report) {
     const std::optional<bool> holds = any_holds(false, &judged.holds);
     if (holds && *holds) judged.verdict = Verdict::held;
     if (holds && !*holds) {
-      judged.verdict = any_holds(true, nullptr).value_or(false) ? Verdict::held_if_cut
-                                                                 : Verdict::broken;
+      judged.verdict =
+          any_holds(true, nullptr).value_or(false) ? Verdict::held_if_cut : Verdict::broken;
     }
   }
   judged.claim = std::move(claim);
@@ -202,8 +200,8 @@ std::set<int> figures_of(const Claim& claim) {
   return figures;
 }
 
-// Claims already taken, by result: a claim over the same figures, or over some or more of them, says
-// nothing new.
+// Claims already taken, by result: a claim over the same figures, or over some or more of them,
+// says nothing new.
 class Known {
  public:
   bool add(const Claim& claim) {

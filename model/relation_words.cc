@@ -14,7 +14,7 @@ constexpr std::size_t kMostClasses = 3;
 // One way officials divide a whole. Patterns find the class's words inside a folded label.
 struct Partition {
   std::array<const char*, kMostClasses> classes;  // nullptr behind the last
-  bool alone = false;  // only when no other label stands beside the classes
+  bool alone = false;           // only when no other label stands beside the classes
   const char* whole = nullptr;  // what the whole's label must say
   bool outcome = false;         // of one thing each: rates of the classes are shares
 };
@@ -28,13 +28,12 @@ constexpr Partition kPartitions[] = {
     {{R"(\b(cap tinh|do tinh)\b)", R"(\bcap huyen\b)", R"(\bcap xa\b)"}},
     {{R"(\bcap tinh\b)", R"(\bcap xa\b)", nullptr}, true},
     // When files were answered; "đúng hạn" alone takes the early ones in.
-    {{R"(\b(truoc|som)( thoi)? han\b)", R"(\bdung( thoi)? han\b)",
-      R"(\b(qua|tre)( thoi)? han\b)"},
+    {{R"(\b(truoc|som)( thoi)? han\b)", R"(\bdung( thoi)? han\b)", R"(\b(qua|tre)( thoi)? han\b)"},
      false,
      kAnswered,
      true},
-    {{R"(\b((truoc|som)( han)?(,| va|, va) )?dung( thoi)? han\b)",
-      R"(\b(qua|tre)( thoi)? han\b)", nullptr},
+    {{R"(\b((truoc|som)( han)?(,| va|, va) )?dung( thoi)? han\b)", R"(\b(qua|tre)( thoi)? han\b)",
+      nullptr},
      false,
      kAnswered,
      true},
@@ -115,10 +114,10 @@ constexpr Spelling kSpellings[] = {
     {"don vi su nghiep cong lap", "dvsncl"},
 };
 
-constexpr std::string_view kStopWords[] = {
-    "so",  "tong", "luong", "cac", "da",   "dang", "duoc", "cua", "tren", "tai",
-    "va",  "do",   "ve",    "cho", "theo", "tra",  "ty",   "ti",  "le",   "gom",
-    "bao", "voi",  "nhung", "co",  "o",    "thuoc"};
+constexpr std::string_view kStopWords[] = {"so",   "tong",  "luong", "cac", "da",   "dang", "duoc",
+                                           "cua",  "tren",  "tai",   "va",  "do",   "ve",   "cho",
+                                           "theo", "tra",   "ty",    "ti",  "le",   "gom",  "bao",
+                                           "voi",  "nhung", "co",    "o",   "thuoc"};
 
 std::string without_brackets(std::string_view text) {
   std::string out;

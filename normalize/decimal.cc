@@ -79,9 +79,12 @@ std::optional<Decimal> parse_decimal(std::string_view text) {
       behind_point = true;
       continue;
     }
-    if (c < '0' || c > '9' || ++digits > kMostDigits) return std::nullopt;
-    value.coefficient = value.coefficient * 10 + (c - '0');
+    if (c < '0' || c > '9') return std::nullopt;
+    // The zero of "0.077" takes no place of the 18.
+    if (digits > 0 || c != '0') ++digits;
     if (behind_point) ++value.decimals;
+    if (digits > kMostDigits || value.decimals > kMostDigits) return std::nullopt;
+    value.coefficient = value.coefficient * 10 + (c - '0');
   }
   if (negative) value.coefficient = -value.coefficient;
   return value;

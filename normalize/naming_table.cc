@@ -15,7 +15,7 @@ constexpr NamingWord kNamingWords[] = {
     {"cmnd", identifier}, {"cccd", identifier}, {"biển kiểm soát", identifier}, {"iso", identifier},
     {"tcvn", identifier}, {"qcvn", identifier}, {"tcn", identifier},
 
-    {"điều", always}, {"khoản", always}, {"mục", always}, {"tiết", always}, {"chương", always},
+    {"điều", always}, {"mục", always}, {"tiết", always}, {"chương", always},
     {"phụ lục", always}, {"biểu", always}, {"biểu mẫu", always}, {"mẫu biểu", always},
     {"bảng", always}, {"hình", always}, {"sơ đồ", always}, {"biểu đồ", always},
     {"phần thứ", always}, {"trang", always}, {"quốc lộ", always}, {"ql", always},
@@ -29,7 +29,7 @@ constexpr NamingWord kNamingWords[] = {
     {"hồi", always}, {"quân khu", always}, {"trung ương", always, 20}, {"trung đoàn", always}, {"sư đoàn", always},
     {"tiểu đoàn", always}, {"binh đoàn", always},
 
-    {"quyết định", unmeasured}, {"nghị quyết", unmeasured}, {"nghị định", unmeasured},
+    {"khoản", unmeasured, 30}, {"quyết định", unmeasured}, {"nghị quyết", unmeasured}, {"nghị định", unmeasured},
     {"thông tư", unmeasured}, {"chỉ thị", unmeasured}, {"luật", unmeasured},
     {"pháp lệnh", unmeasured}, {"công văn", unmeasured}, {"công điện", unmeasured},
     {"tờ trình", unmeasured}, {"thông báo", unmeasured}, {"kết luận", unmeasured},
@@ -44,7 +44,7 @@ constexpr NamingWord kNamingWords[] = {
     {"đội", unmeasured, 99}, {"thôn", unmeasured, 99}, {"bản", unmeasured, 99},
     {"ấp", unmeasured, 99}, {"khóm", unmeasured, 99}, {"xóm", unmeasured, 99},
     {"khối", unmeasured, 99}, {"khu", unmeasured, 99}, {"phường", unmeasured, 30},
-    {"lớp", unmeasured, 12}, {"phòng", unmeasured}, {"cổng", unmeasured, 30},
+    {"lớp", unmeasured, 12}, {"phòng", unmeasured}, {"phòng họp", unmeasured}, {"cổng", unmeasured, 30},
     {"trạm", unmeasured, 99}, {"cụm", unmeasured, 99}, {"tiêu chí", unmeasured, 99},
     {"chỉ tiêu", unmeasured, 99}, {"chỉ số", unmeasured, 99}, {"mục tiêu", unmeasured, 30},
     {"nhiệm vụ", unmeasured, 30}, {"nội dung", unmeasured, 30}, {"phân khu", unmeasured},
@@ -62,7 +62,7 @@ constexpr NamingWord kNamingWords[] = {
 
 constexpr std::string_view kCompounds[] = {
     "thu hồi", "phản hồi", "phục hồi", "hạ tầng", "đại biểu", "phát biểu", "tiêu biểu", "tài khoản",
-    "điều khoản", "các khoản", "chi tiết", "thời tiết", "truyền hình", "loại hình", "tình hình",
+    "điều khoản", "chi tiết", "thời tiết", "truyền hình", "loại hình", "tình hình",
     "địa hình", "danh mục", "chuyên mục", "hạng mục", "cung cấp", "trợ cấp", "nâng cấp", "phân cấp",
     "đã cấp", "được cấp", "mới cấp", "văn phòng", "dự phòng", "quốc phòng", "kỷ luật", "thời điểm",
     "địa điểm", "trọng điểm", "quan điểm", "cùng kỳ", "định kỳ", "một phần", "cổ phần",

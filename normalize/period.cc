@@ -9,6 +9,7 @@
 
 #include "normalize/period_mentions.h"
 #include "normalize/period_text.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -170,6 +171,19 @@ std::string to_iso(const Date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+namespace {
+
+// Without a figure there is no printed year; "Quý I" and "sáu tháng đầu năm" need the caller's.
+// This spares most of the sentences of a report the closer look.
+bool may_state_period(std::string_view text, int default_year) {
+  if (text.find_first_of("0123456789") != std::string_view::npos) return true;
+  if (default_year == 0) return false;
+  const std::string folded = fold(text).text;
+  return folded.find("qu") != std::string::npos || folded.find("nam") != std::string::npos;
+}
+
+}  // namespace
+
 std::optional<Date> find_date(std::string_view text) {
   const TimeText tokens(text);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -180,6 +194,7 @@ std::optional<Date> find_date(std::string_view text) {
 }
 
 std::optional<Period> find_period(std::string_view text, int default_year) {
+  if (!may_state_period(text, default_year)) return std::nullopt;
   const TimeText tokens(text);
   std::vector<Mention> mentions = find_mentions(tokens);
   complete_years(tokens, mentions, default_year);

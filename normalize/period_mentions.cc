@@ -190,6 +190,18 @@ bool is_of_law(const TimeText& text, std::size_t at) {
   return false;
 }
 
+// "đạt 98% kế hoạch năm 2023", "Kế hoạch cải cách hành chính giai đoạn 2021-2025": the year names
+// the plan. A title or a column that begins so is about that year.
+bool is_of_plan(const TimeText& text, std::size_t at) {
+  for (std::size_t end = at; end >= 2 && at - end <= kLawReach; --end) {
+    if (text.before(end).kind != Token::Kind::word) return false;
+    for (std::string_view plan : {"ke hoach", "de an", "chuong trinh"}) {
+      if (text.ends(end, plan)) return end > 2 && !text.is_sign(end - 3, '/');
+    }
+  }
+  return false;
+}
+
 bool is_compared(const TimeText& text, std::size_t at) {
   for (std::string_view phrase :
        {"cung ky", "cung ki", "cung ky cua", "cung thoi diem", "cung thoi gian"}) {
@@ -209,7 +221,7 @@ bool is_left_out(const TimeText& text, std::size_t at, const Stretch& stretch) {
       if (is_rest_of_date(text, at)) return true;
       break;
     case Unit::year:
-      if (is_of_law(text, at) || text.ends(at, "nhiem ky")) return true;
+      if (is_of_law(text, at) || is_of_plan(text, at)) return true;
       break;
     case Unit::year_start:
       return true;
@@ -263,15 +275,17 @@ class Reader {
 
   // Reads what begins at `at` and returns where to go on.
   std::size_t step(std::size_t at) {
+    if (!text_.is_number(at) && text_.is(at, TimeWord::other)) return at + 1;
     if (text_.starts(at, "nhiem ky") || text_.starts(at, "nam hoc")) return behind_years(at + 2);
     if (auto years = years_at(text_, at)) {
-      const bool out = is_compared(text_, at) || text_.ends(at, "nhiem ky");
+      const bool out = is_compared(text_, at) || is_of_plan(text_, at);
       return out ? years->end : take(*years);
     }
     if (auto range = range_at(text_, at)) return take(*range);
     if (text_.is(at, TimeWord::from)) {
       // Where something began.
       const auto start = stretch_at(text_, behind_clock(text_, at + 1));
+      if (start && start->several) return take({Role::flow, at, start->end, *start, {}});
       return start && !start->bare ? start->end : at + 1;
     }
     if (text_.is(at, TimeWord::until)) return cutoff(at);

@@ -94,9 +94,12 @@ std::optional<Stretch> quarter_at(const TimeText& text, std::size_t at) {
     int last = *first;
     std::size_t end = at + 2;
     while (joins(text, end)) {
-      const std::size_t next = text.is(end + 1, TimeWord::quarter) ? end + 2 : end + 1;
+      const bool named = text.is(end + 1, TimeWord::quarter);
+      // "quý I đến quý III" is a range.
+      if (named && (text.is(end, TimeWord::until) || text.is_sign(end, '-'))) break;
+      const std::size_t next = named ? end + 2 : end + 1;
       const auto more = quarter_number(text, next);
-      // "quý I và 2 hồ sơ": a figure may follow, too; a quarter it is when the numbers look alike.
+      // "quý 1, 2 hồ sơ": the second number is a quarter if a year says so, or if it is roman.
       if (!more || *more <= last || text.is_number(next) != text.is_number(at + 1)) break;
       if (text.is_number(next) && !year_behind(text, next + 1)) break;
       last = *more;
@@ -104,6 +107,7 @@ std::optional<Stretch> quarter_at(const TimeText& text, std::size_t at) {
     }
     set_quarters(found, *first, last);
     if (last > *first) found.unit = Unit::months;
+    found.several = last > *first;
     found.end = end;
     take_year(text, found);
     return found;
@@ -138,6 +142,7 @@ std::optional<Stretch> month_at(const TimeText& text, std::size_t at) {
        end += 2) {
     if (text[end + 1].value <= found.last_month) break;
     Stretch more{Unit::months, 0, found.first_month, text[end + 1].value};
+    more.several = true;
     more.end = end + 2;
     take_year(text, more);
     // Without a year behind it the second number may be a figure.

@@ -18,6 +18,7 @@ struct Stretch {
   int first_month = 1;
   int last_month = 12;
   int day = 0;               // of a day; its month is first_month; both 0: not printed
+  bool several = false;      // "quý I và II", "tháng 1-6/2023"
   bool bare = false;         // a day without "ngày"
   bool letter_date = false;  // "ngày 03 tháng 9 năm 2019" in words
   std::size_t end = 0;       // the token behind it

@@ -17,26 +17,50 @@ struct WordRow {
   std::string_view others;
 };
 constexpr WordRow kWords[] = {
-    {"ngay", TimeWord::day, " ngay ngây ngáy "},
-    {"thang", TimeWord::month, " thang thắng thăng thẳng "},
-    {"quy", TimeWord::quarter, " quy quỹ quỳ quỷ quỵ "},
-    {"qui", TimeWord::quarter, " qui quì quỉ "},
-    {"nam", TimeWord::year, " nam nắm nằm nấm nám nạm "},
-    {"tu", TimeWord::from, " tư tử tự tú tủ tu tụ "},
-    {"den", TimeWord::until, " đen đèn đền "},
-    {"toi", TimeWord::until, " tôi tối tồi tội tỏi "},
-    {"dau", TimeWord::first, " dầu đậu dấu đau đâu dâu đấu "},
+    {"ba", TimeWord::opener, ""},
+    {"bay", TimeWord::opener, ""},
+    {"bon", TimeWord::opener, ""},
+    {"ca", TimeWord::opener, ""},
+    {"chin", TimeWord::opener, ""},
     {"cuoi", TimeWord::last, " cưới cười cuội "},
+    {"dau", TimeWord::first, " dầu đậu dấu đau đâu dâu đấu "},
+    {"den", TimeWord::until, " đen đèn đền "},
+    {"giai", TimeWord::opener, ""},
+    {"hai", TimeWord::opener, ""},
     {"het", TimeWord::whole, " hét "},
-    {"so", TimeWord::so, " số sổ sở sơ sợ sớ "},
     {"ky", TimeWord::signing, " kỳ kỷ kỹ "},
     {"luat", TimeWord::law, ""},
+    {"mot", TimeWord::opener, ""},
+    {"muoi", TimeWord::opener, ""},
+    {"nam", TimeWord::year, " nam nắm nằm nấm nám nạm "},
+    {"ngay", TimeWord::day, " ngay ngây ngáy "},
+    {"nhiem", TimeWord::opener, ""},
+    {"nua", TimeWord::opener, ""},
+    {"q", TimeWord::opener, ""},
+    {"qi", TimeWord::opener, ""},
+    {"qii", TimeWord::opener, ""},
+    {"qiii", TimeWord::opener, ""},
+    {"qiv", TimeWord::opener, ""},
+    {"qui", TimeWord::quarter, " qui quì quỉ "},
+    {"quy", TimeWord::quarter, " quy quỹ quỳ quỷ quỵ "},
+    {"sau", TimeWord::opener, ""},
+    {"so", TimeWord::so, " số sổ sở sơ sợ sớ "},
+    {"t", TimeWord::opener, ""},
+    {"tam", TimeWord::opener, ""},
+    {"thang", TimeWord::month, " thang thắng thăng thẳng "},
+    {"thoi", TimeWord::opener, ""},
+    {"toi", TimeWord::until, " tôi tối tồi tội tỏi "},
+    {"tu", TimeWord::from, " tư tử tự tú tủ tu tụ "},
 };
 
+// Which word a folded one is; its printed form tells it from others, in a text that has marks.
 TimeWord time_word(std::string_view folded, std::string_view marked, bool has_marks) {
-  const auto* row = std::find_if(std::begin(kWords), std::end(kWords),
-                                 [&](const WordRow& w) { return w.folded == folded; });
-  if (row == std::end(kWords)) return TimeWord::other;
+  const auto by_text = [](const WordRow& row, std::string_view text) { return row.folded < text; };
+  static_assert(
+      std::is_sorted(std::begin(kWords), std::end(kWords),
+                     [](const WordRow& a, const WordRow& b) { return a.folded < b.folded; }));
+  const auto* row = std::lower_bound(std::begin(kWords), std::end(kWords), folded, by_text);
+  if (row == std::end(kWords) || row->folded != folded) return TimeWord::other;
   if (!has_marks) return row->word == TimeWord::so ? TimeWord::other : row->word;
   const std::size_t at = row->others.find(marked);
   const bool other = at != std::string_view::npos && row->others[at - 1] == ' ' &&
@@ -45,6 +69,8 @@ TimeWord time_word(std::string_view folded, std::string_view marked, bool has_ma
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::size_t token_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
@@ -91,11 +117,13 @@ void split(std::string_view text, Take take) {
   }
 }
 
-// Is the number at `at` the middle of something longer: "1.12.5", "61/2018/NĐ"?
+// Is the number at `at` the middle of something longer: "1.12.5", "61/2018/NĐ"? A dash also joins
+// two dates, so that it counts only where dashes go on.
 bool is_inner(const TimeText& text, std::size_t at) {
   if (at < 2 || text[at].blank_before || text[at - 1].blank_before) return false;
   const bool joins = text.is_sign(at - 1, '/') || text.is_sign(at - 1, '.') ||
-                     text.is_sign(at - 1, ',') || text.is_sign(at - 1, '-');
+                     text.is_sign(at - 1, ',') ||
+                     (text.is_sign(at - 1, '-') && text.is_sign(at + 1, '-'));
   return joins && text.is_number(at - 2);
 }
 
@@ -125,17 +153,27 @@ std::optional<PartialDate> spelled_date(const TimeText& text, std::size_t at) {
 
 TimeText::TimeText(std::string_view text) : folded_(fold(text).text) {
   const std::string marked = fold_keeping_marks(text);
-  const bool has_marks = marked != folded_;
-  std::vector<std::string_view> marked_words;
-  split(marked, [&](std::string_view word, bool) { marked_words.push_back(word); });
-  split(folded_, [&](std::string_view word, bool blank) {
-    Token made = token(word);
-    made.blank_before = blank;
-    const std::size_t at = tokens_.size();
-    if (made.kind == Token::Kind::word && at < marked_words.size()) {
-      made.word = time_word(word, marked_words[at], has_marks);
+  // Both have the same characters, one for one, unless loose marks are left.
+  const bool has_marks =
+      marked != folded_ && count_code_points(marked) == count_code_points(folded_);
+  const char* folded_at = folded_.data();
+  const char* marked_at = marked.data();
+  const auto go_to = [&](const char* end) {
+    for (; folded_at < end; ++folded_at) {
+      if (!has_marks || is_continuation(*folded_at)) continue;
+      do ++marked_at;
+      while (is_continuation(*marked_at));
     }
-    tokens_.push_back(made);
+  };
+  tokens_.reserve(folded_.size() / 3);
+  split(folded_, [&](std::string_view word, bool blank) {
+    Token& made = tokens_.emplace_back(token(word));
+    made.blank_before = blank;
+    if (made.kind != Token::Kind::word) return;
+    go_to(word.data());
+    const char* begin = marked_at;
+    go_to(word.data() + word.size());
+    made.word = time_word(word, {begin, marked_at}, has_marks);
   });
 }
 

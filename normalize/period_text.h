@@ -16,6 +16,7 @@ namespace bocso {
 // as a lost or wrong one does not make another word of it: "nam" is the south, "tư" is four.
 enum class TimeWord {
   other,
+  opener,   // what else a mention may begin with: "giai đoạn", "cả năm", "sáu tháng"
   day,      // ngày
   month,    // tháng
   quarter,  // quý

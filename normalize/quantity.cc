@@ -85,6 +85,8 @@ bool is_accepted_alone(const Prose& prose, const NumberPlace& place) {
   if (prose.cell || place.denominator || is_rank(prose, place, rank_begin)) return true;
   if (place.behind.kind == Behind::unit || place.behind.kind == Behind::noun) return true;
   if (place.qualifiers.begin != place.begin) return true;
+  // Nobody is named with a decimal comma.
+  if (place.number->first().separators == Separators::decimal_comma) return true;
   const std::size_t end = before_blanks(prose.text, place.left);
   if (end == 0) return false;
   if (prose.text[end - 1] == ':') return end > 1 && letter_at(prose.text, end - 2);

@@ -2,15 +2,17 @@
 // Quantities in running text: "đã tiếp nhận 943/10.529 hồ sơ, đạt 8,96%" -> two quantities.
 //
 // A quantity is a number that counts or measures something, with what is printed around it:
-// qualifier
-// ("khoảng", "trên"), direction ("tăng", "giảm"), second number of a ratio, scale word and unit.
-// Numbers that only name something are none: document numbers ("số 380/QĐ-UBND"), law references
-// ("Nghị định 61/2018/NĐ-CP", "Điều 5"), dates and periods ("ngày 03/9/2019", "8 tháng đầu năm
-// 2023", "Quý III", "giai đoạn 2021-2025"), telephone numbers, web addresses, procedure codes
-// ("1.012289.H48"), ordinals
-// ("1.", "3.1.", "a)", "lần thứ 3"), service levels ("mức độ 3, 4"), programme names ("Đề án 06"),
-// annexes and forms ("Biểu mẫu 3"), legends ("Có = 1"). A length of time is one ("hơn 08 tháng hoạt
-// động").
+// qualifier ("khoảng", "trên"), direction ("tăng", "giảm"), second number of a ratio, scale word
+// and unit. Numbers that only name something are none: document numbers ("số 380/QĐ-UBND"), law
+// references ("Nghị định 61/2018/NĐ-CP", "Điều 5"), dates and periods ("ngày 03/9/2019", "8 tháng
+// đầu năm 2023", "Quý III", "giai đoạn 2021-2025"), hours, ages, telephone numbers, web addresses,
+// procedure codes ("1.012289.H48"), ordinals ("1.", "3.1.", "a)", "lần thứ 3"), service levels
+// ("mức độ 3, 4"), programme names ("Đề án 06"), places ("tổ 3", "Quốc lộ 1A"), annexes and forms
+// ("Biểu mẫu 3"), legends ("Có = 1"), slogans ("3 cấp", "4 tại chỗ"). A length of time is one
+// ("hơn 08 tháng hoạt động").
+//
+// The words behind these rules stand in tables: units in unit_table.cc, naming words in
+// naming_table.cc, qualifiers and directions in quantity_words.cc. A new word is a new row there.
 #pragma once
 
 #include <cstddef>
@@ -37,7 +39,7 @@ struct Quantity {
   std::size_t number_end = 0;
   Number number;
   std::optional<Number> denominator;  // "943/10.529"; the whole of "10/63"
-  bool rank = false;                  // "xếp hạng 10/63", "thứ 9/63 tỉnh"
+  bool rank = false;                  // "xếp hạng 10/63"; "xếp thứ 12" has no denominator
   Approx approx = Approx::none;
   Direction direction = Direction::none;
   int scale = 0;     // of the scale word or unit: 9 for "21,1 tỷ đồng"
@@ -48,16 +50,19 @@ struct Quantity {
 };
 
 // The quantities of a paragraph, left to right. Readings inside are settled as far as the words
-// next to the number allow: with "%" or a scale word behind it "12.6" is a decimal, before "hồ sơ"
-// "1.386" is grouped; numbers outside 0…100 before "%" keep both readings. A number without a unit
-// takes the unit of the next one it is listed with: "Tạo mới 70, khôi phục 6 và hủy 31 thư điện tử"
-// gives three quantities of "thư điện tử".
+// next to the number allow: before "hồ sơ" "1.386" is grouped and nothing else; before "%" the one
+// within 0…100 comes first, before measures and money both readings stay, grouping first.
+// A number without a unit takes the unit of the next one it is listed with ("Tạo mới 70, khôi phục
+// 6 và hủy 31 thư điện tử" gives three quantities of "thư điện tử"), of the total it is a part of
+// ("120 hồ sơ, trong đó: trực tuyến 80") or of its label ("Tổng số cán bộ … là 30").
+// A range is two: "từ 7,5 - 8%" is 7,5 % at_least and 8 % at_most; the first begins at "từ".
 std::vector<Quantity> find_quantities(std::string_view paragraph);
 
 // The quantities of a table cell that is not one plain number: "Đạt 77,79 điểm; xếp hạng 10/63
 // tỉnh" (a score and a rank), "Tăng 120.415 hồ sơ", "1.764/1.764", "Cấp tỉnh: 850 Cấp huyện: 163"
-// (labelled counts), "02 chuyên trách; 01 kiêm nhiệm". Less is asked of a number here than in
-// prose: it needs no unit. The same kinds of names (documents, dates, laws) are still left out.
+// (labelled counts, which begin at their label), "02 chuyên trách; 01 kiêm nhiệm". Less is asked of
+// a number here than in prose: it needs no unit. The same kinds of names (documents, dates, laws)
+// are still left out.
 std::vector<Quantity> find_cell_quantities(std::string_view cell);
 
 // "Giữ nguyên", "Không đổi", "Không thay đổi": a change of 0 in words.

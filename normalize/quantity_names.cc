@@ -76,6 +76,11 @@ bool has_decimals(const Number& number) {
   return number.first().separators == Separators::decimal_comma;
 }
 
+// "Điều 5,6", "tháng 4,5": two names without the blank between them, rather than a decimal.
+bool may_be_two(const Number& number) {
+  return has_decimals(number) && number.raw.size() == 3 && !number.percent;
+}
+
 bool is_stretch(const Prose& prose, std::size_t word_begin, const NumberPlace& place) {
   const std::size_t end = before_blanks(prose.text, word_begin);
   if (any_phrase_ends(prose.lower, end, kStretch)) return true;
@@ -89,6 +94,7 @@ bool names(const NamingWord& word, const Prose& prose, const NumberPlace& place,
   if (colon) return word.naming == identifier;
   const auto value = plain_integer(*place.number);
   if (word.naming == identifier) return true;
+  if (may_be_two(*place.number)) return !is_measured(place);
   if (word.most > 0 && !is_between(value, 0, word.most)) return false;
   const std::size_t begin = end - word.phrase.size();
   switch (word.naming) {

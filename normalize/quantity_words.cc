@@ -5,8 +5,6 @@
 #include <array>
 #include <string_view>
 
-#include "normalize/utf8.h"
-
 namespace bocso {
 namespace {
 

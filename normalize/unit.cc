@@ -255,13 +255,18 @@ std::optional<UnitAt> unit_behind_scale(std::string_view text, const Scale& scal
   }
   UnitAt found{{std::string(match.row->code), match.row->kind, scale.power + match.row->scale},
                begin + match.length};
+  UnitList list = match.row->list;
   if (match.row->code == "turn") {
     const std::size_t noun = skip_blanks(text, found.length);
     const Match object = noun == found.length ? Match{} : match_row(text.substr(noun));
-    if (object.row) found.length = noun + object.length;
+    if (object.row) {
+      found.length = noun + object.length;
+      found.length = list_end(text, object.row->list, found.length);
+      list = UnitList::none;
+    }
   }
-  const std::size_t end = list_end(text, match.row->list, found.length);
-  const std::string_view common = list_code(match.row->list);
+  const std::size_t end = list_end(text, list, found.length);
+  const std::string_view common = list_code(list);
   if (end != found.length && !common.empty()) found.unit.code = common;
   found.length = end;
   // "76,6%/tổng hồ sơ" is a percent of something, no other unit.

@@ -15,7 +15,15 @@ constexpr std::string_view kAbbreviations[] = {
     "tl",  "tuq", "vp",  "ub",  "đ/c", "đt",  "đc", "ô",  "b",   "nđ", "sđt",  "st",    "nxb",
     "mst", "no",  "cty", "tel", "fax", "p",   "q",  "h",  "t",   "x",  "thcs", "tp.hcm"};
 
-bool ends_sentence(char c) { return c == '.' || c == '!' || c == '?'; }
+constexpr std::string_view kDots = "…";
+
+// The bytes of the sign at text[at] that may end a sentence; 0 for any other.
+std::size_t ending_length(std::string_view text, std::size_t at) {
+  if (text[at] == '.' || text[at] == '!' || text[at] == '?') return 1;
+  // Dots that stand alone ("Sở Nội vụ, … Sở Y tế", "ngày … tháng …") are a gap in the sentence.
+  const bool alone = at == 0 || text[at - 1] == ' ';
+  return !alone && text.substr(at).starts_with(kDots) ? kDots.size() : 0;
+}
 
 // What may stand between a sentence's last point and the blank behind it, in bytes; 0 for nothing.
 std::size_t closing_length(std::string_view rest) {
@@ -61,12 +69,14 @@ std::vector<TextSpan> sentences(std::string_view paragraph) {
   };
   skip_blanks();
   for (std::size_t at = begin; at < paragraph.size(); ++at) {
-    if (!ends_sentence(paragraph[at])) continue;
-    std::size_t end = at + 1;
+    const std::size_t ending = ending_length(paragraph, at);
+    if (ending == 0) continue;
+    std::size_t end = at + ending;
     while (const std::size_t length = closing_length(paragraph.substr(end))) end += length;
     if (!is_blank_at(paragraph, end)) continue;
-    const bool goes_on = paragraph[at] == '.' && (starts_lower_case(paragraph.substr(end)) ||
-                                                  belongs_to_word(paragraph, begin, at));
+    const bool goes_on = (paragraph[at] == '.' && (starts_lower_case(paragraph.substr(end)) ||
+                                                   belongs_to_word(paragraph, begin, at))) ||
+                         (ending > 1 && starts_lower_case(paragraph.substr(end)));
     if (!goes_on) {
       spans.push_back({begin, end});
       begin = end;

@@ -15,6 +15,9 @@
 namespace bocso {
 
 void PrintTo(const Decimal& value, std::ostream* out) { *out << to_string(value); }
+void PrintTo(const Interval& value, std::ostream* out) {
+  *out << to_string(value.low) << " … " << to_string(value.high);
+}
 
 namespace {
 
@@ -86,6 +89,8 @@ TEST(Decimal, CanonicalFormIsReadAndPrintedBack) {
       {"999999999999999999", {kMost, 0}},
       {"-999999999999999999", {-kMost, 0}},
       {"0.00000000000000001", {1, 17}},
+      {"0.077211917572321980", {77211917572321980, 18}},
+      {"0.999999999999999999", {kMost, 18}},
   };
   for (const Row& row : rows) {
     const std::optional<Decimal> value = parse_decimal(row.text);
@@ -119,7 +124,8 @@ TEST(Decimal, AnyOtherFormIsRefused) {
                               "NaN",
                               "inf",
                               "1000000000000000000",
-                              "0.1234567890123456789"};
+                              "0.1234567890123456789",
+                              "0.0000000000000000000"};
   for (const char* row : rows) EXPECT_FALSE(parse_decimal(row)) << row;
 }
 
@@ -128,8 +134,6 @@ TEST(Decimal, WhatIsPrintedIsReadBack) {
   for (int i = 0; i < kDraws; ++i) {
     const Decimal value = draw.decimal();
     const std::string text = to_string(value);
-    // A value below one takes a zero before the point; with 18 decimals that is a 19th digit.
-    if (value.decimals == 18) continue;
     const std::optional<Decimal> back = parse_decimal(text);
     ASSERT_TRUE(back) << text;
     EXPECT_EQ(back->coefficient, value.coefficient) << text;
@@ -167,7 +171,8 @@ TEST(Decimal, VietnameseWithoutItsGroupingIsTheCanonicalForm) {
     const Decimal value = draw.decimal();
     std::string text = to_vietnamese(value);
     const std::size_t comma = std::min(text.find(','), text.size());
-    for (std::size_t at = comma; at-- > 0;) {
+    const std::size_t sign = text.starts_with('-') ? 1 : 0;
+    for (std::size_t at = comma; at-- > sign;) {
       EXPECT_EQ(text[at] == '.', (comma - at) % 4 == 0) << text;
     }
     std::erase(text, '.');
@@ -224,7 +229,8 @@ TEST(Decimal, SumDifferenceAndProductAreExactOrAnOverflow) {
         continue;
       }
       EXPECT_LE(absolute(*row.result).coefficient, kMost);
-      if (row.result->decimals <= 18 && row.decimals <= 18) {
+      // Sides of more decimals would not fit in 128 bits at one number of decimals.
+      if (row.decimals <= 18) {
         EXPECT_TRUE(equals(*row.result, row.coefficient, row.decimals)) << to_string(*row.result);
       }
     }
@@ -351,7 +357,7 @@ TEST(Interval, PrintedFigureStandsForHalfAUnitAround) {
 }
 
 TEST(Interval, PlaceNoFigureHasLeavesTheValueExact) {
-  for (int place : {-30, -19, 18, 19, 30}) {
+  for (int place : {-30, -19, 19, 30}) {
     EXPECT_EQ(within_half_unit(read("5"), place), exactly(read("5"))) << place;
     EXPECT_EQ(if_truncated(read("5"), place), exactly(read("5"))) << place;
   }

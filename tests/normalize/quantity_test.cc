@@ -78,6 +78,10 @@ TEST(Quantity, NumberBeforeAUnitCounts) {
        {"3|giấy phép", "20|ý kiến", "35|đại biểu", "8|huyện"}},
       {"Cấp 15 giấy phép, đợt 2 kiểm tra 5 xã, tập huấn 03 đợt", {"15|giấy phép", "5|xã", "3|đợt"}},
       {"toàn tỉnh có 2023 hồ sơ", {"2023|hồ sơ"}},
+      {"tiếp nhận 64 đơn khiếu nại, tố cáo; 120 lượt cán bộ, công chức; 12 số báo",
+       {"64|đơn khiếu nại, tố cáo", "120|lượt cán bộ, công chức", "12|số báo"}},
+      {"tại phòng họp 302 tầng 3, nhà số 12 ngõ 5, thửa đất số 15, 1.200 tin bài",
+       {"1200|tin bài"}},
       {"còn 1 414 812 hồ sơ; tháng 9 250 hồ sơ", {"1414812|hồ sơ", "250|hồ sơ"}},
       {"trồng mới 3 giống lúa, gieo 12 loài cây", {"3|giống lúa", "12|loài cây"}},
       {"đã giải quyết 71 hồ sơ1; trả lại 2 hồ sơ.2", {"71|hồ sơ", "2|hồ sơ"}},
@@ -100,6 +104,7 @@ TEST(Quantity, PercentsAndMoneyAreKept) {
        {"500000|đ/hộ", "2500000|tr.đ", "3500000000|tỷ", "5000|USD"}},
       {"thu ngân sách đạt 2.345,6 tỷ đồng, bằng 98,1% dự toán",
        {"2345600000000|tỷ đồng", "98.1|%"}},
+      {"Điểm trung bình 8,5; các khoản 15 triệu đồng", {"8.5|", "15000000|triệu đồng"}},
       {"lãi suất 6,5%/năm, tăng 5 điểm phần trăm", {"6.5|%", "5|điểm phần trăm|up"}},
   };
   expect_in_prose(rows);
@@ -196,6 +201,7 @@ TEST(Quantity, DocumentsAndLawsAreNames) {
       {"Chỉ thị 16, Chương trình 135, Quyết định 1719, Nghị quyết 30a, Dự án 8", {}},
       {"Đề án 06, Phụ lục 2, Biểu mẫu 3, Bảng 2, QCVN 01:2018/BYT, ISO 9001:2015", {}},
       {"Quyết định số 15 ngày 5/6; (Báo cáo số     /BC-VP ngày     tháng 5 năm 2020)", {}},
+      {"Điều 5,6 và khoản 1, 2, 3 Điều 7; tháng 4,5; loại 1,2", {}},
       {"mã số 1.012289.H48 và 1.012289.000.00.00.H48", {}},
   };
   expect_in_prose(rows);
