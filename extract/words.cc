@@ -2,11 +2,12 @@
 #include "extract/words.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <iterator>
 #include <numeric>
 #include <string>
-#include <unordered_map>
+#include <tuple>
 
 #include "extract/rules.h"
 #include "normalize/utf8.h"
@@ -62,36 +63,49 @@ const char* ligature(char32_t c) {
 
 bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF; }
 
-// Remembers where characters were drawn, to know the second strokes of fake bold.
+// Remembers where characters were drawn, to know the second strokes of fake bold: a hash table of squares
+// of the page, in one block of memory because every character of every page is looked up in it.
 class Drawn {
  public:
-  explicit Drawn(std::size_t glyphs) { places_.reserve(glyphs); }
+  explicit Drawn(std::size_t glyphs) : slots_(std::bit_ceil(2 * glyphs + 1)) {}
 
   bool is_double(const Glyph& glyph) {
     const double tolerance = kDoubleShift * glyph.size;
-    const auto cell = [](double v) { return static_cast<std::int64_t>(std::floor(v / 4)); };
-    for (auto cx = cell(glyph.box.x0 - tolerance); cx <= cell(glyph.box.x0 + tolerance); ++cx) {
-      for (auto cy = cell(glyph.box.y0 - tolerance); cy <= cell(glyph.box.y0 + tolerance); ++cy) {
-        const auto found = places_.find(key(glyph.unicode[0], cx, cy));
-        if (found == places_.end()) continue;
-        const Rect& box = *found->second;
-        if (std::fabs(box.x0 - glyph.box.x0) <= tolerance &&
-            std::fabs(box.y0 - glyph.box.y0) <= tolerance &&
-            std::fabs(box.width() - glyph.box.width()) <= tolerance) {
-          return true;
+    const auto square = [](double v) { return static_cast<std::int64_t>(std::floor(v / 4)); };
+    for (auto x = square(glyph.box.x0 - tolerance); x <= square(glyph.box.x0 + tolerance); ++x) {
+      for (auto y = square(glyph.box.y0 - tolerance); y <= square(glyph.box.y0 + tolerance); ++y) {
+        const std::uint64_t wanted = key(glyph.unicode[0], x, y);
+        for (std::size_t i = slot(wanted); slots_[i].box != nullptr; i = (i + 1) & (slots_.size() - 1)) {
+          if (slots_[i].key == wanted && is_same_place(*slots_[i].box, glyph.box, tolerance)) return true;
         }
       }
     }
-    places_[key(glyph.unicode[0], cell(glyph.box.x0), cell(glyph.box.y0))] = &glyph.box;
+    const std::uint64_t own = key(glyph.unicode[0], square(glyph.box.x0), square(glyph.box.y0));
+    std::size_t i = slot(own);
+    while (slots_[i].box != nullptr) i = (i + 1) & (slots_.size() - 1);
+    slots_[i] = {own, &glyph.box};
     return false;
   }
 
  private:
+  struct Slot {
+    std::uint64_t key = 0;
+    const Rect* box = nullptr;
+  };
+
   static std::uint64_t key(char32_t c, std::int64_t x, std::int64_t y) {
     return (static_cast<std::uint64_t>(c) << 40) ^ (static_cast<std::uint64_t>(x & 0xFFFFF) << 20) ^
            static_cast<std::uint64_t>(y & 0xFFFFF);
   }
-  std::unordered_map<std::uint64_t, const Rect*> places_;
+  std::size_t slot(std::uint64_t key) const {
+    return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 32) & (slots_.size() - 1);
+  }
+  static bool is_same_place(const Rect& a, const Rect& b, double tolerance) {
+    return std::fabs(a.x0 - b.x0) <= tolerance && std::fabs(a.y0 - b.y0) <= tolerance &&
+           std::fabs(a.width() - b.width()) <= tolerance;
+  }
+
+  std::vector<Slot> slots_;
 };
 
 // Puts glyphs, in drawing order, into words.

@@ -31,22 +31,36 @@ struct Period {
   friend bool operator==(const Period&, const Period&) = default;
 };
 
-// The first whole date in text, in any printed form: "15/12/2023", "22/5/2020", "ngày 03 tháng 9
-// năm 2019", "03-9-2019". nullopt when the day or the month is left blank ("ngày   tháng 9 năm
-// 2023").
+// The first whole date in text, in any printed form: "15/12/2023", "22 / 5 / 2020", "ngày 03 tháng
+// 9 năm 2019", "03-9-2019", "31.12.2021". nullopt when the day, the month or the year is missing
+// ("ngày   tháng 9 năm 2023").
 std::optional<Date> find_date(std::string_view text);
 
-// The period a title, a column header or a sentence states, the most precise one when there are
-// several:
+// The period a title, a column header or a sentence states:
 //   "từ ngày 03/9/2019 đến hết ngày 12/5/2020"          start, end
-//   "Quý III năm 2023", "Quý I/2023"                    2023-07-01 … 2023-09-30
-//   "tháng 10 năm 2023", "tháng 01/2025"                the month
-//   "6 tháng đầu năm 2023", "9 tháng năm 2023"          January … ; "03 tháng cuối năm 2023": the
-//   last three "năm 2023"                                          the year "tính đến ngày
-//   15/12/2023", "ngày 31/10/2023"       as_of
+//   "từ ngày 01/01/2023 đến nay", "từ đầu năm đến nay"  start only
+//   "Quý III năm 2023", "Quý I/2023", "quý I, II/2023"  2023-07-01 … 2023-09-30
+//   "tháng 10 năm 2023", "tháng 01/2025", "T9/2023"     the month
+//   "6 tháng đầu năm 2023", "9 tháng năm 2023"          January …
+//   "03 tháng cuối năm 2023"                            the last three months
+//   "năm 2023", "giai đoạn 2021-2025"                   the year, the years
+//   "2022", "Thực hiện 2022" as the whole text          the year: a column's header
+//   "ngày 31/10/2023"                                   as_of
+//   "tính đến ngày 15/12/2023", "đến hết tháng 9/2023"  as_of, the last day of it
+//
+// Of several the most precise one counts (a range of days, then the shortest), of equal ones the
+// first; what is planned for later ("phương hướng, nhiệm vụ quý IV") only if nothing stands before
+// it. A day beside a longer period is given together with it: "6 tháng đầu năm 2023 (tính đến ngày
+// 15/6/2023)". A year printed once counts for both of "tháng 9 và nhiệm vụ tháng 10 năm 2023";
 // default_year completes what prints none ("Quý I", "8 tháng đầu năm"); 0: leave it out.
-// Dates inside the name of a document ("Công văn số 2590/SNV-CCHC ngày 01/11/2023") are skipped.
-// nullopt when no period is stated.
+//
+// Not the period of anything: the dates of documents ("Công văn số 2590/SNV-CCHC ngày 01/11/2023"),
+// the years of laws and plans ("Luật Đất đai năm 2013", "đạt 98% kế hoạch năm 2023"), what is
+// compared with
+// ("so với ngày 30/9/2023", "cùng kỳ năm 2022"), beginnings ("hoạt động từ ngày 03/9/2019"),
+// deadlines
+// ("trước ngày 20/12/2023"), horizons ("đến năm 2030"), terms and school years ("nhiệm kỳ
+// 2021-2026"), and lengths of time ("6 tháng"). nullopt when no period is stated.
 std::optional<Period> find_period(std::string_view text, int default_year = 0);
 
 }  // namespace bocso

@@ -322,9 +322,8 @@ class Reader {
         case Unit::month:
         case Unit::quarter:
           return !is_rest_of_date(text_, begin);
-        case Unit::months:
-          return whole;
         // "đến năm 2030" is a horizon.
+        case Unit::months:
         case Unit::year:
           return whole;
         case Unit::year_start:

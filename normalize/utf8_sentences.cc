@@ -74,9 +74,10 @@ std::vector<TextSpan> sentences(std::string_view paragraph) {
     std::size_t end = at + ending;
     while (const std::size_t length = closing_length(paragraph.substr(end))) end += length;
     if (!is_blank_at(paragraph, end)) continue;
-    const bool goes_on = (paragraph[at] == '.' && (starts_lower_case(paragraph.substr(end)) ||
-                                                   belongs_to_word(paragraph, begin, at))) ||
-                         (ending > 1 && starts_lower_case(paragraph.substr(end)));
+    const bool point = paragraph[at] == '.';
+    const bool goes_on =
+        (point && belongs_to_word(paragraph, begin, at)) ||
+        ((point || ending == kDots.size()) && starts_lower_case(paragraph.substr(end)));
     if (!goes_on) {
       spans.push_back({begin, end});
       begin = end;

@@ -282,5 +282,25 @@ TEST(Ordinal, RomanFiguresFollowUpToThirty) {
   }
 }
 
+TEST(Ordinal, NumberingsOfTwoKindsAreJoined) {
+  const CellRow rows[] = {{"II.3", "arabic 2.3"}, {"II.3.", "arabic 2.3"},   {"A.1", "arabic 1.1"},
+                          {"2.b)", "arabic 2.2"}, {"1.1.a", "arabic 1.1.1"}, {"P.5", "none"},
+                          {"II.", "roman 2"},     {"L.", "letter 13"},       {"v)", "letter 23"}};
+  for (const CellRow& row : rows) EXPECT_EQ(shown(read_ordinal(row.cell)), row.ordinal) << row.cell;
+  EXPECT_EQ(shown(leading_ordinal("II.1 Kết quả")), "arabic 2.1");
+  EXPECT_EQ(shown(leading_ordinal("II.1 kết quả")), "none");
+  EXPECT_EQ(shown(leading_ordinal("Q.1 Thành phố")), "none");
+  const PairRow pairs[] = {{"II", "II.1", true},  {"II.1", "II.2", true}, {"II", "III.1", false},
+                           {"II", "II.2", false}, {"A", "A.1", true},     {"H.", "I.", true},
+                           {"I.", "K.", true},    {"i)", "ii)", true},    {"iv)", "v)", true},
+                           {"U.", "V.", true},    {"v)", "vi)", true},    {"A.", "I.", false}};
+  for (const PairRow& row : pairs) {
+    const auto previous = read_ordinal(row.previous);
+    const auto next = read_ordinal(row.next);
+    ASSERT_TRUE(previous && next) << row.previous << " " << row.next;
+    EXPECT_EQ(follows(*previous, *next), row.follows) << row.previous << " → " << row.next;
+  }
+}
+
 }  // namespace
 }  // namespace bocso

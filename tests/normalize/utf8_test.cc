@@ -97,6 +97,8 @@ TEST(Utf8, NfcIsValidWhateverComesIn) {
       {"lone continuation byte", "a\x80z", "a\uFFFDz"},
       {"cut off at the end", "h\xE1\xBB", "h\uFFFD\uFFFD"},
       {"overlong", "\xC0\xAF", "\uFFFD\uFFFD"},
+      {"overlong in three bytes", "\xE0\x80\xAF", "\uFFFD\uFFFD\uFFFD"},
+      {"overlong in four bytes", "\xF0\x80\x80\xAF", "\uFFFD\uFFFD\uFFFD\uFFFD"},
       {"surrogate", "\xED\xA0\x80", "\uFFFD\uFFFD\uFFFD"},
       {"beyond Unicode", "\xF4\x90\x80\x80", "\uFFFD\uFFFD\uFFFD\uFFFD"},
       {"broken byte and marks to compose", "\xFFu\u0309", "\uFFFDủ"},
