@@ -206,10 +206,19 @@ class TotalRow {
     return !unit.empty() && !facts_.folded_unit(row_).empty() && unit != facts_.folded_unit(row_);
   }
 
-  bool opens_section(int r) const {
-    const Row& row = facts_.row(r);
-    return facts_.is_heading(r) && row.parent < 0 && !row.label.empty();
+  // Words alone in their row: above others in the hierarchy, or the only ones without a number. A
+  // numbered row without figures is a part that was left blank.
+  bool is_words_only(int r) const {
+    if (!facts_.is_heading(r)) return false;
+    return !facts_.children(r).empty() || (facts_.row(r).ordinal.empty() && has_ordinals());
   }
+
+  bool has_ordinals() const {
+    return std::ranges::any_of(facts_.table().rows,
+                               [](const Row& row) { return !row.ordinal.empty(); });
+  }
+
+  bool opens_section(int r) const { return is_words_only(r) && facts_.row(r).parent < 0; }
 
   // A total that is numbered itself ("1.3 Tổng số") adds up what is numbered beside or below it.
   bool is_numbered() const { return !facts_.row(row_).ordinal.empty(); }
@@ -273,8 +282,8 @@ class TotalRow {
     static const Pattern once_more(R"(\b(theo|chia|phan theo|phan loai|co cau)\b)");
     int usable = 0;
     for (int r : block.rows) {
-      if (facts_.is_heading(r) && once_more.matches_part(facts_.folded_label(r))) return false;
-      if (facts_.is_heading(r) || is_aside(r)) continue;
+      if (is_words_only(r) && once_more.matches_part(facts_.folded_label(r))) return false;
+      if (is_words_only(r) || is_aside(r)) continue;
       const auto ordinal = read_ordinal(facts_.row(r).ordinal);
       const auto leading = ordinal ? ordinal : leading_ordinal(facts_.row(r).label);
       const bool mark = leading && leading->place.empty();
@@ -291,7 +300,7 @@ class TotalRow {
     };
     std::vector<int> parts;
     for (int r : block.rows) {
-      if (facts_.is_heading(r) || is_aside(r)) continue;
+      if (is_words_only(r) || is_aside(r)) continue;
       int up = facts_.row(r).parent;
       bool covered = false;
       for (; up >= 0 && in_block(up) && !covered; up = facts_.row(up).parent) {

@@ -161,7 +161,7 @@ TEST(Workers, WhatAProcessPrintsIsLost) {
 }
 
 TEST(Workers, AProcessKeepsNoOtherDescriptor) {
-  const int opened = open("/dev/null", O_RDONLY);
+  const int opened = fcntl(STDIN_FILENO, F_DUPFD, 100);
   const Ran r =
       ran({[opened] { return std::string(fcntl(opened, F_GETFD) < 0 ? "closed" : "open"); }});
   close(opened);

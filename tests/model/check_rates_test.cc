@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
+#include <ostream>
+
 #include "tests/model/check_tables.h"
 
 namespace bocso {
@@ -12,40 +14,47 @@ struct Case {
   std::vector<std::string> flags;
 };
 
+void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
+
 class Rates : public testing::TestWithParam<Case> {};
 
 TEST_P(Rates, AreFlagged) { EXPECT_EQ(flags_of(GetParam().drawing), GetParam().flags); }
 
 const Case kRates[] = {
-    {"OverItsTwoRows", R"(
+    {"OverItsTwoRows",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ được giải quyết đúng hạn|%|98,98
 1.1.|Tổng số hồ sơ đã giải quyết xong|Hồ sơ|90.539
 1.2.|Số hồ sơ giải quyết đúng hạn|Hồ sơ|85.184)",
      {"ratio error 0.0.3 98.98 94.0854"}},
-    {"Holds", R"(
+    {"Holds",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ được giải quyết đúng hạn|%|98,96
 1.1.|Tổng số hồ sơ đã giải quyết xong|Hồ sơ|34.469
 1.2.|Số hồ sơ giải quyết đúng hạn|Hồ sơ|34.109)",
      {}},
-    {"RoundedToAWholePercent", R"(
+    {"RoundedToAWholePercent",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ trực tuyến toàn trình|%|93
 1.1.|Tổng số hồ sơ|Hồ sơ|29.203
 1.2.|Số hồ sơ nộp trực tuyến|Hồ sơ|27.160)",
      {}},
-    {"CutInsteadOfRounded", R"(
+    {"CutInsteadOfRounded",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ tiếp nhận trực tuyến|%|65,85%
 Trong đó|Tổng số hồ sơ đã tiếp nhận|Hồ sơ|118.430
 |Số hồ sơ đã tiếp nhận trực tuyến|Hồ sơ|77.995)",
      {"rounding info 0.0.3 65.85 65.8575"}},
-    {"OfThreeRowsTheOneTheRateNames", R"(
+    {"OfThreeRowsTheOneTheRateNames",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ TTHC đủ điều kiện được cung cấp trực tuyến một phần|%|90
@@ -53,7 +62,8 @@ Trong đó|Tổng số TTHC đủ điều kiện|Thủ tục|200
 |Số TTHC đang cung cấp trực tuyến một phần|Thủ tục|100
 |Số TTHC đang cung cấp trực tuyến một phần có phát sinh hồ sơ nộp trực tuyến|Thủ tục|180)",
      {"ratio error 0.0.3 90 50"}},
-    {"OfFilesReceivedOrAnswered", R"(
+    {"OfFilesReceivedOrAnswered",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ được giải quyết đúng hạn|%|50
@@ -61,28 +71,32 @@ STT|Chỉ tiêu|Đơn vị tính|Số liệu
 -|Số hồ sơ đã giải quyết xong|Hồ sơ|100
 -|Số hồ sơ đã giải quyết đúng hạn|Hồ sơ|50)",
      {}},
-    {"TheOtherClassIsNoNumerator", R"(
+    {"TheOtherClassIsNoNumerator",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ giải quyết đúng hạn|%|95
 1.1.|Tổng số hồ sơ đã giải quyết|Hồ sơ|200
 1.2.|Số hồ sơ giải quyết quá hạn|Hồ sơ|10)",
      {}},
-    {"TwoUnitsAreNoPair", R"(
+    {"TwoUnitsAreNoPair",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hồ sơ giải quyết đúng hạn|%|95
 1.1.|Tổng số hồ sơ đã giải quyết|Hồ sơ|200
 1.2.|Số cán bộ giải quyết hồ sơ|Người|10)",
      {}},
-    {"PlanAndDone", R"(
+    {"PlanAndDone",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ hoàn thành kế hoạch|%|30
 -|Số nhiệm vụ đề ra trong kế hoạch|Nhiệm vụ|37
 -|Số nhiệm vụ đã hoàn thành|Nhiệm vụ|10)",
      {"ratio error 0.0.3 30 27.0270"}},
-    {"RowsBesideIt", R"(
+    {"RowsBesideIt",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Kiểm tra văn bản|||
@@ -91,14 +105,16 @@ STT|Chỉ tiêu|Đơn vị tính|Số liệu
 -|Tổng số văn bản cần xử lý sau kiểm tra|Văn bản|10
 -|Số văn bản đã được xử lý xong|Văn bản|5)",
      {"ratio error 0.2.3 60 50"}},
-    {"RowsBesideItAboutSomethingElse", R"(
+    {"RowsBesideItAboutSomethingElse",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 -|Tỷ lệ văn bản điện tử|%|60
 -|Tổng số phản ánh đã tiếp nhận|PAKN|10
 -|Số phản ánh đã xử lý|PAKN|5)",
      {}},
-    {"ClosesItsGroup", R"(
+    {"ClosesItsGroup",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1|Tổng số hồ sơ đã giải quyết|Hồ sơ|200
@@ -106,35 +122,40 @@ STT|Chỉ tiêu|Đơn vị tính|Số liệu
 3|Tỷ lệ giải quyết đúng hạn|%|92
 4|Số hồ sơ giải quyết quá hạn|Hồ sơ|10)",
      {"ratio warning 0.2.3 92 95"}},
-    {"GrowthIsNoShare", R"(
+    {"GrowthIsNoShare",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ tăng so với năm trước|%|12
 1.1.|Tổng số hồ sơ|Hồ sơ|200
 1.2.|Số hồ sơ trực tuyến|Hồ sơ|190)",
      {}},
-    {"NoughtOfNoughtIsNotChecked", R"(
+    {"NoughtOfNoughtIsNotChecked",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ xử lý văn bản|%|0
 1.1.|Tổng số văn bản cần xử lý|Văn bản|0
 1.2.|Số văn bản đã xử lý|Văn bản|0)",
      {}},
-    {"BlankRate", R"(
+    {"BlankRate",
+     R"(
 oluv
 STT|Chỉ tiêu|Đơn vị tính|Số liệu
 1.|Tỷ lệ xử lý văn bản|%|
 1.1.|Tổng số văn bản cần xử lý|Văn bản|10
 1.2.|Số văn bản đã xử lý|Văn bản|5)",
      {}},
-    {"HeaderNamesTwoColumns", R"(
+    {"HeaderNamesTwoColumns",
+     R"(
 olvvr
 STT|Dự án|Kế hoạch năm|Giải ngân 6 tháng|Tỷ lệ giải ngân/kế hoạch (%)
 1|Cầu A|200|50|25
 2|Cầu B|100|60|66
 3|Cầu C|100|60|60)",
      {"ratio error 0.1.4 66 60"}},
-    {"HeaderNamesOneColumn", R"(
+    {"HeaderNamesOneColumn",
+     R"(
 olvvr
 STT|Dự án|Kế hoạch năm|Giải ngân 6 tháng|Tỷ lệ giải ngân (%)
 1|Cầu A|200|50|30)",
@@ -144,21 +165,24 @@ INSTANTIATE_TEST_SUITE_P(Rate, Rates, testing::ValuesIn(kRates),
                          [](const auto& info) { return info.param.name; });
 
 const Case kShares[] = {
-    {"DoneAndNotDone", R"(
+    {"DoneAndNotDone",
+     R"(
 olvr
 STT|Nội dung|Tháng 9 / Số liệu|Tháng 9 / Tỷ lệ (%)
 1|Số hồ sơ tiếp nhận||
 a)|Hồ sơ đã đồng bộ|448.887|86,14
 b)|Hồ sơ chưa đồng bộ|72.256|13,86)",
      {}},
-    {"ShareIsWrong", R"(
+    {"ShareIsWrong",
+     R"(
 olvr
 STT|Nội dung|Tháng 9 / Số liệu|Tháng 9 / Tỷ lệ (%)
 1|Số hồ sơ tiếp nhận||
 a)|Hồ sơ đã đồng bộ|448.887|86,41
 b)|Hồ sơ chưa đồng bộ|72.256|13,86)",
-     {"sum warning 0.1.3 100.27 100", "ratio warning 0.1.3 86.41 86.1350"}},
-    {"TheRestClosesTheList", R"(
+     {"sum warning 0.1.3 100.27 100", "ratio warning 0.1.3 86.41 86.1351"}},
+    {"TheRestClosesTheList",
+     R"(
 olvr
 STT|Nội dung|Tháng 9 / Số liệu|Tháng 9 / Tỷ lệ (%)
 1|Dịch vụ công||
@@ -166,7 +190,8 @@ a)|Một phần|151|8,56
 b)|Toàn trình|810|45,92
 c)|Còn lại|803|54,52)",
      {"sum warning 0.1.3 109.00 100", "ratio warning 0.3.3 54.52 45.5215"}},
-    {"RoundedSharesNeedNotAddUpTo100", R"(
+    {"RoundedSharesNeedNotAddUpTo100",
+     R"(
 olr
 STT|Nội dung|Tỷ lệ (%)
 1|Cơ cấu phiếu đánh giá|
@@ -174,7 +199,8 @@ a)|Rất hài lòng|33,3
 b)|Hài lòng|33,3
 c)|Không hài lòng|33,3)",
      {}},
-    {"RatesOfLevelsAreNoShares", R"(
+    {"RatesOfLevelsAreNoShares",
+     R"(
 olr
 STT|Nội dung|Tỷ lệ (%)
 1|Tỷ lệ hồ sơ số hóa|
@@ -182,7 +208,8 @@ a)|Cấp tỉnh|32,0
 b)|Cấp huyện|31,0
 c)|Cấp xã|33,0)",
      {}},
-    {"TwoRatesThatAreNoSharesOfOneWhole", R"(
+    {"TwoRatesThatAreNoSharesOfOneWhole",
+     R"(
 olr
 STT|Nội dung|Tỷ lệ (%)
 1|Hồ sơ giải quyết đúng hạn|
@@ -194,7 +221,8 @@ INSTANTIATE_TEST_SUITE_P(Share, Rates, testing::ValuesIn(kShares),
                          [](const auto& info) { return info.param.name; });
 
 const Case kChanges[] = {
-    {"BetweenTwoDates", R"(
+    {"BetweenTwoDates",
+     R"(
 olvvc
 STT|Đơn vị|Tỷ lệ ngày 30/9/2023 (%)|Tỷ lệ ngày 31/10/2023 (%)|Tăng (+)/Giảm (-) so với ngày 30/9/2023 (%)
 1|Sở Y tế|46,25|52,08|+5,83
@@ -202,13 +230,15 @@ STT|Đơn vị|Tỷ lệ ngày 30/9/2023 (%)|Tỷ lệ ngày 31/10/2023 (%)|Tăn
 3|Sở Nội vụ|100|100|Giữ nguyên
 4|Sở Thông tin và Truyền thông|37,38|34,31|+3,07)",
      {"delta error 0.3.4 3.07 -3.07"}},
-    {"UnchangedIsNoRoundedNought", R"(
+    {"UnchangedIsNoRoundedNought",
+     R"(
 olvvc
 STT|Đơn vị|Tỷ lệ ngày 30/9/2023 (%)|Tỷ lệ ngày 31/10/2023 (%)|Tăng (+)/Giảm (-)
 1|Sở Y tế|46,2|46,5|Giữ nguyên
 2|Sở Nội vụ|46,2|46,5|+0,3)",
      {"delta error 0.0.4 0 0.3"}},
-    {"CountOrRateOrFraction", R"(
+    {"CountOrRateOrFraction",
+     R"(
 olvrvrc
 STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
 1|TTHC công khai/tổng số TTHC|1.764/1.764|100|1.769/1.769|100|+18
@@ -216,48 +246,56 @@ STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ng�
 3|Còn thiếu|803|45,52|808|45,68|Tăng 05 TTHC
 4|Đã triển khai|15/16|93,75|16/17|94,12|+1)",
      {"delta error 0.0.6 18 5"}},
-    {"LaterColumnFirst", R"(
+    {"LaterColumnFirst",
+     R"(
 olvvc
 STT|Đơn vị|Năm 2023|Năm 2022|Tăng, giảm
 1|Sở Y tế|50|40|10
 2|Sở Nội vụ|30|40|-10
 3|Sở Xây dựng|35|40|10)",
      {"delta error 0.2.4 10 -5"}},
-    {"GrowthInPercent", R"(
+    {"GrowthInPercent",
+     R"(
 olvvc
 STT|Đơn vị|Năm 2022|Năm 2023|Tăng, giảm (%)
 1|Sở Y tế|40|50|25
 2|Sở Nội vụ|40|30|-25
 3|Sở Xây dựng|40|44|12,5)",
      {"delta warning 0.2.4 12.5 4"}},
-    {"NoSignsInTheWholeColumn", R"(
+    {"NoSignsInTheWholeColumn",
+     R"(
 olvvc
 STT|Đơn vị|Năm 2022|Năm 2023|Tăng, giảm
 1|Sở Y tế|40|50|10
 2|Sở Nội vụ|40|30|10)",
      {}},
-    {"FallsInAColumnOfTheirOwn", R"(
+    {"FallsInAColumnOfTheirOwn",
+     R"(
 olvvc
 STT|Đơn vị|Năm 2022|Năm 2023|Giảm
 1|Sở Y tế|40|30|10
 2|Sở Nội vụ|40|25|10)",
      {"delta error 0.1.4 10 15"}},
-    {"ThreeDatesLeaveItOpen", R"(
+    {"ThreeDatesLeaveItOpen",
+     R"(
 olvvvc
 STT|Đơn vị|Năm 2021|Năm 2022|Năm 2023|Tăng, giảm
 1|Sở Y tế|40|30|20|7)",
      {}},
-    {"AYearAgoIsNotLastMonth", R"(
+    {"AYearAgoIsNotLastMonth",
+     R"(
 olvvc
 STT|Đơn vị|Ngày 30/9/2023|Ngày 31/10/2023|Tăng, giảm so với cùng kỳ năm trước
 1|Sở Y tế|40|30|7)",
      {}},
-    {"TwoThingsWithoutDates", R"(
+    {"TwoThingsWithoutDates",
+     R"(
 olvvc
 STT|Đơn vị|Kế hoạch|Thực hiện|Tăng, giảm
 1|Sở Y tế|40|30|7)",
      {}},
-    {"BlankChange", R"(
+    {"BlankChange",
+     R"(
 olvvc
 STT|Đơn vị|Năm 2022|Năm 2023|Tăng, giảm
 1|Sở Y tế|40|30|)",

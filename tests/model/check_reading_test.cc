@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
+#include <ostream>
+
 #include "tests/model/check_tables.h"
 
 namespace bocso {
@@ -14,6 +16,8 @@ struct Case {
   std::vector<std::string> flags;
 };
 
+void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
+
 class Range : public testing::TestWithParam<Case> {};
 
 TEST_P(Range, IsFlagged) {
@@ -24,8 +28,7 @@ TEST_P(Range, IsFlagged) {
 }
 
 const Case kCases[] = {
-    {"ShareOverHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "532",
-     {"range error 0.0.3 532 "}},
+    {"ShareOverHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "532", {"range error 0.0.3 532 "}},
     {"ShareOfHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "100%", {}},
     {"UnknownRateOverHundred", "Tỷ lệ phủ sóng", "%", "120", {"range warning 0.0.3 120 "}},
     {"PlanMayBePassed", "Tỷ lệ hoàn thành kế hoạch", "%", "120", {}},

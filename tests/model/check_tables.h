@@ -7,9 +7,10 @@
 //     1.|Tổng số hồ sơ|1.903
 //   )");
 //
-// First line: the role of each column (o ordinal, l label, u unit, v value, r rate, c change, n note).
-// Second: the header; dates in it ("ngày 30/9/2023", "năm 2023") are the columns' dates. A line beginning
-// with "#" is the row of column numbers: "#||1|2|3=1+2". All others are rows. Empty lines end a table.
+// First line: the role of each column (o ordinal, l label, u unit, v value, r rate, c change, n
+// note). Second: the header; dates in it ("ngày 30/9/2023", "năm 2023") are the columns' dates. A
+// line beginning with "#" is the row of column numbers: "#||1|2|3=1+2". All others are rows. Empty
+// lines end a table.
 #pragma once
 
 #include <fmt/format.h>
@@ -131,8 +132,8 @@ class ReportBuilder {
     const LabelledTable& table = report_.tables.back();
     const Column& column = table.columns[static_cast<std::size_t>(cell.column)];
     const Row& row = table.rows[static_cast<std::size_t>(cell.row)];
-    const bool holds = column.role == Role::value || column.role == Role::rate ||
-                       column.role == Role::change;
+    const bool holds =
+        column.role == Role::value || column.role == Role::rate || column.role == Role::change;
     const std::vector<Number> numbers = find_numbers(cell.content.text);
     const bool unchanged = cell.content.text == "Giữ nguyên";
     if (!holds || (numbers.empty() && !unchanged)) return;
@@ -173,9 +174,9 @@ class ReportBuilder {
       figure.denominator = numbers[1].first().value;
     }
     if (role == Role::change) figure.kind = Kind::delta;
-    for (const auto& [word, approx] : {std::pair{"trên ", Approx::over},
-                                       std::pair{"khoảng ", Approx::about},
-                                       std::pair{"gần ", Approx::nearly}}) {
+    for (const auto& [word, approx] :
+         {std::pair{"trên ", Approx::over}, std::pair{"khoảng ", Approx::about},
+          std::pair{"gần ", Approx::nearly}}) {
       if (figure.raw.starts_with(word)) figure.approx = approx;
     }
   }

@@ -8,8 +8,7 @@
 namespace bocso {
 namespace {
 
-Figure figure_of(Kind kind, const char* value, int decimals, int scale = 0,
-                 const char* raw = "1") {
+Figure figure_of(Kind kind, const char* value, int decimals, int scale = 0, const char* raw = "1") {
   Figure figure;
   figure.kind = kind;
   figure.value = parse_decimal(value);
@@ -74,14 +73,14 @@ STT|Chỉ tiêu|Đơn vị tính|Số liệu
 
 TEST(RunChecks, KeepsOnlyTheRulesAskedFor) {
   Report report = report_of(kTwoFaults);
-  run_checks(report, {}, {.rules = {"rounding"}});
+  run_checks(report, {}, {.rules = {"rounding"}, .min_severity = Severity::info});
   ASSERT_EQ(report.flags.size(), 1U);
   EXPECT_EQ(report.flags[0].rule, "rounding");
 }
 
 TEST(RunChecks, KeepsOnlyTheSeverityAskedFor) {
   Report report = report_of(kTwoFaults);
-  run_checks(report, {}, {.min_severity = Severity::warning});
+  run_checks(report, {}, {.rules = {}, .min_severity = Severity::warning});
   ASSERT_EQ(report.flags.size(), 1U);
   EXPECT_EQ(report.flags[0].rule, "ratio");
 }
@@ -105,8 +104,7 @@ TEST(RunChecks, GivesEachFlagAnIdAndItsPlaces) {
   EXPECT_EQ(report.flags[1].id, "0123456789ab.rounding.t0.3.3.0");
   EXPECT_THAT(flag.figures, testing::ElementsAre("0.0.3", "0.2.3", "0.1.3"));
   ASSERT_EQ(flag.places.size(), 3U);
-  EXPECT_EQ(flag.places[1],
-            (FlagPlace{report.document.id, 1, report.figures[2].bbox, 0, 2}));
+  EXPECT_EQ(flag.places[1], (FlagPlace{report.document.id, 1, report.figures[2].bbox, 0, 2}));
 }
 
 TEST(RunChecks, SecondRunGivesTheSame) {

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The built program as people and scripts run it: in a fresh folder, by its command line, judged by
+// exit status, what it prints and what it writes.
+#include <gmock/gmock.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "support/temp_folder.h"
+
+namespace bocso {
+namespace {
+
+using testing::AllOf;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+using testing::StartsWith;
+
+namespace fs = std::filesystem;
+
+struct Ended {
+  int status = -1;
+  std::string out;
+  std::string err;
+};
+
+class Program : public testing::Test {
+ protected:
+  // Runs `bocso WORDS` in the folder, by the shell. before: what stands in front of the program's
+  // name.
+  Ended run(const std::string& words, const std::string& before = "") {
+    return shell(before + " " BOCSO_PROGRAM " " + words);
+  }
+  Ended shell(const std::string& command) {
+    const std::string line =
+        "cd '" + folder_.path() + "' && { " + command + "\n} >.out 2>.err </dev/null";
+    const int status = std::system(line.c_str());
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status), folder_.read(".out"),
+            folder_.read(".err")};
+  }
+  // Copies a report of the corpus into the folder.
+  void take(const std::string& report, const std::string& as) {
+    const fs::path target = folder_ / as;
+    fs::create_directories(target.parent_path());
+    fs::copy_file(fs::path(BOCSO_CORPUS "/reports") / report / "report.pdf", target);
+  }
+  // The bytes of all export files of a store, each after its name.
+  std::string exported(const std::string& store) {
+    const Ended ended = run("export " + store + " --format jsonl,csv -o exported");
+    EXPECT_EQ(ended.status, 0) << ended.err;
+    std::string all;
+    for (const char* name : {"documents", "figures", "flags", "tables"}) {
+      for (const char* ending : {".jsonl", ".csv"}) {
+        all += std::string(name) + ending + '\n' +
+               folder_.read("exported/" + std::string(name) + ending);
+      }
+    }
+    fs::remove_all(folder_ / "exported");
+    return all;
+  }
+  std::size_t lines(const std::string& text) {
+    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
+  }
+
+  TempFolder folder_;
+};
+
+TEST_F(Program, ReadsChecksAndExports) {
+  take("one-stop", "docs/a.pdf");
+  take("clean", "docs/sub/B.PDF");
+  const Ended extract = run("extract docs -o out/store --format jsonl");
+  EXPECT_EQ(extract.status, 0) << extract.err;
+  EXPECT_THAT(extract.out, IsEmpty());
+  EXPECT_THAT(extract.err, StartsWith("2 documents: 2 read, 0 failed; "));
+  EXPECT_EQ(lines(extract.err), 1u);
+  EXPECT_EQ(lines(folder_.read("out/store/export/documents.jsonl")), 2u);
+  EXPECT_GT(lines(folder_.read("out/store/export/figures.jsonl")), 20u);
+  EXPECT_THAT(folder_.read("out/store/export/documents.jsonl"),
+              AllOf(HasSubstr(R"("file":"docs/a.pdf")"), HasSubstr(R"("file":"docs/sub/B.PDF")")));
+
+  const Ended check = run("check out/store --fail-on none");
+  EXPECT_EQ(check.status, 0);
+  EXPECT_EQ(lines(check.out), lines(folder_.read("out/store/export/flags.jsonl")));
+
+  const Ended status = run("status out/store");
+  EXPECT_EQ(status.status, 0);
+  EXPECT_EQ(lines(status.out), 3u);
+
+  EXPECT_EQ(run("export out/store --format csv").status, 0);
+  EXPECT_THAT(folder_.read("out/store/export/figures.csv"), StartsWith("id,document,file,page,"));
+  for (const auto& entry : fs::directory_iterator(folder_ / "out/store/export")) {
+    EXPECT_NE(entry.path().filename().string()[0], '.') << "a temporary file is left";
+  }
+}
+
+TEST_F(Program, CheckComputesWhatExtractComputed) {
+  ASSERT_EQ(run("extract " BOCSO_CORPUS "/reports -o s -q").status, 0);
+  const std::string before = exported("s");
+  const std::string bytes = folder_.read("s/bocso.sqlite");
+  const Ended all = run("check s --fail-on none");
+  EXPECT_EQ(all.status, 0);
+  EXPECT_EQ(folder_.read("s/bocso.sqlite"), bytes)
+      << "nothing had changed, but something was written";
+  EXPECT_THAT(all.out, AllOf(HasSubstr("error  "), HasSubstr(" page ")));
+  EXPECT_EQ(run("check s -q").status, 1) << "there are errors in the corpus";
+
+  const Ended sums = run("check s --rules sum --min-severity error --fail-on error");
+  EXPECT_LT(lines(sums.out), lines(all.out));
+  EXPECT_THAT(sums.out, Not(HasSubstr("info")));
+  EXPECT_EQ(exported("s"), before) << "what is shown does not change what is stored";
+}
+
+TEST_F(Program, TheNumberOfJobsDoesNotMatter) {
+  folder_.write("broken.pdf", "%PDF-1.4\nand no more");
+  take("one-stop", "same.pdf");
+  const std::string inputs = "broken.pdf same.pdf " BOCSO_CORPUS "/reports";
+  EXPECT_EQ(run("extract " + inputs + " -o one -j1 -q").status, 3);
+  EXPECT_EQ(run("extract " + inputs + " -o two -j2 -q").status, 3);
+  EXPECT_EQ(run("extract " + inputs + " -o eight -j8 -q").status, 3);
+  const std::string one = exported("one");
+  EXPECT_EQ(one, exported("two"));
+  EXPECT_EQ(one, exported("eight"));
+}
+
+TEST_F(Program, WhatIsThereIsNotReadAgain) {
+  take("one-stop", "a.pdf");
+  take("clean", "b.pdf");
+  EXPECT_THAT(run("extract a.pdf -o s").err, HasSubstr("1 documents: 1 read, 0 failed;"));
+  EXPECT_THAT(run("extract a.pdf b.pdf -o s").err,
+              HasSubstr("2 documents: 2 read, 0 failed, 1 of them earlier"));
+  EXPECT_THAT(run("extract a.pdf b.pdf -o s").err, HasSubstr("2 of them earlier"));
+  EXPECT_THAT(run("extract a.pdf b.pdf -o s --password x").err, HasSubstr("2 of them earlier"));
+  EXPECT_THAT(run("extract a.pdf b.pdf -o s --redo").err, Not(HasSubstr("earlier")));
+  EXPECT_THAT(run("extract a.pdf -o s --pages 1").err, Not(HasSubstr("earlier")));
+  EXPECT_THAT(run("extract a.pdf -o s --pages 1,1-1").err, HasSubstr("1 of them earlier"));
+  folder_.write("more.yaml",
+                "version: 1\nindicators:\n  - id: test.more\n    name: Thêm\n    kind: count\n    "
+                "unit: file\n"
+                "    match:\n      - label: khong co trong bao cao nao\n");
+  const Ended other = run("extract a.pdf -o s --pages 1 --catalogue more.yaml");
+  EXPECT_EQ(other.status, 0) << other.err;
+  EXPECT_THAT(other.err, Not(HasSubstr("earlier")));
+}
+
+TEST_F(Program, DocumentsThatCannotBeReadAreStoredWithTheReason) {
+  take("clean", "docs/good.pdf");
+  folder_.write("docs/bad.pdf", "%PDF-1.4\nand no more");
+  folder_.write("empty.pdf", "");
+  folder_.write("letter.txt", "Kính gửi");
+  ASSERT_EQ(mkfifo((folder_ / "pipe.pdf").c_str(), 0600), 0);
+  const Ended first = run("extract docs empty.pdf letter.txt pipe.pdf -o s");
+  EXPECT_EQ(first.status, 3);
+  EXPECT_EQ(lines(first.err), 5u);
+  EXPECT_THAT(first.err, AllOf(HasSubstr("docs/bad.pdf: "), HasSubstr("letter.txt: not a PDF"),
+                               HasSubstr("pipe.pdf: is no regular file"),
+                               HasSubstr("5 documents: 1 read, 4 failed;")));
+  const Ended status = run("status s");
+  EXPECT_THAT(status.out, AllOf(HasSubstr("\nfailed "), HasSubstr("pipe.pdf: is no regular file")));
+
+  // They are tried again; the good one is not.
+  EXPECT_THAT(run("extract docs -o s").err,
+              HasSubstr("2 documents: 1 read, 1 failed, 1 of them earlier"));
+  fs::remove(folder_ / "pipe.pdf");
+  take("one-stop", "pipe.pdf");
+  EXPECT_EQ(run("extract pipe.pdf -o s").status, 0);
+  EXPECT_THAT(run("status s").out, Not(HasSubstr("regular file")));
+}
+
+TEST_F(Program, TheSameBytesAreOneDocumentWithTwoNames) {
+  take("clean", "m.pdf");
+  take("clean", "b.pdf");
+  take("clean", "x/z.pdf");
+  EXPECT_THAT(run("extract m.pdf b.pdf -o s").err, HasSubstr("1 documents: 1 read"));
+  EXPECT_THAT(run("extract x -o s").err, HasSubstr("1 of them earlier"));
+  EXPECT_EQ(run("extract b.pdf m.pdf x -o t -q -j1").status, 0);
+  EXPECT_EQ(run("extract x -o u -q").status, 0);
+  EXPECT_EQ(run("extract m.pdf -o u -q").status, 0);
+  EXPECT_EQ(run("extract b.pdf -o u -q --redo").status, 0);
+  const std::string once = exported("s");
+  EXPECT_THAT(once, HasSubstr(R"("file":"b.pdf","files":["b.pdf","m.pdf","x/z.pdf"])"));
+  EXPECT_EQ(once, exported("t"));
+  EXPECT_EQ(once, exported("u"));
+}
+
+TEST_F(Program, InputsComeFromListsToo) {
+  take("clean", "a.pdf");
+  take("one-stop", "d/b.pdf");
+  folder_.write("list", "a.pdf\nd\n");
+  EXPECT_THAT(run("extract @list -o s").err, HasSubstr("2 documents: 2 read"));
+  EXPECT_THAT(shell(BOCSO_PROGRAM " extract - -o t <list").err, HasSubstr("2 documents: 2 read"));
+}
+
+TEST_F(Program, WrongUsageIsOneLineAndStatus2) {
+  take("clean", "a.pdf");
+  folder_.write("file", "x");
+  folder_.write("other/bocso.sqlite",
+                "something else altogether, longer than the header of a database file");
+  folder_.write("broken.yaml", "indicators:\n  - id: x\n    colour: red\n");
+  for (const char* words : {"",
+                            "frobnicate",
+                            "merge -o s t",
+                            "review s",
+                            "schema",
+                            "extract",
+                            "extract a.pdf",
+                            "extract -o s",
+                            "extract a.pdf -o s --frobnicate",
+                            "extract a.pdf -o s --dpi 300",
+                            "extract a.pdf -o s --ocr always",
+                            "extract a.pdf -o s --pages 0",
+                            "extract a.pdf -o s -j0",
+                            "extract a.pdf -o s --format xlsx",
+                            "extract a.pdf -o s --fail-on sometimes",
+                            "extract a.pdf none.pdf -o s",
+                            "extract @none -o s",
+                            "extract a.pdf -o file",
+                            "extract a.pdf -o other",
+                            "extract a.pdf -o s --catalogue broken.yaml",
+                            "extract a.pdf -o s --catalogue none.yaml",
+                            "extract a.pdf -o s --catalogue-dir none",
+                            "extract a.pdf -o s --config none",
+                            "check",
+                            "check none",
+                            "check file",
+                            "check .",
+                            "check s t",
+                            "check other",
+                            "check . --rules summ",
+                            "export . --format jsonl",
+                            "export none --format jsonl",
+                            "export none",
+                            "status none",
+                            "catalogue",
+                            "catalogue frobnicate",
+                            "catalogue explain",
+                            "catalogue check broken.yaml",
+                            "number",
+                            "help frobnicate"}) {
+    const Ended ended = run(words);
+    EXPECT_EQ(ended.status, 2) << words;
+    EXPECT_EQ(lines(ended.err), 1u) << words << "\n" << ended.err;
+    EXPECT_THAT(ended.out, IsEmpty()) << words;
+  }
+  EXPECT_FALSE(fs::exists(folder_ / "s")) << "a wrong command line leaves no store behind";
+  EXPECT_EQ(run("catalogue list", "BOCSO_CATALOGUE=/nowhere").status, 2);
+}
+
+TEST_F(Program, WhatCannotBeWrittenIsStatus4) {
+  take("clean", "a.pdf");
+  folder_.write("file", "x");
+  EXPECT_EQ(run("extract a.pdf -o file/store").status, 4);
+  ASSERT_EQ(run("extract a.pdf -o s -q").status, 0);
+  EXPECT_EQ(run("export s --format csv -o file/below").status, 4);
+  fs::create_directories(folder_ / "out/flags.csv");  // a folder where a file has to go
+  EXPECT_EQ(run("export s --format csv -o out").status, 4);
+  for (const auto& entry : fs::directory_iterator(folder_ / "out")) {
+    EXPECT_NE(entry.path().filename().string()[0], '.') << "a temporary file is left";
+  }
+  EXPECT_EQ(shell(BOCSO_PROGRAM " status s >/dev/full").status, 4);
+}
+
+TEST_F(Program, FlagsDecideTheStatusOnlyWhereAsked) {
+  const std::string inputs = "extract " BOCSO_CORPUS "/reports -q -o s";
+  EXPECT_EQ(run(inputs).status, 0);
+  EXPECT_EQ(run(inputs + " --fail-on error").status, 1);
+  folder_.write("bad.pdf", "bad");
+  EXPECT_EQ(run(inputs + " --fail-on error bad.pdf").status, 3) << "3 goes before 1";
+  take("clean", "clean.pdf");
+  EXPECT_EQ(run("extract clean.pdf -q -o t --fail-on error").status, 0);
+  EXPECT_EQ(run("check t").status, 0);
+}
+
+TEST_F(Program, ATimeLimitCostsTheDocumentAlone) {
+  take("clean", "a.pdf");
+  const Ended ended = run("extract a.pdf -o s --timeout 0.000001");
+  EXPECT_EQ(ended.status, 3);
+  EXPECT_THAT(ended.err, HasSubstr("a.pdf: it was not read within 1e-06 seconds"));
+  EXPECT_EQ(run("extract a.pdf -o s -q").status, 0) << "and it is tried again";
+}
+
+// Many small documents: the same report with different comments behind its end.
+class Interruption : public Program {
+ protected:
+  void SetUp() override {
+    take("clean", "one.pdf");
+    const std::string bytes = folder_.read("one.pdf");
+    for (int i = 0; i < 150; ++i) {
+      folder_.write("docs/" + std::to_string(i) + ".pdf",
+                    bytes + "\n% " + std::to_string(i) + "\n");
+    }
+    ASSERT_EQ(run("extract docs -o whole -q").status, 0);
+  }
+  // Starts reading, sends the signal after a while, and gives the exit status.
+  int interrupted(const char* signal, const char* seconds) {
+    return shell(std::string(BOCSO_PROGRAM " extract docs -o s -j2 & p=$!; sleep ") + seconds +
+                 "; kill -" + signal + " $p; wait $p")
+        .status;
+  }
+};
+
+TEST_F(Interruption, ASignalKeepsWhatIsFinishedAndTheNextRunGoesOn) {
+  EXPECT_EQ(interrupted("TERM", "0.3"), 130);
+  const Ended resumed = run("extract docs -o s");
+  EXPECT_EQ(resumed.status, 0) << resumed.err;
+  EXPECT_THAT(resumed.err,
+              AllOf(HasSubstr("150 documents: 150 read"), HasSubstr("of them earlier")));
+  EXPECT_EQ(exported("s"), exported("whole"));
+}
+
+TEST_F(Interruption, AKillLosesNothingThatWasStored) {
+  for (const char* seconds : {"0.05", "0.2", "0.3"}) {
+    EXPECT_EQ(interrupted("KILL", seconds), 128 + 9) << seconds;
+    const Ended status = run("status s");
+    EXPECT_TRUE(status.status == 0 || !fs::exists(folder_ / "s/bocso.sqlite") ||
+                fs::file_size(folder_ / "s/bocso.sqlite") == 0)
+        << status.err;
+  }
+  EXPECT_EQ(run("extract docs -o s -q").status, 0);
+  EXPECT_EQ(exported("s"), exported("whole"));
+}
+
+TEST_F(Program, NamesCannotSteerTheTerminalAndNeedNotBeUtf8) {
+  folder_.write("a\033[2J.pdf", "bad");
+  folder_.write("b\xff.pdf", "worse");
+  const Ended ended = run("extract . -o s --format jsonl,csv");
+  EXPECT_EQ(ended.status, 3);
+  EXPECT_THAT(ended.err, AllOf(HasSubstr("a\\x1b[2J.pdf: not a PDF"),
+                               HasSubstr("b\uFFFD.pdf: not a PDF"), Not(HasSubstr("\033"))));
+  EXPECT_THAT(run("status s").out, Not(HasSubstr("\033")));
+}
+
+TEST_F(Program, PasswordsAreNotStored) {
+  take("clean", "a.pdf");
+  ASSERT_EQ(run("extract a.pdf -o s -q --password geheim-0815").status, 0);
+  EXPECT_THAT(folder_.read("s/bocso.sqlite"), Not(HasSubstr("geheim-0815")));
+}
+
+TEST_F(Program, QuietVerboseAndHelp) {
+  take("clean", "a.pdf");
+  EXPECT_THAT(run("extract a.pdf -o s -q").err, IsEmpty());
+  EXPECT_THAT(
+      run("extract a.pdf -o s -v --redo").err,
+      AllOf(StartsWith("a.pdf: "), HasSubstr(" figures checked; relations: "), HasSubstr(" s\n")));
+  EXPECT_THAT(run("check s -v").err, StartsWith("a.pdf: "));
+  EXPECT_THAT(run("--version").out, StartsWith("bocso "));
+  EXPECT_EQ(run("--help").status, 0);
+  EXPECT_THAT(run("extract --help").out, StartsWith("usage: bocso extract "));
+  EXPECT_THAT(run("help extract").out,
+              AllOf(StartsWith("usage: bocso extract "), HasSubstr("seconds. The process")));
+  EXPECT_EQ(run("help").out, run("--help").out);
+}
+
+TEST_F(Program, OptionsComeFromAConfigFileToo) {
+  take("clean", "a.pdf");
+  folder_.write("office.conf", "output = s\nquiet = true\nfail-on = none\nformat = csv\n");
+  const Ended ended = run("extract a.pdf --config office.conf");
+  EXPECT_EQ(ended.status, 0) << ended.err;
+  EXPECT_THAT(ended.err, IsEmpty());
+  EXPECT_TRUE(fs::exists(folder_ / "s/export/figures.csv"));
+}
+
+TEST_F(Program, NumbersAreExplained) {
+  const Ended ended = run("number 1.903 99,42% -2.945 1.2.3.4 01");
+  EXPECT_EQ(ended.status, 0);
+  EXPECT_THAT(ended.out, AllOf(StartsWith("1.903\t1903\t"), HasSubstr("\n1.903\t1.903\t"),
+                               HasSubstr("\n99,42%\t99.42%\t"), HasSubstr("\n-2.945\t-2945\t"),
+                               HasSubstr("\n1.2.3.4\t-\tno number\n"), HasSubstr("\n01\t1\t")));
+}
+
+TEST_F(Program, TheCatalogueIsListedCheckedAndExplained) {
+  EXPECT_EQ(run("catalogue check").status, 0);
+  EXPECT_THAT(run("catalogue list").out,
+              HasSubstr("procedures.in_force.province\tcount\tprocedure\t"));
+  EXPECT_THAT(
+      run("catalogue explain 'Số TTHC cấp tỉnh' --under 'Tổng số TTHC đang có hiệu lực'").out,
+      HasSubstr("* procedures.in_force.province: matches"));
+  EXPECT_THAT(run("catalogue explain 'Số con voi'").out, HasSubstr("no rule"));
+}
+
+// What a person's locale prints must not change what is read and written.
+TEST_F(Program, TheLocaleDoesNotMatter) {
+  take("one-stop", "a.pdf");
+  ASSERT_EQ(run("extract a.pdf -o s -q", "LC_ALL=C").status, 0);
+  ASSERT_EQ(run("extract a.pdf -o t -q", "LC_ALL=de_DE.UTF-8").status, 0);
+  EXPECT_EQ(exported("s"), exported("t"));
+}
+
+}  // namespace
+}  // namespace bocso
