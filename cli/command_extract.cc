@@ -229,14 +229,18 @@ Result<Summary> summary_of(Store& store, const Extraction& extraction) {
   return summary;
 }
 
+std::string counted(int count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
 std::string to_text(const Summary& s) {
   const auto& [ok, partial, failed] = s.documents;
   const auto& [infos, warnings, errors] = s.flags;
   return fmt::format(
-      "{} documents: {} read{}, {} failed{}; {} figures; {} errors, {} warnings, {} notes",
-      ok + partial + failed, ok + partial, partial > 0 ? fmt::format(" ({} in part)", partial) : "",
-      failed, s.kept > 0 ? fmt::format(", {} of them earlier", s.kept) : "", s.figures, errors,
-      warnings, infos);
+      "{}: {} read{}, {} failed{}; {}; {}, {}, {}", counted(ok + partial + failed, "document"),
+      ok + partial, partial > 0 ? fmt::format(" ({} in part)", partial) : "", failed,
+      s.kept > 0 ? fmt::format(", {} of them earlier", s.kept) : "", counted(s.figures, "figure"),
+      counted(errors, "error"), counted(warnings, "warning"), counted(infos, "note"));
 }
 
 bool reaches(const std::array<int, 3>& flags, std::optional<Severity> level) {

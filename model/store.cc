@@ -37,8 +37,9 @@ Result<bool> has_tables(Database& database) {
 }  // namespace
 
 Store::State::~State() {
-  // Another process that reads it just now keeps it in WAL mode; the next writer will try again.
-  if (writing_) (void)database.execute("PRAGMA journal_mode = DELETE");
+  // Another process that reads it just now keeps it in WAL mode, which is not worth waiting for:
+  // the next writer tries again.
+  if (writing_) (void)database.execute("PRAGMA busy_timeout = 0; PRAGMA journal_mode = DELETE");
 }
 
 Result<void> Store::State::check_identity() {

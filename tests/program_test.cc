@@ -131,7 +131,7 @@ TEST_F(Program, TheNumberOfJobsDoesNotMatter) {
 TEST_F(Program, WhatIsThereIsNotReadAgain) {
   take("one-stop", "a.pdf");
   take("clean", "b.pdf");
-  EXPECT_THAT(run("extract a.pdf -o s").err, HasSubstr("1 documents: 1 read, 0 failed;"));
+  EXPECT_THAT(run("extract a.pdf -o s").err, HasSubstr("1 document: 1 read, 0 failed;"));
   EXPECT_THAT(run("extract a.pdf b.pdf -o s").err,
               HasSubstr("2 documents: 2 read, 0 failed, 1 of them earlier"));
   EXPECT_THAT(run("extract a.pdf b.pdf -o s").err, HasSubstr("2 of them earlier"));
@@ -176,7 +176,7 @@ TEST_F(Program, TheSameBytesAreOneDocumentWithTwoNames) {
   take("clean", "m.pdf");
   take("clean", "b.pdf");
   take("clean", "x/z.pdf");
-  EXPECT_THAT(run("extract m.pdf b.pdf -o s").err, HasSubstr("1 documents: 1 read"));
+  EXPECT_THAT(run("extract m.pdf b.pdf -o s").err, HasSubstr("1 document: 1 read"));
   EXPECT_THAT(run("extract x -o s").err, HasSubstr("1 of them earlier"));
   EXPECT_EQ(run("extract b.pdf m.pdf x -o t -q -j1").status, 0);
   EXPECT_EQ(run("extract x -o u -q").status, 0);
@@ -263,6 +263,18 @@ TEST_F(Program, WhatCannotBeWrittenIsStatus4) {
     EXPECT_NE(entry.path().filename().string()[0], '.') << "a temporary file is left";
   }
   EXPECT_EQ(shell(BOCSO_PROGRAM " status s >/dev/full").status, 4);
+}
+
+// A limit on the size of files stands for a full disk.
+TEST_F(Program, AFullDiskIsStatus4AndLeavesAStoreThatGoesOn) {
+  const std::string words = " extract " BOCSO_CORPUS "/reports -o s -q -j1";
+  const Ended full = shell("ulimit -f 300; " BOCSO_PROGRAM + words);
+  EXPECT_EQ(full.status, 4) << full.err;
+  EXPECT_THAT(full.err, HasSubstr("s/bocso.sqlite: "));
+  EXPECT_EQ(run("status s").status, 0);
+  EXPECT_EQ(run(words).status, 0);
+  EXPECT_EQ(run("extract " BOCSO_CORPUS "/reports -o t -q").status, 0);
+  EXPECT_EQ(exported("s"), exported("t"));
 }
 
 TEST_F(Program, FlagsDecideTheStatusOnlyWhereAsked) {

@@ -154,6 +154,7 @@ TEST(RandomChanges, RightOnesAreLeftAloneAndWrongOnesNamed) {
     Figure& figure = wrong.figures[static_cast<std::size_t>(3 * random.between(0, rows - 1) + 2)];
     if (figure.value->coefficient == 0) continue;
     figure.value = negate(*figure.value);
+    figure.raw = (figure.value->coefficient > 0 ? "+" : "") + to_vietnamese(*figure.value);
     if (figure.value->coefficient > -3 && figure.value->coefficient < 3) continue;
     run_checks(wrong, {}, {});
     ASSERT_EQ(wrong.flags.size(), 1U) << seed << "\n" << drawing;
