@@ -147,7 +147,7 @@ class Extraction {
     return !options_.redo && store_.has(id, reading_).value_or(false);
   }
 
-  bool finish(std::size_t unit, std::optional<Outcome> outcome) {
+  bool finish(std::size_t unit, const std::optional<Outcome>& outcome) {
     const Input& input = inputs_[unit];
     const std::string name = recorded_name(options_.files[unit]);
     documents_.insert(input.id);

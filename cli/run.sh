@@ -25,7 +25,7 @@ sh "$root/cli/install.sh" program
 [ -x "$build/bocso" ] || echo "building bocso: a minute or two" >&2
 # Presets are looked for in the working directory, which belongs to the caller's INPUTs.
 quietly sh -c 'cd -- "$1" && cmake --preset release' sh "$root"
-quietly cmake --build "$build" -j "$(getconf _NPROCESSORS_ONLN)"
+quietly cmake --build "$build" -j "$(getconf _NPROCESSORS_ONLN)" -- --quiet
 
 if [ $# -eq 0 ]; then
   cd "$root"

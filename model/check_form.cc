@@ -168,6 +168,17 @@ Flag repeated(const CheckInput& input, const TableFacts& facts, const Item& befo
   return flag;
 }
 
+Flag misprinted(const CheckInput& input, const TableFacts& facts, const Item& before,
+                const Item& item) {
+  Flag flag = numbering_flag(input, facts, before, item);
+  const std::string& last = facts.row(before.row).ordinal;
+  flag.message_vi =
+      fmt::format("Số thứ tự {} đứng sau {}, đáng lẽ là {}", flag.found, last, flag.expected);
+  flag.message_en =
+      fmt::format("The ordinal {} stands after {}, {} is due", flag.found, last, flag.expected);
+  return flag;
+}
+
 Flag skipped(const CheckInput& input, const TableFacts& facts, const Item& before,
              const Item& item) {
   Flag flag = numbering_flag(input, facts, before, item);
@@ -185,18 +196,33 @@ bool is_same_row(const TableFacts& facts, const Item& a, const Item& b) {
   return first.empty() || second.empty() || first == second || second.starts_with(first);
 }
 
+// The rows around it count on as if another ordinal stood here: "10, 12, 12, 13".
+bool is_misprinted(const Series& series, std::size_t i) {
+  if (i + 1 >= series.size() || series[i].ordinal.kind == OrdinalKind::letter) return false;
+  const int before = series[i - 1].number();
+  return series[i].number() != before + 1 && series[i + 1].number() == before + 2;
+}
+
 void check_series(const CheckInput& input, const TableFacts& facts, const std::vector<Series>& all,
                   const Series& series, bool extract, std::vector<Flag>& flags) {
-  for (std::size_t i = 2; i < series.size(); ++i) {
-    const int step = series[i].number() - series[i - 1].number();
-    if (!runs_up_to(series, i - 1)) continue;
-    if (step == 0 && !is_same_row(facts, series[i - 1], series[i])) {
-      flags.push_back(repeated(input, facts, series[i - 1], series[i]));
+  for (std::size_t i = 1; i < series.size(); ++i) {
+    const Item& before = series[i - 1];
+    const Item& item = series[i];
+    const int step = item.number() - before.number();
+    if (is_misprinted(series, i)) {
+      flags.push_back(misprinted(input, facts, before, item));
+      ++i;  // the next one fits the one before
+      continue;
     }
-    if (step != 2 || extract || series[i].ordinal.kind == OrdinalKind::letter) continue;
+    const bool counted = i == 1 ? before.number() == 1 : runs_up_to(series, i - 1);
+    if (!counted) continue;
+    if (step == 0 && i > 1 && !is_same_row(facts, before, item)) {
+      flags.push_back(repeated(input, facts, before, item));
+    }
+    if (step != 2 || extract || item.ordinal.kind == OrdinalKind::letter) continue;
     const bool goes_on =
         i + 1 < series.size() ? runs_up_to(series, i + 1) : parent_goes_on(facts, all, series);
-    if (goes_on) flags.push_back(skipped(input, facts, series[i - 1], series[i]));
+    if (goes_on) flags.push_back(skipped(input, facts, before, item));
   }
 }
 

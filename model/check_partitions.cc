@@ -154,7 +154,10 @@ void find_in_columns(const TableFacts& facts, int total, Claims& claims) {
     const HeaderParts other = split_header(facts.folded_header(c));
     if (c == total || other.group != own.group || facts.column(c).role == Role::rate) continue;
     columns.push_back(c);
-    whole.parts.push_back(facts.column(c).label.substr(facts.column(c).label.rfind(" / ") + 3));
+    const std::string& printed_header = facts.column(c).label;
+    const std::size_t slash = printed_header.rfind(" / ");
+    whole.parts.push_back(slash == std::string::npos ? printed_header
+                                                     : printed_header.substr(slash + 3));
     whole.folded_parts.push_back(other.leaf);
   }
   const auto parts = parts_of(whole);

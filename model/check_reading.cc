@@ -31,13 +31,17 @@ bool may_pass_hundred(std::string_view text) {
   return pattern.matches_part(text);
 }
 
+bool names_a_rate(std::string_view text) {
+  static const Pattern pattern(R"(\b(ty|ti) (le|trong)\b)");
+  return pattern.matches_part(text);
+}
+
 // What is done to files, procedures, people: a part of them, never more than all.
 bool is_share(std::string_view text) {
-  static const Pattern rate(R"(\b(ty|ti) (le|trong)\b)");
   static const Pattern deed(
       R"(\b((dung|qua|tre|truoc) han|giai quyet|xu ly|tiep nhan|truc tuyen|hai long|so hoa|)"
       R"(tich hop|ket noi|cung cap|cong khai|dong bo|thanh toan)\b)");
-  return rate.matches_part(text) && deed.matches_part(text);
+  return names_a_rate(text) && deed.matches_part(text);
 }
 
 bool may_be_negative(std::string_view text) {
@@ -73,7 +77,7 @@ Finding judge_over_hundred(const CheckInput& input, int figure, std::string_view
     if (*rate->expected > kHundred) return {};
     return {Impossible::over_hundred, Severity::error, rate->expected};
   }
-  if (may_pass_hundred(text)) return {};
+  if (!names_a_rate(text) || may_pass_hundred(text)) return {};
   return {Impossible::over_hundred, is_share(text) ? Severity::error : Severity::warning, {}};
 }
 
@@ -94,13 +98,15 @@ Finding judge_figure(const CheckInput& input, int index) {
   if (figure.kind == Kind::percent && interval.low > kHundred) {
     return judge_over_hundred(input, index, text);
   }
-  if (interval.high < Decimal{} && !may_be_negative(text)) {
-    if (figure.kind == Kind::percent) return {Impossible::negative_rate, Severity::warning, {}};
-    if (figure.kind == Kind::count) return {Impossible::negative_count, Severity::warning, {}};
+  const bool negative = interval.high < Decimal{} && !may_be_negative(text);
+  if (negative && figure.kind == Kind::percent && names_a_rate(text)) {
+    return {Impossible::negative_rate, Severity::warning, {}};
   }
-  if (figure.kind == Kind::count && !is_whole(*figure.value) && !may_be_fraction(text)) {
-    const auto unit = find_unit(figure.unit);
-    if (unit && counts_wholes(*unit)) return {Impossible::fraction, Severity::warning, {}};
+  const auto unit = find_unit(figure.unit);
+  if (figure.kind != Kind::count || !unit || !counts_wholes(*unit)) return {};
+  if (negative) return {Impossible::negative_count, Severity::warning, {}};
+  if (!is_whole(*figure.value) && !may_be_fraction(text)) {
+    return {Impossible::fraction, Severity::warning, {}};
   }
   return {};
 }
@@ -135,8 +141,9 @@ Words words_for(Impossible what, const Figure& figure) {
 
 }  // namespace
 
-bool is_impossible_rate(const CheckInput& input, int figure) {
-  return judge_figure(input, figure).what == Impossible::over_hundred;
+bool is_impossible(const CheckInput& input, int figure) {
+  const Finding finding = judge_figure(input, figure);
+  return finding.what != Impossible::no && finding.severity == Severity::error;
 }
 
 void check_range(const CheckInput& input, std::vector<Flag>& flags) {

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 
 #include "model/checks_table.h"
 #include "model/relation.h"
@@ -74,17 +74,38 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   return flag;
 }
 
-// A rate that the range check has flagged is not computed against its rows once more.
-bool is_out_of_range(const CheckInput& input, const Claim& claim) {
-  return claim.result >= 0 && claim.rule == "ratio" && is_impossible_rate(input, claim.result);
-}
+// What another flag explains already: a figure of the claim is impossible by itself, or the claim
+// is only probable and one of its parts does not come out as it certainly should.
+class Explained {
+ public:
+  explicit Explained(const CheckInput& input) : input_(input) {
+    for (const Judged& judged : input.judged) {
+      if (judged.verdict != Verdict::broken || judged.claim.severity != Severity::error) continue;
+      if (judged.claim.result >= 0) wrong_.insert(judged.claim.result);
+    }
+  }
+
+  bool contains(const Judged& judged) const {
+    const std::vector<int> figures = figures_in_order(judged);
+    return std::ranges::any_of(figures, [&](int figure) {
+      const bool is_wrong_part = figure != judged.claim.result && wrong_.contains(figure);
+      return is_impossible(input_, figure) ||
+             (is_wrong_part && judged.claim.severity < Severity::error);
+    });
+  }
+
+ private:
+  const CheckInput& input_;
+  std::set<int> wrong_;
+};
 
 void flag_broken(const CheckInput& input, std::string_view rule, std::vector<Flag>& flags) {
+  const Explained explained(input);
   for (const Judged& judged : input.judged) {
     if (judged.claim.rule != rule || judged.verdict != Verdict::broken || !judged.expected) {
       continue;
     }
-    if (is_out_of_range(input, judged.claim)) continue;
+    if (explained.contains(judged)) continue;
     flags.push_back(flag_of(input, judged, rule, judged.claim.severity));
   }
 }

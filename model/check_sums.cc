@@ -295,9 +295,9 @@ class TotalRow {
 
   // The rows at the block's top level; a heading gives way to the rows under it.
   std::vector<int> parts_in(const Block& block, int column) const {
-    const auto in_block = [&](int r) {
-      return std::ranges::find(block.rows, r) != block.rows.end();
-    };
+    std::vector<bool> inside(static_cast<std::size_t>(facts_.rows()));
+    for (int r : block.rows) inside[static_cast<std::size_t>(r)] = true;
+    const auto in_block = [&](int r) { return inside[static_cast<std::size_t>(r)]; };
     std::vector<int> parts;
     for (int r : block.rows) {
       if (is_words_only(r) || is_aside(r)) continue;

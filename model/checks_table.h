@@ -22,7 +22,8 @@ void check_numbering(const CheckInput& input, std::vector<Flag>& flags);
 std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogue,
                                  const std::vector<TableFacts>& tables);
 
-// A share of more than 100 %: what check_range flags. figure: index into Report::figures.
-bool is_impossible_rate(const CheckInput& input, int figure);
+// A value that cannot be right whatever stands beside it: an error of check_range. figure: index
+// into Report::figures.
+bool is_impossible(const CheckInput& input, int figure);
 
 }  // namespace bocso

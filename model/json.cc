@@ -26,59 +26,59 @@ double hundredths(double points) {
   return std::round(points * 100) / 100 + 0.0;  // + 0.0: never "-0.0"
 }
 
-template <Form form>
+template <Form F>
 Json value_of(bool value) {
   return value;
 }
-template <Form form>
+template <Form F>
 Json value_of(int value) {
   return value;
 }
-template <Form form>
+template <Form F>
 Json value_of(std::size_t value) {
   return value;
 }
-template <Form form>
+template <Form F>
 Json value_of(double value) {
   return value;
 }
-template <Form form>
+template <Form F>
 Json value_of(const std::string& value) {
-  if (form == Form::exported && value.empty()) return nullptr;
+  if (F == Form::exported && value.empty()) return nullptr;
   return value;
 }
-template <Form form, NamedEnum E>
+template <Form F, NamedEnum E>
 Json value_of(E value) {
-  return value_of<form>(std::string(to_string(value)));
+  return value_of<F>(std::string(to_string(value)));
 }
-template <Form form>
+template <Form F>
 Json value_of(const Rect& r) {
-  if (form == Form::stored) return Json::array({r.x0, r.y0, r.x1, r.y1});
+  if (F == Form::stored) return Json::array({r.x0, r.y0, r.x1, r.y1});
   return Json::array({hundredths(r.x0), hundredths(r.y0), hundredths(r.x1), hundredths(r.y1)});
 }
-template <Form form>
+template <Form F>
 Json value_of(const std::optional<Decimal>& value) {
   return value ? Json(to_string(*value)) : Json(nullptr);
 }
-template <Form form, Record R>
+template <Form F, Record R>
 Json value_of(const R& record);
-template <Form form, class T>
+template <Form F, class T>
 Json value_of(const std::vector<T>& values) {
   Json array = Json::array();
-  for (const T& value : values) array.push_back(value_of<form>(value));
+  for (const T& value : values) array.push_back(value_of<F>(value));
   return array;
 }
-template <Form form, Record R>
+template <Form F, Record R>
 Json value_of(const R& record) {
   Json object = Json::object();
   visit_fields(record, [&object](std::string_view name, const auto& field) {
-    if constexpr (form == Form::exported && std::same_as<decltype(field), const int&>) {
+    if constexpr (F == Form::exported && std::same_as<decltype(field), const int&>) {
       if (field == -1 && is_position(name)) {
         object.emplace(name, nullptr);
         return;
       }
     }
-    object.emplace(name, value_of<form>(field));
+    object.emplace(name, value_of<F>(field));
   });
   return object;
 }

@@ -52,9 +52,7 @@ std::string column_definitions() {
 
 template <class T>
 void add_field(Statement& statement, std::string_view name, const T& field) {
-  if constexpr (std::same_as<T, std::string>) {
-    statement.add(field);
-  } else if constexpr (std::same_as<T, double>) {
+  if constexpr (std::same_as<T, std::string> || std::same_as<T, double>) {
     statement.add(field);
   } else if constexpr (kIsInteger<T>) {
     if (field == static_cast<T>(-1) && is_position(name)) {

@@ -28,7 +28,7 @@ run_suite() {
   shift
   began=$(date +%s)
   echo "== $preset: building with $jobs jobs"
-  if ! { quietly cmake --preset "$preset" && quietly cmake --build "build/$preset" -j "$jobs"; }; then
+  if ! { quietly cmake --preset "$preset" && quietly cmake --build "build/$preset" -j "$jobs" -- --quiet; }; then
     echo "== $preset: does not build"
     failed=$((failed + 1))
     return

@@ -31,6 +31,8 @@ const Case kCases[] = {
     {"ShareOverHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "532", {"range error 0.0.3 532 "}},
     {"ShareOfHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "100%", {}},
     {"UnknownRateOverHundred", "Tỷ lệ phủ sóng", "%", "120", {"range warning 0.0.3 120 "}},
+    {"NoRate", "Chỉ số giá", "%", "120", {}},
+    {"NegativeOfAnythingElse", "Nhiệt độ", "", "-5", {}},
     {"PlanMayBePassed", "Tỷ lệ hoàn thành kế hoạch", "%", "120", {}},
     {"GrowthMayPassHundred", "Tốc độ tăng so với cùng kỳ", "%", "250,5", {}},
     {"NegativeRate", "Tỷ lệ hồ sơ trực tuyến", "%", "-5", {"range warning 0.0.3 -5 "}},
@@ -57,6 +59,14 @@ Trong đó|Tổng số TTHC đang cung cấp|Thủ tục|532
   EXPECT_EQ(report.flags[0].message_vi,
             "“Tỷ lệ TTHC đã tích hợp”: tỷ lệ không thể vượt 100%, in 532%, các dòng chi tiết cho "
             "100%");
+}
+
+TEST(RangeOfARate, GroundsNoOtherFlag) {
+  EXPECT_THAT(flags_of(R"(
+olvvc
+STT|Đơn vị|Tỷ lệ trực tuyến ngày 30/9/2023 (%)|Tỷ lệ trực tuyến ngày 31/10/2023 (%)|Tăng (+)/Giảm (-)
+1|Sở Y tế|70,12|765|+6,38)"),
+              testing::ElementsAre("range error 0.0.3 765 "));
 }
 
 TEST(RangeOfARank, IsBetweenOneAndTheNumberOfRanked) {

@@ -395,6 +395,14 @@ STT|Đơn vị|Kỳ trước chuyển sang|Tổng số hồ sơ tiếp nhận|Đ
 1|Sở Y tế|10|111|118|3
 2|Sở Nội vụ|0|10|6|4)",
      {}},
+    {"AWrongPartExplainsIt",
+     R"(
+olvvvvv
+STT|Đơn vị|Tổng số hồ sơ tiếp nhận|Đúng hạn|Quá hạn|Đã giải quyết|Đang giải quyết
+#||1|2|3|4=2+3|5
+1|Sở Y tế|121|100|18|118|3
+2|Sở Nội vụ|10|5|1|7|4)",
+     {"sum error 0.1.5 7 6"}},
     {"NewFilesAloneDoNotBalance",
      R"(
 olvvv
