@@ -141,8 +141,9 @@ bool is_map_scale(const Prose& prose, const NumberPlace& place) {
   return any_phrase_ends(prose.lower, before_blanks(prose.text, place.left), kMapWords);
 }
 
-// "24/7", "24/24 giờ"; "24/24 xã" is a ratio.
-bool is_round_the_clock(const NumberPlace& place) {
+// "24/7", "24/24 giờ"; "24/24 xã" is a ratio, and so is a cell of a table that holds nothing else.
+bool is_round_the_clock(const Prose& prose, const NumberPlace& place) {
+  if (prose.cell && place.begin == 0 && place.end == prose.text.size()) return false;
   const auto second = plain_integer(*place.denominator);
   return plain_integer(*place.number) == 24 && (second == 7 || second == 24) && !is_measured(place);
 }
@@ -280,7 +281,7 @@ bool is_named(const Prose& prose, const NumberPlace& place) {
 bool is_time_or_place(const Prose& prose, const NumberPlace& place) {
   const bool timed = place.behind.kind == Behind::unit && is_time_unit(place.behind.known->code);
   if (place.denominator) {
-    return is_date_pair(prose, place) || is_map_scale(prose, place) || is_round_the_clock(place);
+    return is_date_pair(prose, place) || is_map_scale(prose, place) || is_round_the_clock(prose, place);
   }
   if (is_year(*place.number) && !is_measured(place)) return true;
   // Telephone numbers and the like; counts are padded to two or three digits.
