@@ -235,6 +235,7 @@ struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
   std::vector<std::string> parts;
+  std::string severity = "error";  // of the flag when it is broken
 };
 
 // An ordinal printed wrong: which figure stands in its row, what is printed, what should be.

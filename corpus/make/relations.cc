@@ -121,6 +121,10 @@ const char* rule_name(RelationType type) {
 void sum(Report& report, std::string whole, std::vector<std::string> parts) {
   report.relations.push_back({RelationType::sum, std::move(whole), std::move(parts)});
 }
+void sum_by_labels(Report& report, std::string whole, std::vector<std::string> parts) {
+  sum(report, std::move(whole), std::move(parts));
+  report.relations.back().severity = "warning";
+}
 void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole) {
   report.relations.push_back({RelationType::ratio, std::move(rate), std::move(part_and_whole)});
 }
@@ -173,7 +177,7 @@ std::vector<DueFlag> due_flags(Report& report) {
     const bool cut = outcome.verdict == Verdict::cut;
     const std::string found =
         relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));
-    flags.push_back({cut ? "rounding" : rule_name(relation.type), cut ? "info" : "error",
+    flags.push_back({cut ? "rounding" : rule_name(relation.type), cut ? "info" : relation.severity,
                      members(relation), found, outcome.expected});
   }
   for (const Misnumbering& wrong : report.misnumbered) {

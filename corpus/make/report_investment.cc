@@ -59,7 +59,7 @@ Table sources_table(Report& report) {
     sum(report, "all" + column, {"local" + column, "central" + column});
     sum(report, "local" + column,
         {"local.balance" + column, "local.land" + column, "local.lottery" + column});
-    sum(report, "central" + column, {"central.home" + column, "central.abroad" + column});
+    sum_by_labels(report, "central" + column, {"central.home" + column, "central.abroad" + column});
     sum(report, "central.home" + column,
         {"central.home.target" + column, "central.home.sector" + column});
   }
@@ -249,7 +249,7 @@ Report make_investment() {
 
   misprint(report, "central.paid", {7986426, 1});
   misprint(report, at(kProjectsTable, 5, 6), {7150, 2});
-  misprint(report, at(kProjectsTable, 8, 6), cut_rate(7129, 8600));
+  misprint(report, at(kProjectsTable, 0, 6), cut_rate(41385, 96000));
   misprint(report, "granted.change", {-91181, 0});
   misnumber(report, at(kProjectsTable, 10, 2), "12");
   return report;
