@@ -125,14 +125,20 @@ Result<Store> Store::open(const std::string& folder) {
     return failure(ErrorCode::store, "is no folder, and so no store", folder);
   }
   const std::string path = (fs::path(folder) / kFileName).string();
-  if (fs::exists(path, error) && fs::file_size(path, error) > 0) return open_existing(folder);
   fs::create_directories(folder, error);
   if (error) return failure(ErrorCode::output, "cannot be created: " + error.message(), folder);
+  const bool is_new = !fs::exists(path, error);
   Result<Database> database = Database::open(path, Database::Mode::create);
-  if (!database) return failure(ErrorCode::output, database.error().message, path);
+  if (!database) {
+    return failure(is_new ? ErrorCode::output : ErrorCode::store, database.error().message, path);
+  }
   {
-    State fresh(std::move(*database), path);
-    if (const auto made = fresh.make_tables(); !made) return tl::unexpected(made.error());
+    // Empty is also what a process leaves that was killed before it had made the tables. What is
+    // not empty, or cannot be asked, is for open_existing() to judge.
+    State state(std::move(*database), path);
+    if (is_empty(state.database).value_or(0) != 0) {
+      if (const auto made = state.make_tables(); !made) return tl::unexpected(made.error());
+    }
   }
   return open_existing(folder);
 }

@@ -119,7 +119,7 @@ Report make_appendix_quarter() {
   misprint(report, "force", {168, 0});
   misprint(report, "on_time", {9997, 2});
   misprint(report, "portal", cut_rate(118, 131));
-  misnumber(report, "anywhere", "3.3.3.");
+  misnumber(report, "abolished", "3.1.2.");
   return report;
 }
 

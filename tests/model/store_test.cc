@@ -248,8 +248,26 @@ TEST(Store, WhatIsNoStoreIsRefused) {
     EXPECT_EQ(store.error().code, c.code) << c.name << ": " << to_string(store.error());
     EXPECT_FALSE(store.error().file.empty()) << c.name;
   }
-  // What a kill between creating and filling the file leaves is begun again.
-  EXPECT_TRUE(Store::open(folder / "empty"));
+}
+
+// A database of one page without tables, in WAL mode: SQLite's header, then an empty leaf.
+std::string database_without_tables() {
+  std::string page(4096, '\0');
+  page.replace(0, 24, std::string("SQLite format 3\0\x10\0\2\2\0\x40\x20\x20", 24));
+  page[27] = page[31] = page[59] = page[95] = '\1';
+  page[100] = '\x0d';
+  page[105] = '\x10';
+  return page;
+}
+
+TEST(Store, WhatAKillBeforeTheTablesLeavesIsBegunAgain) {
+  for (const std::string& left : {std::string(), database_without_tables()}) {
+    const TempFolder folder;
+    folder.write("bocso.sqlite", left);
+    EXPECT_FALSE(Store::open_existing(folder.path()));
+    Store store = opened(folder.path());
+    EXPECT_TRUE(store.write(sample_report(), kReading));
+  }
 }
 
 TEST(Store, AnotherVersionIsRefusedByName) {
