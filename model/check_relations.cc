@@ -34,10 +34,24 @@ void add_words(Flag& flag, const Claim& claim, const std::string& found,
       fmt::format("{} ({}): printed {}, computed {}", claim.what.en, claim.why.en, found, expected);
 }
 
-// A change with its sign, as such columns print it.
-std::string signed_value(const Figure& figure, const Decimal& value) {
+// The value in the figure's own unit: 1148080500000 under "triệu đồng" is 1148080.5.
+Decimal in_printed_unit(const Figure& figure, const Decimal& value) {
+  const Result<Decimal> unscaled = times_power_of_ten(value, -figure.scale);
+  if (!unscaled) return value;
+  Decimal shown = *unscaled;
+  while (shown.decimals > figure.decimals && shown.coefficient % 10 == 0) {
+    shown.coefficient /= 10;
+    --shown.decimals;
+  }
+  return shown;
+}
+
+// As the page prints it: amounts in their unit, a change with its sign.
+std::string as_printed(const Figure& figure, const Decimal& value) {
   const bool rise = figure.kind == Kind::delta && value.coefficient > 0;
-  return (rise ? "+" : "") + printed(value, is_percent(figure));
+  std::string text = rise ? "+" : "";
+  if (figure.scale == 0) return text + printed(value, is_percent(figure));
+  return text + to_vietnamese(in_printed_unit(figure, value)) + " " + figure.unit;
 }
 
 void add_difference(Flag& flag, const Decimal& found, const Decimal& expected) {
@@ -69,8 +83,8 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   flag.found = to_string(*result.value);
   flag.expected = to_string(*judged.expected);
   add_difference(flag, *result.value, *judged.expected);
-  add_words(flag, judged.claim, signed_value(result, *result.value),
-            signed_value(result, *judged.expected));
+  add_words(flag, judged.claim, as_printed(result, *result.value),
+            as_printed(result, *judged.expected));
   return flag;
 }
 
