@@ -112,22 +112,24 @@ class Joiner {
   }
 
   PlacedText take() {
-    if (out_.text.ends_with(kSoftHyphen)) out_.text.replace(out_.text.size() - 2, 2, "-");
+    if (out_.text.ends_with(kSoftHyphen)) replace_soft_hyphen("-");
     return std::move(out_);
   }
 
  private:
   static constexpr const char* kSoftHyphen = "\u00AD";
 
+  void replace_soft_hyphen(std::string_view with) {
+    out_.text.replace(out_.text.size() - 2, 2, with);
+    out_.places.back().end = out_.text.size();
+  }
+
   void put(const Word& word, const Word* previous, bool starts_line) {
     bool glued = out_.text.empty();
     if (out_.text.ends_with(kSoftHyphen)) {
-      out_.text.resize(out_.text.size() - 2);
-      if (starts_line && starts_lower_case(word.text)) {
-        glued = true;
-      } else {
-        out_.text += '-';
-      }
+      const bool joins = starts_line && starts_lower_case(word.text);
+      replace_soft_hyphen(joins ? "" : "-");
+      glued = joins;
     }
     // An exponent or another piece that touches the word before it is not a word of its own.
     if (previous != nullptr && word.raised && !word.blank_before) glued = true;

@@ -50,6 +50,21 @@ TEST(Lines, ASoftHyphenJoinsAWordBeforeSmallLettersAndElseIsAHyphen) {
   EXPECT_EQ(joined({line({"thông\u00AD"}, 100), line({"Tin"}, 115)}), "thông-Tin");
 }
 
+TEST(Lines, PlacesEndWithTheirWordsAlsoWhereASoftHyphenWas) {
+  for (const char* next : {"tin", "Tin"}) {
+    const std::vector<Word> first = line({"thông\u00AD"}, 100);
+    const std::vector<Word> second = line({next}, 115);
+    const PlacedText text = join_lines(make_lines({&first[0], &second[0]}), 1, nullptr);
+    ASSERT_EQ(text.places.size(), 2u);
+    EXPECT_EQ(text.places[0].end, text.places[1].begin);
+    EXPECT_EQ(text.places[1].end, text.text.size());
+  }
+  const std::vector<Word> last = line({"thông\u00AD"}, 100);
+  const PlacedText text = join_lines(make_lines({&last[0]}), 1, nullptr);
+  EXPECT_EQ(text.text, "thông-");
+  EXPECT_EQ(text.places[0].end, text.text.size());
+}
+
 TEST(Lines, TurnedTextIsReadInItsOwnDirection) {
   // Running upwards: the first word stands lowest, the first line furthest left.
   Word a = line({"Trả"}, 0)[0];
