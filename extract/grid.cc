@@ -13,7 +13,7 @@ namespace {
 constexpr double kReach = 3.0;
 constexpr double kSameRowEdge = 3.5;     // rules of one edge, drawn cell by cell
 constexpr double kSameColumnEdge = 5.0;  // header and body are often set apart a little
-constexpr double kOpenSide = 8.0;      // rules that run this far past the last edge show an open side
+constexpr double kOpenSide = 8.0;  // rules that run this far past the last edge show an open side
 constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
 
 class UnionFind {
@@ -85,7 +85,8 @@ void add_open_sides(std::vector<double>& edges, const std::vector<Rule>& crossin
   if (high > edges.back() + kOpenSide) edges.push_back(high);
 }
 
-double covered(const std::vector<Rule>& rules, double at, double same_edge, double from, double to) {
+double covered(const std::vector<Rule>& rules, double at, double same_edge, double from,
+               double to) {
   double sum = 0;
   for (const Rule& rule : rules) {
     if (rule.at < at - same_edge || rule.at > at + same_edge) continue;
@@ -103,7 +104,9 @@ std::size_t index_of(const std::vector<double>& edges, double position) {
 // A grid of elementary fields; fields not parted by a rule are one cell.
 class Grid {
  public:
-  explicit Grid(const RuleGroup& group) : xs_(edges_of(group.vertical, kSameColumnEdge)), ys_(edges_of(group.horizontal, kSameRowEdge)) {
+  explicit Grid(const RuleGroup& group)
+      : xs_(edges_of(group.vertical, kSameColumnEdge)),
+        ys_(edges_of(group.horizontal, kSameRowEdge)) {
     add_open_sides(xs_, group.horizontal);
     add_open_sides(ys_, group.vertical);
     if (xs_.size() < 2 || ys_.size() < 2) return;
@@ -125,8 +128,12 @@ class Grid {
     std::size_t column_end = 0;
   };
   const std::vector<Area>& areas() const { return areas_; }
-  std::size_t area_at(std::size_t row, std::size_t column) const { return area_of_[row * columns_ + column]; }
-  std::size_t area_at_point(double x, double y) const { return area_at(index_of(ys_, y), index_of(xs_, x)); }
+  std::size_t area_at(std::size_t row, std::size_t column) const {
+    return area_of_[row * columns_ + column];
+  }
+  std::size_t area_at_point(double x, double y) const {
+    return area_at(index_of(ys_, y), index_of(xs_, x));
+  }
   Rect box_of(const Area& area) const {
     return {xs_[area.column], ys_[area.row], xs_[area.column_end], ys_[area.row_end]};
   }
@@ -139,10 +146,12 @@ class Grid {
       for (std::size_t c = 0; c < columns_; ++c) {
         const double width = xs_[c + 1] - xs_[c];
         const double height = ys_[r + 1] - ys_[r];
-        if (c > 0 && covered(group.vertical, xs_[c], kSameColumnEdge, ys_[r], ys_[r + 1]) < kCoveredShare * height) {
+        if (c > 0 && covered(group.vertical, xs_[c], kSameColumnEdge, ys_[r], ys_[r + 1]) <
+                         kCoveredShare * height) {
           fields.unite(field(r, c - 1), field(r, c));
         }
-        if (r > 0 && covered(group.horizontal, ys_[r], kSameRowEdge, xs_[c], xs_[c + 1]) < kCoveredShare * width) {
+        if (r > 0 && covered(group.horizontal, ys_[r], kSameRowEdge, xs_[c], xs_[c + 1]) <
+                         kCoveredShare * width) {
           fields.unite(field(r - 1, c), field(r, c));
         }
       }
@@ -196,7 +205,8 @@ class Grid {
   std::vector<std::size_t> area_of_;
 };
 
-Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const Word*>& words, int page) {
+Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const Word*>& words,
+               int page) {
   Cell cell;
   cell.row = static_cast<int>(area.row);
   cell.column = static_cast<int>(area.column);
@@ -205,9 +215,10 @@ Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const
   cell.page = page;
   cell.box = grid.box_of(area);
   cell.content = join_lines(make_lines(words), page, nullptr);
-  cell.bold = !words.empty() && std::all_of(words.begin(), words.end(), [](const Word* w) { return w->bold; });
-  cell.italic =
-      !words.empty() && std::all_of(words.begin(), words.end(), [](const Word* w) { return w->italic; });
+  cell.bold = !words.empty() &&
+              std::all_of(words.begin(), words.end(), [](const Word* w) { return w->bold; });
+  cell.italic = !words.empty() &&
+                std::all_of(words.begin(), words.end(), [](const Word* w) { return w->italic; });
   return cell;
 }
 

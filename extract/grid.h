@@ -9,8 +9,9 @@
 
 namespace bocso {
 
-// The ruled tables of one page, top to bottom, with at least two columns each. A boundary without a rule
-// makes a spanning cell; an outer border may be missing. used[i] tells whether page.words[i] is in a cell.
+// The ruled tables of one page, top to bottom, with at least two columns each. A boundary without a
+// rule makes a spanning cell; an outer border may be missing. used[i] tells whether page.words[i]
+// is in a cell.
 struct PageTables {
   std::vector<Table> tables;
   std::vector<bool> used;

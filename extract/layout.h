@@ -18,12 +18,13 @@ struct PageRange {
 
 struct LayoutOptions {
   std::string password;
-  std::vector<PageRange> pages;  // 1-based, both ends included; empty: all. Pages a document lacks are skipped
+  std::vector<PageRange>
+      pages;  // 1-based, both ends included; empty: all. Pages a document lacks are skipped
   double max_page_side = 14400;  // points
 };
 
-// Reads a PDF. A page that cannot be read is a Note and a PageInfo without text_source; the others are
-// kept. Errors, when nothing can be read: not_a_pdf, damaged, password, empty, too_large.
+// Reads a PDF. A page that cannot be read is a Note and a PageInfo without text_source; the others
+// are kept. Errors, when nothing can be read: not_a_pdf, damaged, password, empty, too_large.
 Result<Layout> read_layout(std::string bytes, const LayoutOptions& options);
 
 }  // namespace bocso

@@ -21,20 +21,28 @@ Turn commonest_turn(const std::vector<const Word*>& words) {
 
 double across(const Word& word, Turn turn) {
   switch (turn) {
-    case Turn::none: return word.baseline;
-    case Turn::half: return -word.baseline;
-    case Turn::quarter: return -(word.turn == turn ? word.baseline : word.box.centre_x());
-    case Turn::three_quarters: return word.turn == turn ? word.baseline : word.box.centre_x();
+    case Turn::none:
+      return word.baseline;
+    case Turn::half:
+      return -word.baseline;
+    case Turn::quarter:
+      return -(word.turn == turn ? word.baseline : word.box.centre_x());
+    case Turn::three_quarters:
+      return word.turn == turn ? word.baseline : word.box.centre_x();
   }
   return 0;
 }
 
 double along(const Word& word, Turn turn) {
   switch (turn) {
-    case Turn::none: return word.box.x0;
-    case Turn::half: return -word.box.x1;
-    case Turn::quarter: return word.box.y0;
-    case Turn::three_quarters: return -word.box.y1;
+    case Turn::none:
+      return word.box.x0;
+    case Turn::half:
+      return -word.box.x1;
+    case Turn::quarter:
+      return word.box.y0;
+    case Turn::three_quarters:
+      return -word.box.y1;
   }
   return 0;
 }
@@ -92,6 +100,19 @@ bool breaks_inside_token(std::string_view text) {
   return before != ' ' && before != '-' && before != '/' && before != '(';
 }
 
+// A code in a narrow cell is broken anywhere: "1.004088" / ".000.00.0" / "0.H12". It goes on where
+// a line of one piece is followed by a point, or where it has begun as the code of a procedure
+// does.
+bool goes_on(std::string_view text, std::string_view next) {
+  const std::size_t blank = text.find_last_of(' ');
+  const std::string_view piece = blank == std::string_view::npos ? text : text.substr(blank + 1);
+  if (piece.empty() || piece.find_first_not_of("0123456789.") != std::string_view::npos)
+    return false;
+  const bool is_code = piece.size() > 8 && piece[1] == '.' && piece.substr(2).find('.') == 6;
+  const bool is_rest = next.find_first_not_of("0123456789.HG") == std::string_view::npos;
+  return is_rest && (is_code || (next.size() > 1 && next.front() == '.' && piece.back() != '.'));
+}
+
 class Joiner {
  public:
   Joiner(int page, std::vector<FootnoteMark>* marks) : page_(page), marks_(marks) {}
@@ -139,7 +160,8 @@ class Joiner {
       glued = true;
     }
     // A token broken at a line's end goes on: "37/2020/QĐ-" / "UBND", "ngày 03/9/" / "2019".
-    if (starts_line && breaks_inside_token(out_.text)) glued = true;
+    if (starts_line && (breaks_inside_token(out_.text) || goes_on(out_.text, word.text)))
+      glued = true;
     if (!glued) out_.text += ' ';
     const std::size_t begin = out_.text.size();
     out_.text += word.raised ? as_superscript(word.text) : word.text;
@@ -173,8 +195,9 @@ std::vector<Line> make_lines(const std::vector<const Word*>& words) {
   for (const Placed& placed : sorted) {
     if (placed.word->raised && !all_raised) continue;
     const bool new_line =
-        lines.empty() || placed.across - lines.back().baseline >
-                             kLineStep * std::min(placed.word->size, lines.back().words.front()->size);
+        lines.empty() ||
+        placed.across - lines.back().baseline >
+            kLineStep * std::min(placed.word->size, lines.back().words.front()->size);
     if (new_line) lines.emplace_back();
     add_to(lines.back(), placed.word, placed.across);
   }

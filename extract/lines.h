@@ -17,12 +17,14 @@ struct Line {
   double baseline = 0;
 };
 
-// The lines of words that belong together (a cell, a column of text), top to bottom. Text turned by a
-// quarter is read in its own direction. Footnote marks stay on the line of the word they are set on.
+// The lines of words that belong together (a cell, a column of text), top to bottom. Text turned by
+// a quarter is read in its own direction. Footnote marks stay on the line of the word they are set
+// on.
 std::vector<Line> make_lines(const std::vector<const Word*>& words);
 
-// The lines joined by blanks, every word with its place. Raised words become footnote marks when marks is
-// given (offset in the text, and the mark), unless they are exponents of a unit ("m²", "km²").
+// The lines joined by blanks, every word with its place. Raised words become footnote marks when
+// marks is given (offset in the text, and the mark), unless they are exponents of a unit ("m²",
+// "km²").
 PlacedText join_lines(const std::vector<Line>& lines, int page, std::vector<FootnoteMark>* marks);
 
 // Adds more text behind, with one blank between.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a page holds: types only.
 //
-// All coordinates are points (1/72 inch) from the top left of the page as displayed: the crop box, turned
-// by /Rotate. x grows to the right, y downwards.
+// All coordinates are points (1/72 inch) from the top left of the page as displayed: the crop box,
+// turned by /Rotate. x grows to the right, y downwards.
 #pragma once
 
 #include <array>
@@ -29,9 +29,9 @@ Rect unite(const Rect& a, const Rect& b);
 
 // A font as the PDF names it, the subset prefix ("ABCDEF+") removed.
 struct Font {
-  std::string name;           // "TimesNewRomanPSMT", ".VnTime"; may be empty (Type 3)
-  int object_id = 0;          // PDF object number: two fonts of one name stay apart
-  bool simple = false;        // one byte a character code
+  std::string name;     // "TimesNewRomanPSMT", ".VnTime"; may be empty (Type 3)
+  int object_id = 0;    // PDF object number: two fonts of one name stay apart
+  bool simple = false;  // one byte a character code
   bool has_to_unicode = false;
   bool bold = false;
   bool italic = false;
@@ -42,15 +42,15 @@ enum class Turn : std::uint8_t { none, quarter, half, three_quarters };
 
 // One drawn character. Ligatures and some accents carry several code points.
 struct Glyph {
-  Rect box;                          // advance width × font ascent and descent
-  double baseline = 0;               // y of the baseline (x for text turned by a quarter)
-  float size = 0;                    // font size in points, as displayed
+  Rect box;             // advance width × font ascent and descent
+  double baseline = 0;  // y of the baseline (x for text turned by a quarter)
+  float size = 0;       // font size in points, as displayed
   std::array<char32_t, 4> unicode{};
-  std::uint8_t unicode_count = 0;    // 0: the font does not say what the character is
-  std::uint32_t code = 0;            // character code in the font; what legacy encodings are read from
-  std::uint16_t font = 0;            // index into the document's fonts
+  std::uint8_t unicode_count = 0;  // 0: the font does not say what the character is
+  std::uint32_t code = 0;  // character code in the font; what legacy encodings are read from
+  std::uint16_t font = 0;  // index into the document's fonts
   Turn turn = Turn::none;
-  bool invisible = false;            // render mode 3: usually somebody's OCR
+  bool invisible = false;  // render mode 3: usually somebody's OCR
 };
 
 // A ruling line: a stroke, or a fill so thin that it is one.
@@ -107,7 +107,8 @@ struct LeftOut {
   friend bool operator==(const LeftOut&, const LeftOut&) = default;
 };
 
-// A page as words and ruling lines: what tables and paragraphs are made from, wherever it came from.
+// A page as words and ruling lines: what tables and paragraphs are made from, wherever it came
+// from.
 struct PageText {
   int number = 0;
   double width = 0;

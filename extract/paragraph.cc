@@ -14,16 +14,16 @@ namespace bocso {
 namespace {
 
 // Shares of the font size unless said otherwise.
-constexpr double kColumnGap = 1.5;        // a gap this wide, without typed blanks, may part columns
-constexpr double kLoneColumnGap = 4.0;    // on one line alone it must be this wide
-constexpr double kGutter = 0.8;           // what lines of one column run must leave free in common
-constexpr double kParagraphGap = 2.0;     // baselines further apart never belong together
-constexpr double kLooserThanBefore = 1.3; // than the line step inside the paragraph so far
-constexpr double kIndent = 8.0;           // points
-constexpr double kSameIndent = 3.0;       // points
-constexpr double kCentredSlack = 8.0;     // points between a line's middle and its column's
-constexpr double kHeadWord = 0.25;         // of the column: "PHỤ LỤC" stands alone above its title
-constexpr double kFootnoteSize = 0.93;    // of the body's size
+constexpr double kColumnGap = 1.5;      // a gap this wide, without typed blanks, may part columns
+constexpr double kLoneColumnGap = 4.0;  // on one line alone it must be this wide
+constexpr double kGutter = 0.8;         // what lines of one column run must leave free in common
+constexpr double kParagraphGap = 2.0;   // baselines further apart never belong together
+constexpr double kLooserThanBefore = 1.3;  // than the line step inside the paragraph so far
+constexpr double kIndent = 8.0;            // points
+constexpr double kSameIndent = 3.0;        // points
+constexpr double kCentredSlack = 8.0;      // points between a line's middle and its column's
+constexpr double kHeadWord = 0.25;      // of the column: "PHỤ LỤC" stands alone above its title
+constexpr double kFootnoteSize = 0.93;  // of the body's size
 
 // A line of a column, with what decides where paragraphs start.
 struct BodyLine {
@@ -40,15 +40,16 @@ struct Column {
   bool beside_another = false;
   double left = 0;
   double right = 0;
-  double text_right = 0;     // where its lines end
-  bool has_margin = false;   // several lines end there
+  double text_right = 0;    // where its lines end
+  bool has_margin = false;  // several lines end there
 };
 
 double commonest_size(const std::vector<const Word*>& words) {
   std::map<long, std::size_t> letters;
   for (const Word* word : words) letters[std::lround(word->size * 10)] += word->text.size();
-  const auto most = std::max_element(letters.begin(), letters.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(letters.begin(), letters.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == letters.end() ? 0 : static_cast<double>(most->first) / 10;
 }
 
@@ -81,13 +82,15 @@ std::vector<Gap> wide_gaps(const Line& line) {
   double end = line.words.front()->box.x1;
   for (std::size_t i = 1; i < line.words.size(); ++i) {
     const Word& word = *line.words[i];
-    if (!word.blank_before && word.box.x0 - end > kColumnGap * word.size) gaps.push_back({end, word.box.x0});
+    if (!word.blank_before && word.box.x0 - end > kColumnGap * word.size)
+      gaps.push_back({end, word.box.x0});
     end = std::max(end, word.box.x1);
   }
   return gaps;
 }
 
-// What is left of a gutter when this line must leave it free, too; nullopt when the line runs across.
+// What is left of a gutter when this line must leave it free, too; nullopt when the line runs
+// across.
 std::optional<Gap> narrowed(const Gap& gutter, const Line& line) {
   Gap free = gutter;
   const Word* right = nullptr;
@@ -150,7 +153,8 @@ std::vector<Column> read_columns(const std::vector<Line>& lines) {
     std::vector<const Word*> right;
     const double middle = (run->gutter.from + run->gutter.to) / 2;
     for (; i <= run->last; ++i) {
-      for (const Word* word : lines[i].words) (word->box.centre_x() < middle ? left : right).push_back(word);
+      for (const Word* word : lines[i].words)
+        (word->box.centre_x() < middle ? left : right).push_back(word);
     }
     // A side may itself stand in columns (three signatures side by side).
     for (const auto& side : {left, right}) {
@@ -165,7 +169,8 @@ std::vector<Column> read_columns(const std::vector<Line>& lines) {
   return columns;
 }
 
-// Where lines end: the furthest place that several lines reach; without one, where the longest ends.
+// Where lines end: the furthest place that several lines reach; without one, where the longest
+// ends.
 void measure_line_ends(const std::vector<const BodyLine*>& lines, Column& column) {
   std::vector<double> ends;
   for (const BodyLine* line : lines) ends.push_back(line->line.box.x1);
@@ -191,8 +196,9 @@ void measure(Column& column) {
   measure_line_ends(lines, column);
 }
 
-// Columns that take the whole width share the page's margins: the few lines above a table do not show
-// what they are centred on. A table may be wider than the text, so it does not say where lines end.
+// Columns that take the whole width share the page's margins: the few lines above a table do not
+// show what they are centred on. A table may be wider than the text, so it does not say where lines
+// end.
 void measure(std::vector<Column>& columns, const std::vector<Rect>& obstacles) {
   std::optional<Gap> text;
   const auto widen = [&](double from, double to) {
@@ -234,7 +240,8 @@ bool starts_with_ordinal(const BodyLine& line) {
 
 // Would the first word of next have fitted on the line above? Then the writer broke the line.
 bool was_broken(const BodyLine& line, const BodyLine& next, const Column& column) {
-  return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() < column.text_right - 1;
+  return line.line.box.x1 + 0.25 * line.size + next.line.words.front()->box.width() <
+         column.text_right - 1;
 }
 
 // A line of dashes or stars is drawn, not written.
@@ -243,7 +250,8 @@ bool is_ornament(const BodyLine& line) {
     std::size_t offset = 0;
     while (offset < word->text.size()) {
       const char32_t c = next_code_point(word->text, offset);
-      if (c != U'-' && c != U'_' && c != U'*' && c != U'=' && c != 0x2013 && c != 0x2014) return false;
+      if (c != U'-' && c != U'_' && c != U'*' && c != U'=' && c != 0x2013 && c != 0x2014)
+        return false;
     }
     return true;
   });
@@ -274,10 +282,12 @@ bool starts_paragraph(const BodyLine& above, const BodyLine& line, const Column&
   const bool centred = is_centred(line, column);
   if (above_centred && centred) return !same_heading(above, line, column);
   // One line of a centred heading may fill the column by chance.
-  if (above_centred != centred) return !(above.bold && above.capitals && same_heading(above, line, column));
+  if (above_centred != centred)
+    return !(above.bold && above.capitals && same_heading(above, line, column));
   // Letterheads and signatures stand in narrow columns, each line set in its own way.
   if (above.capitals != line.capitals) return true;
-  if (column.beside_another && (above.bold != line.bold || above.italic != line.italic)) return true;
+  if (column.beside_another && (above.bold != line.bold || above.italic != line.italic))
+    return true;
   if (was_broken(above, line, column)) return true;
   const char last = above.line.words.back()->text.back();
   const bool ended = std::string_view(".:;!?").find(last) != std::string_view::npos;
@@ -309,7 +319,8 @@ Paragraph make_paragraph(const std::vector<BodyLine>& lines, const Column& colum
   return paragraph;
 }
 
-std::vector<Paragraph> split_paragraphs(const Column& column, int page, const std::vector<Rect>& obstacles) {
+std::vector<Paragraph> split_paragraphs(const Column& column, int page,
+                                        const std::vector<Rect>& obstacles) {
   std::vector<Paragraph> out;
   std::vector<BodyLine> open;
   double step = 0;
@@ -326,9 +337,10 @@ std::vector<Paragraph> split_paragraphs(const Column& column, int page, const st
   return out;
 }
 
-// Footnotes stand at the foot of the page in smaller type, below a short rule or each behind its mark.
-// Returns the first line that is part of them.
-std::size_t footnotes_start(const std::vector<Line>& lines, const PageText& page, double body_size) {
+// Footnotes stand at the foot of the page in smaller type, below a short rule or each behind its
+// mark. Returns the first line that is part of them.
+std::size_t footnotes_start(const std::vector<Line>& lines, const PageText& page,
+                            double body_size) {
   std::size_t start = lines.size();
   while (start > 0 && commonest_size(lines[start - 1].words) < kFootnoteSize * body_size) --start;
   for (std::size_t i = start; i < lines.size(); ++i) {
@@ -405,7 +417,8 @@ std::vector<Paragraph> find_paragraphs(const PageText& page, const std::vector<b
   }
   std::vector<Line> lines = make_lines(upright);
   const std::size_t notes = footnotes_start(lines, page, commonest_size(upright));
-  const std::vector<Line> footnotes(lines.begin() + static_cast<std::ptrdiff_t>(notes), lines.end());
+  const std::vector<Line> footnotes(lines.begin() + static_cast<std::ptrdiff_t>(notes),
+                                    lines.end());
   lines.resize(notes);
 
   std::vector<Paragraph> out;
@@ -418,7 +431,8 @@ std::vector<Paragraph> find_paragraphs(const PageText& page, const std::vector<b
   }
   for (const auto& words : turned) {
     for (const Line& line : make_lines(words)) {
-      Paragraph& paragraph = out.emplace_back(make_paragraph({describe(line)}, Column{}, page.number));
+      Paragraph& paragraph =
+          out.emplace_back(make_paragraph({describe(line)}, Column{}, page.number));
       paragraph.centred = false;
     }
   }

@@ -25,8 +25,8 @@ constexpr double kThickestRule = 4.0;
 constexpr double kLean = 0.75;
 constexpr std::size_t kMessagesKept = 3;
 
-// What Poppler says goes through one process-wide callback without a document in it; documents are read
-// one at a time, so the messages since the last take are the current document's.
+// What Poppler says goes through one process-wide callback without a document in it; documents are
+// read one at a time, so the messages since the last take are the current document's.
 struct Messages {
   std::vector<std::string> kept;
   std::size_t more = 0;
@@ -52,9 +52,9 @@ void start_poppler() {
 }
 
 std::string without_subset_prefix(std::string name) {
-  const bool prefixed = name.size() > 7 && name[6] == '+' &&
-                        std::all_of(name.begin(), name.begin() + 6,
-                                    [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool prefixed =
+      name.size() > 7 && name[6] == '+' &&
+      std::all_of(name.begin(), name.begin() + 6, [](char c) { return c >= 'A' && c <= 'Z'; });
   return prefixed ? name.substr(7) : name;
 }
 
@@ -73,7 +73,8 @@ class InkDevice final : public OutputDev {
   bool useDrawChar() override { return true; }
   bool interpretType3Chars() override { return false; }
   bool needNonText() override { return true; }
-  // Patterns and shadings are taken over and dropped: Poppler would expand them into thousands of fills.
+  // Patterns and shadings are taken over and dropped: Poppler would expand them into thousands of
+  // fills.
   bool useTilingPatternFill() override { return true; }
   bool tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int, int,
                          int, double, double) override {
@@ -98,15 +99,17 @@ class InkDevice final : public OutputDev {
     const std::shared_ptr<GfxFont>& font = state->getFont();
     if (!font) return;
     const Ref* id = font->getID();
-    auto [entry, is_new] = font_index_.try_emplace({id->num, id->gen},
-                                                   static_cast<std::uint16_t>(fonts_.size()));
+    auto [entry, is_new] =
+        font_index_.try_emplace({id->num, id->gen}, static_cast<std::uint16_t>(fonts_.size()));
     if (is_new) {
       Font known;
       known.name = without_subset_prefix(font->getName().value_or(""));
       known.object_id = id->num;
       known.simple = !font->isCIDFont();
       known.has_to_unicode = font->hasToUnicodeCMap();
-      const auto names = [&](const char* part) { return known.name.find(part) != std::string::npos; };
+      const auto names = [&](const char* part) {
+        return known.name.find(part) != std::string::npos;
+      };
       known.bold = font->isBold() || names("Bold");
       known.italic = font->isItalic() || names("Italic") || names("Oblique");
       fonts_.push_back(std::move(known));
@@ -146,8 +149,8 @@ class InkDevice final : public OutputDev {
     glyph.code = code;
     glyph.font = font_;
     glyph.invisible = (state->getRender() & 3) == 3;
-    glyph.unicode_count =
-        static_cast<std::uint8_t>(std::clamp(unicode_count, 0, static_cast<int>(glyph.unicode.size())));
+    glyph.unicode_count = static_cast<std::uint8_t>(
+        std::clamp(unicode_count, 0, static_cast<int>(glyph.unicode.size())));
     for (int i = 0; i < glyph.unicode_count; ++i) {
       glyph.unicode[static_cast<std::size_t>(i)] = static_cast<char32_t>(unicode[i]);
     }
@@ -156,9 +159,15 @@ class InkDevice final : public OutputDev {
     const double up = ascent_ * size;
     const double down = -descent_ * size;
     switch (glyph.turn) {
-      case Turn::none: glyph.box = {std::min(x0, x1), y0 - up, std::max(x0, x1), y0 + down}; break;
-      case Turn::half: glyph.box = {std::min(x0, x1), y0 - down, std::max(x0, x1), y0 + up}; break;
-      case Turn::quarter: glyph.box = {x0 - down, std::min(y0, y1), x0 + up, std::max(y0, y1)}; break;
+      case Turn::none:
+        glyph.box = {std::min(x0, x1), y0 - up, std::max(x0, x1), y0 + down};
+        break;
+      case Turn::half:
+        glyph.box = {std::min(x0, x1), y0 - down, std::max(x0, x1), y0 + up};
+        break;
+      case Turn::quarter:
+        glyph.box = {x0 - down, std::min(y0, y1), x0 + up, std::max(y0, y1)};
+        break;
       case Turn::three_quarters:
         glyph.box = {x0 - up, std::min(y0, y1), x0 + down, std::max(y0, y1)};
         break;
@@ -196,7 +205,8 @@ class InkDevice final : public OutputDev {
   void eoFill(GfxState* state) override { fill(state); }
 
   void drawImage(GfxState* state, Object* object, Stream* stream, int width, int height,
-                 GfxImageColorMap* colours, bool interpolate, const int* mask, bool inlined) override {
+                 GfxImageColorMap* colours, bool interpolate, const int* mask,
+                 bool inlined) override {
     add_picture(state, width, height);
     OutputDev::drawImage(state, object, stream, width, height, colours, interpolate, mask, inlined);
   }
@@ -332,9 +342,10 @@ Result<PageInk> PdfFile::ink(int number) {
   const auto enough = [](void* data) { return static_cast<InkDevice*>(data)->overflowed(); };
   document.displayPage(&device, number, 72, 72, 0, false, true, false, enough, &device);
   if (device.overflowed()) {
-    return failure(ErrorCode::too_large,
-                   fmt::format("the page holds more than {} characters", state_->options.max_page_glyphs),
-                   {}, number);
+    return failure(
+        ErrorCode::too_large,
+        fmt::format("the page holds more than {} characters", state_->options.max_page_glyphs), {},
+        number);
   }
   return device.take();
 }

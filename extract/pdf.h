@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PDF files: the ink of a page in one pass. The only user of Poppler.
 //
-// Poppler's public interface loses what this project needs (font names per character, character codes,
-// ruling lines), so a private OutputDev collects all of it while Poppler draws the page.
+// Poppler's public interface loses what this project needs (font names per character, character
+// codes, ruling lines), so a private OutputDev collects all of it while Poppler draws the page.
 #pragma once
 
 #include <memory>
@@ -15,13 +15,13 @@
 namespace bocso {
 
 struct PdfOptions {
-  std::string password;             // tried as user and as owner password
-  double max_page_side = 14400;     // points; larger pages are refused (the PDF standard's own limit)
+  std::string password;          // tried as user and as owner password
+  double max_page_side = 14400;  // points; larger pages are refused (the PDF standard's own limit)
   std::size_t max_page_glyphs = 2'000'000;  // a page with more is cut off there, with an error
 };
 
-// An open PDF. Not copyable; owns the bytes. Poppler keeps process-wide state: one process should read
-// documents one after the other, and forget itself often.
+// An open PDF. Not copyable; owns the bytes. Poppler keeps process-wide state: one process should
+// read documents one after the other, and forget itself often.
 //
 //   Result<PdfFile> file = PdfFile::open(bytes, {});
 //   for (int page = 1; page <= file->page_count(); ++page) Result<PageInk> ink = file->ink(page);
@@ -35,8 +35,9 @@ class PdfFile {
 
   int page_count() const;
 
-  // Glyphs, rules and pictures of a page, 1-based. Glyphs outside the page and invisible ones are there,
-  // too; rules are as drawn, not merged. Errors: too_large, damaged; the other pages stay readable.
+  // Glyphs, rules and pictures of a page, 1-based. Glyphs outside the page and invisible ones are
+  // there, too; rules are as drawn, not merged. Errors: too_large, damaged; the other pages stay
+  // readable.
   Result<PageInk> ink(int page);
 
   // The fonts met so far; Glyph::font indexes them.

@@ -8,13 +8,14 @@ namespace bocso {
 namespace {
 
 // Points. The two lines of a double rule stand up to 3 apart; text rows are never that narrow.
-constexpr double kSameLine = 1.6;   // next piece of one line
-constexpr double kWidestLine = 3.6; // all of a double or thick rule
-constexpr double kGap = 3.0;        // at crossings, between the dots of a dotted line
-constexpr double kShortest = 4.0;   // what is shorter after joining is a dot or a dash of text
+constexpr double kSameLine = 1.6;    // next piece of one line
+constexpr double kWidestLine = 3.6;  // all of a double or thick rule
+constexpr double kGap = 3.0;         // at crossings, between the dots of a dotted line
+constexpr double kShortest = 4.0;    // what is shorter after joining is a dot or a dash of text
 
 // rules[first, last) lie on one line: join the pieces that overlap or nearly touch.
-void join_pieces(std::vector<Rule>& rules, std::size_t first, std::size_t last, std::vector<Rule>& out) {
+void join_pieces(std::vector<Rule>& rules, std::size_t first, std::size_t last,
+                 std::vector<Rule>& out) {
   const auto begin = rules.begin() + static_cast<std::ptrdiff_t>(first);
   const auto end = rules.begin() + static_cast<std::ptrdiff_t>(last);
   std::sort(begin, end, [](const Rule& a, const Rule& b) {

@@ -8,8 +8,8 @@
 
 namespace bocso {
 
-// Pieces on one line (broken at crossings, drawn cell by cell, dotted) become one rule; double and thick
-// rules, too. Ordered by axis, position, start.
+// Pieces on one line (broken at crossings, drawn cell by cell, dotted) become one rule; double and
+// thick rules, too. Ordered by axis, position, start.
 std::vector<Rule> merge_rules(std::vector<Rule> rules);
 
 }  // namespace bocso

@@ -13,9 +13,10 @@
 namespace bocso {
 namespace {
 
-constexpr double kMargin = 0.13;      // of the page's height: where page numbers and running heads stand
-constexpr double kSameEdge = 6.0;     // points between the same column edges on two pages
-constexpr double kSamePlace = 4.0;    // points between a running head's places on two pages
+constexpr double kMargin =
+    0.13;  // of the page's height: where page numbers and running heads stand
+constexpr double kSameEdge = 6.0;   // points between the same column edges on two pages
+constexpr double kSamePlace = 4.0;  // points between a running head's places on two pages
 
 // "3", "- 3 -", "Trang 3/14", "3 / 14"
 bool is_page_number(std::string_view text) {
@@ -83,16 +84,17 @@ void name_running_heads(std::vector<PageLayout>& pages) {
     }
   }
   for (auto& [text, paragraphs] : same) {
-    const bool one_place = std::all_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph* p) {
-      return std::fabs(p->box.y0 - paragraphs.front()->box.y0) < kSamePlace;
-    });
+    const bool one_place =
+        std::all_of(paragraphs.begin(), paragraphs.end(), [&](const Paragraph* p) {
+          return std::fabs(p->box.y0 - paragraphs.front()->box.y0) < kSamePlace;
+        });
     if (paragraphs.size() < 2 || 2 * paragraphs.size() <= pages.size() || !one_place) continue;
     for (Paragraph* paragraph : paragraphs) paragraph->kind = ParagraphKind::running_head;
   }
 }
 
-// For each column edge of `part`, the edge of `whole` it continues; nullopt when the columns differ. A
-// part may lack edges: a page on which a header's inner columns do not show.
+// For each column edge of `part`, the edge of `whole` it continues; nullopt when the columns
+// differ. A part may lack edges: a page on which a header's inner columns do not show.
 std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part) {
   std::vector<int> map;
   std::size_t next = 0;
@@ -116,17 +118,21 @@ std::string row_text(const Table& table, int row) {
   return text;
 }
 
-// How many leading rows the part repeats of the whole, a header. Whole cells only: a cell that spans
-// more rows than are repeated is no header.
+// How many leading rows the part repeats of the whole, a header. Whole cells only: a cell that
+// spans more rows than are repeated is no header.
 int repeated_rows(const Table& whole, const Table& part) {
   int rows = 0;
-  while (rows < whole.rows && rows < part.rows && row_text(whole, rows) == row_text(part, rows)) ++rows;
-  const auto crosses = [&](const Cell& cell) { return cell.row < rows && cell.row + cell.row_span > rows; };
+  while (rows < whole.rows && rows < part.rows && row_text(whole, rows) == row_text(part, rows))
+    ++rows;
+  const auto crosses = [&](const Cell& cell) {
+    return cell.row < rows && cell.row + cell.row_span > rows;
+  };
   while (rows > 0 && std::any_of(part.cells.begin(), part.cells.end(), crosses)) --rows;
   return rows == part.rows && part.rows == 1 && whole.rows == 1 ? 0 : rows;
 }
 
-// A first row of capitals or bold words in every column, unlike the first table's, heads another table.
+// A first row of capitals or bold words in every column, unlike the first table's, heads another
+// table.
 bool starts_another_table(const Table& part) {
   int filled = 0;
   for (const Cell& cell : cells_starting_in(part, 0)) {
@@ -137,8 +143,8 @@ bool starts_another_table(const Table& part) {
   return filled >= 2;
 }
 
-// Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty, and each
-// text in it goes on where the row above stopped.
+// Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty,
+// and each text in it goes on where the row above stopped.
 bool continues_row(const Table& whole, const Table& part, int row) {
   bool any = false;
   for (const Cell& cell : cells_starting_in(part, row)) {
@@ -174,13 +180,15 @@ void join_row(Table& whole, const Table& part, int row) {
 void leave_out_row(const Table& part, int row, std::vector<LeftOut>& left_out) {
   for (const Cell& cell : cells_starting_in(part, row)) {
     for (const Place& place : cell.content.places) {
-      left_out.push_back({place.page, cell.content.text.substr(place.begin, place.end - place.begin), place.box,
+      left_out.push_back({place.page,
+                          cell.content.text.substr(place.begin, place.end - place.begin), place.box,
                           LeftOutReason::repeated_header});
     }
   }
 }
 
-void continue_table(Table& whole, Table part, const std::vector<int>& edges, std::vector<LeftOut>& left_out) {
+void continue_table(Table& whole, Table part, const std::vector<int>& edges,
+                    std::vector<LeftOut>& left_out) {
   for (Cell& cell : part.cells) {
     const int end = edges[static_cast<std::size_t>(cell.column + cell.column_span)];
     cell.column = edges[static_cast<std::size_t>(cell.column)];
@@ -189,7 +197,8 @@ void continue_table(Table& whole, Table part, const std::vector<int>& edges, std
   part.columns = whole.columns;
   const int repeated = repeated_rows(whole, part);
   if (repeated > 0) {
-    whole.repeated_rows = whole.repeated_rows == 0 ? repeated : std::min(whole.repeated_rows, repeated);
+    whole.repeated_rows =
+        whole.repeated_rows == 0 ? repeated : std::min(whole.repeated_rows, repeated);
   }
   for (int row = 0; row < repeated; ++row) leave_out_row(part, row, left_out);
   int first = repeated;
@@ -290,7 +299,9 @@ class Stitcher {
   bool last_body_is_paragraph() const {
     return !layout_.paragraphs.empty() && last_body_.kind == Block::Kind::paragraph;
   }
-  Paragraph& last_paragraph() { return layout_.paragraphs[static_cast<std::size_t>(last_body_.index)]; }
+  Paragraph& last_paragraph() {
+    return layout_.paragraphs[static_cast<std::size_t>(last_body_.index)];
+  }
 
   Layout layout_;
   Block last_body_;

@@ -16,10 +16,10 @@ struct PageLayout {
   std::vector<LeftOut> left_out;
 };
 
-// Joins the pages, which must be in order. A table continues when only page numbers, running heads and
-// footnotes stand between its parts and its columns are the same; header rows repeated on the later page
-// are dropped there (and counted in Table::repeated_rows), a row broken by the page is made whole. Names
-// page numbers and running heads by looking at all pages.
+// Joins the pages, which must be in order. A table continues when only page numbers, running heads
+// and footnotes stand between its parts and its columns are the same; header rows repeated on the
+// later page are dropped there (and counted in Table::repeated_rows), a row broken by the page is
+// made whole. Names page numbers and running heads by looking at all pages.
 Layout stitch(std::vector<PageLayout> pages);
 
 }  // namespace bocso

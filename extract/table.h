@@ -31,8 +31,8 @@ struct PlacedText {
   friend bool operator==(const PlacedText&, const PlacedText&) = default;
 };
 
-// The page and box of text[begin, end): the words on the page the span starts on. {0, {}} when the span
-// covers no word.
+// The page and box of text[begin, end): the words on the page the span starts on. {0, {}} when the
+// span covers no word.
 struct PageBox {
   int page = 0;
   Rect box;
@@ -47,7 +47,7 @@ struct Cell {
   int row_span = 1;
   int column_span = 1;
   PlacedText content;
-  bool bold = false;    // every word is
+  bool bold = false;  // every word is
   bool italic = false;
   int page = 0;  // of its first part
   Rect box;      // the cell's own area on that page
@@ -55,14 +55,15 @@ struct Cell {
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
-// A table, joined over all its pages. Every grid position is covered by exactly one cell; empty cells
-// are there, too. Cells are ordered by row, then column.
+// A table, joined over all its pages. Every grid position is covered by exactly one cell; empty
+// cells are there, too. Cells are ordered by row, then column.
 struct Table {
   int rows = 0;
   int columns = 0;
   std::vector<double> column_edges;  // columns + 1 x coordinates on its first page
   std::vector<Cell> cells;
-  int repeated_rows = 0;  // leading rows that later pages repeat (there they are left out); 0: none seen
+  int repeated_rows =
+      0;  // leading rows that later pages repeat (there they are left out); 0: none seen
   std::vector<PageBox> parts;  // its area on each of its pages
 
   friend bool operator==(const Table&, const Table&) = default;
@@ -87,8 +88,8 @@ struct Paragraph {
   ParagraphKind kind = ParagraphKind::body;
   PlacedText content;  // without footnote marks; a footnote's own mark is in marks, at offset 0
   std::vector<FootnoteMark> marks;
-  int page = 0;  // it starts on
-  Rect box;      // on that page
+  int page = 0;     // it starts on
+  Rect box;         // on that page
   double size = 0;  // commonest font size, points
   bool bold = false;
   bool italic = false;
@@ -116,8 +117,8 @@ struct PageInfo {
   friend bool operator==(const PageInfo&, const PageInfo&) = default;
 };
 
-// A document as tables and paragraphs. Every word of every page is in a cell, in a paragraph (its marks
-// included) or in left_out.
+// A document as tables and paragraphs. Every word of every page is in a cell, in a paragraph (its
+// marks included) or in left_out.
 struct Layout {
   std::vector<PageInfo> pages;
   std::vector<Paragraph> paragraphs;

@@ -9,7 +9,8 @@ namespace bocso {
 namespace {
 
 constexpr double kMuch = 0.1;  // of a page's characters
-// The banner of an electronic signature on a scan has 60 to 160 characters (measured on decisions of 2025).
+// The banner of an electronic signature on a scan has 60 to 160 characters (measured on decisions
+// of 2025).
 constexpr std::size_t kBannerCharacters = 300;
 constexpr double kPicturePage = 0.5;  // of the page's area
 
@@ -40,12 +41,16 @@ double picture_share(const PageInk& ink) {
 TextSource judge_text(const PageInk& ink, const std::vector<Font>& fonts) {
   if (ink.glyphs.empty()) {
     if (ink.pictures.empty()) return {"unicode", "nothing is printed on the page"};
-    return {"", fmt::format("no text layer: a picture covers {:.0f} % of the page", 100 * picture_share(ink))};
+    return {"", fmt::format("no text layer: a picture covers {:.0f} % of the page",
+                            100 * picture_share(ink))};
   }
   const double pictured = picture_share(ink);
   if (pictured > kPicturePage && ink.glyphs.size() < kBannerCharacters) {
-    return {"", fmt::format("a picture covers {:.0f} % of the page, and only {} characters of text stand over it",
-                            100 * pictured, ink.glyphs.size())};
+    return {
+        "",
+        fmt::format(
+            "a picture covers {:.0f} % of the page, and only {} characters of text stand over it",
+            100 * pictured, ink.glyphs.size())};
   }
   std::vector<std::size_t> characters(fonts.size());
   std::vector<bool> unicode(fonts.size());
@@ -62,7 +67,10 @@ TextSource judge_text(const PageInk& ink, const std::vector<Font>& fonts) {
     if (name.empty()) name = fonts[i].name;
   }
   if (static_cast<double>(legacy) > kMuch * static_cast<double>(ink.glyphs.size())) {
-    return {"", fmt::format("the font {} holds text in an encoding older than Unicode, which is not decoded", name)};
+    return {"",
+            fmt::format(
+                "the font {} holds text in an encoding older than Unicode, which is not decoded",
+                name)};
   }
   return {"unicode", ""};
 }

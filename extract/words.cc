@@ -15,8 +15,8 @@
 namespace bocso {
 namespace {
 
-// All thresholds are shares of the font size. A gap wider than kWordGap parts words: a blank is about
-// 0.25, kerning and justified letters stay below 0.1.
+// All thresholds are shares of the font size. A gap wider than kWordGap parts words: a blank is
+// about 0.25, kerning and justified letters stay below 0.1.
 constexpr double kWordGap = 0.15;
 constexpr double kBackstep = 0.3;      // a glyph that starts further back begins a new word
 constexpr double kBaselineStep = 0.1;  // more is another line, or a raised mark
@@ -34,25 +34,37 @@ struct Run {
 };
 Run run_of(const Rect& box, double baseline, Turn turn) {
   switch (turn) {
-    case Turn::none: return {box.x0, box.x1, baseline};
-    case Turn::half: return {-box.x1, -box.x0, -baseline};
-    case Turn::quarter: return {box.y0, box.y1, -baseline};
-    case Turn::three_quarters: return {-box.y1, -box.y0, baseline};
+    case Turn::none:
+      return {box.x0, box.x1, baseline};
+    case Turn::half:
+      return {-box.x1, -box.x0, -baseline};
+    case Turn::quarter:
+      return {box.y0, box.y1, -baseline};
+    case Turn::three_quarters:
+      return {-box.y1, -box.y0, baseline};
   }
   return {};
 }
 
-// Symbol and Wingdings bullets sit at U+F000 + their 8-bit code (measured in real provincial decisions).
+// Symbol and Wingdings bullets sit at U+F000 + their 8-bit code (measured in real provincial
+// decisions).
 char32_t visible_form(char32_t c) {
   switch (c) {
-    case 0xF02D: return U'-';
-    case 0xF0B7: return U'•';
-    case 0xF0A7: return U'▪';
-    case 0xF0D8: return U'➢';
-    case 0xF0FC: return U'✓';
+    case 0xF02D:
+      return U'-';
+    case 0xF0B7:
+      return U'•';
+    case 0xF0A7:
+      return U'▪';
+    case 0xF0D8:
+      return U'➢';
+    case 0xF0FC:
+      return U'✓';
     case 0x2010:
-    case 0x2011: return U'-';
-    default: return c;
+    case 0x2011:
+      return U'-';
+    default:
+      return c;
   }
 }
 
@@ -61,10 +73,13 @@ const char* ligature(char32_t c) {
   return c >= 0xFB00 && c <= 0xFB06 ? kSpelt[c - 0xFB00] : nullptr;
 }
 
-bool is_control(char32_t c) { return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF; }
+bool is_control(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF;
+}
 
-// Remembers where characters were drawn, to know the second strokes of fake bold: a hash table of squares
-// of the page, in one block of memory because every character of every page is looked up in it.
+// Remembers where characters were drawn, to know the second strokes of fake bold: a hash table of
+// squares of the page, in one block of memory because every character of every page is looked up in
+// it.
 class Drawn {
  public:
   explicit Drawn(std::size_t glyphs) : slots_(std::bit_ceil(2 * glyphs + 1)) {}
@@ -75,8 +90,10 @@ class Drawn {
     for (auto x = square(glyph.box.x0 - tolerance); x <= square(glyph.box.x0 + tolerance); ++x) {
       for (auto y = square(glyph.box.y0 - tolerance); y <= square(glyph.box.y0 + tolerance); ++y) {
         const std::uint64_t wanted = key(glyph.unicode[0], x, y);
-        for (std::size_t i = slot(wanted); slots_[i].box != nullptr; i = (i + 1) & (slots_.size() - 1)) {
-          if (slots_[i].key == wanted && is_same_place(*slots_[i].box, glyph.box, tolerance)) return true;
+        for (std::size_t i = slot(wanted); slots_[i].box != nullptr;
+             i = (i + 1) & (slots_.size() - 1)) {
+          if (slots_[i].key == wanted && is_same_place(*slots_[i].box, glyph.box, tolerance))
+            return true;
         }
       }
     }
@@ -163,9 +180,11 @@ class WordMaker {
   }
 
   void extend(const Glyph& glyph) {
-    for (int i = 0; i < glyph.unicode_count; ++i) append(glyph.unicode[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < glyph.unicode_count; ++i)
+      append(glyph.unicode[static_cast<std::size_t>(i)]);
     if (glyph.unicode_count == 0) append_utf8(word_.text, 0xFFFD);
-    // A mark drawn apart stands over its letter; where its box ends says nothing about the next one.
+    // A mark drawn apart stands over its letter; where its box ends says nothing about the next
+    // one.
     if (glyph.unicode_count == 0 || !is_combining_mark(glyph.unicode[0])) {
       run_.to = std::max(run_.to, run_of(glyph.box, glyph.baseline, glyph.turn).to);
     }
@@ -201,11 +220,14 @@ class WordMaker {
   bool has_blank_ = false;
 };
 
-// Producers that draw some letters of a word later (another font, an accent) leave pieces that touch.
+// Producers that draw some letters of a word later (another font, an accent) leave pieces that
+// touch.
 void join_touching(std::vector<Word>& words) {
   std::vector<std::size_t> order(words.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto run = [&](std::size_t i) { return run_of(words[i].box, words[i].baseline, words[i].turn); };
+  const auto run = [&](std::size_t i) {
+    return run_of(words[i].box, words[i].baseline, words[i].turn);
+  };
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const Run ra = run(a);
     const Run rb = run(b);
@@ -252,7 +274,8 @@ bool is_raised_beside(const Word& word, const Word& neighbour) {
   const Run b = run_of(neighbour.box, neighbour.baseline, neighbour.turn);
   const double lift = b.baseline - a.baseline;
   const double gap = std::max(a.from - b.to, b.from - a.to);
-  return lift > kBaselineStep * neighbour.size && lift < neighbour.size && gap < 0.6 * neighbour.size;
+  return lift > kBaselineStep * neighbour.size && lift < neighbour.size &&
+         gap < 0.6 * neighbour.size;
 }
 
 void mark_raised(std::vector<Word>& words) {
@@ -268,7 +291,8 @@ void settle_soft_hyphens(std::vector<Word>& words) {
   const std::string soft = "\u00AD";
   for (Word& word : words) {
     const bool at_end = word.text.size() > 2 && word.text.ends_with(soft);
-    for (std::size_t at = word.text.find(soft); at != std::string::npos; at = word.text.find(soft, at)) {
+    for (std::size_t at = word.text.find(soft); at != std::string::npos;
+         at = word.text.find(soft, at)) {
       if (at_end && at + 2 == word.text.size()) break;
       word.text.replace(at, 2, "-");
     }
@@ -278,16 +302,20 @@ void settle_soft_hyphens(std::vector<Word>& words) {
 // Takes the words out that do not show. One that reaches over the edge shows.
 std::vector<Word> take_outside(PageText& page) {
   const Rect area{0, 0, page.width, page.height};
-  const auto outside = std::stable_partition(page.words.begin(), page.words.end(), [&](const Word& word) {
-    return word.box.x1 > area.x0 && word.box.x0 < area.x1 && word.box.y1 > area.y0 && word.box.y0 < area.y1;
-  });
-  std::vector<Word> out(std::make_move_iterator(outside), std::make_move_iterator(page.words.end()));
+  const auto outside =
+      std::stable_partition(page.words.begin(), page.words.end(), [&](const Word& word) {
+        return word.box.x1 > area.x0 && word.box.x0 < area.x1 && word.box.y1 > area.y0 &&
+               word.box.y0 < area.y1;
+      });
+  std::vector<Word> out(std::make_move_iterator(outside),
+                        std::make_move_iterator(page.words.end()));
   page.words.erase(outside, page.words.end());
   return out;
 }
 
 void leave_out(PageText& page, std::vector<Word> words, LeftOutReason reason) {
-  for (Word& word : words) page.left_out.push_back({page.number, std::move(word.text), word.box, reason});
+  for (Word& word : words)
+    page.left_out.push_back({page.number, std::move(word.text), word.box, reason});
 }
 
 }  // namespace

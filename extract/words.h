@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Glyphs → words. Diacritics intact whatever the producer did: composed, decomposed, marks drawn apart.
+// Glyphs → words. Diacritics intact whatever the producer did: composed, decomposed, marks drawn
+// apart.
 #pragma once
 
 #include <vector>
@@ -8,11 +9,11 @@
 
 namespace bocso {
 
-// The words of a page in drawing order, NFC, and its rules merged (see rules.h). Characters drawn twice
-// with a slight shift ("fake bold") are taken once; ligatures are spelt out ("ﬁ" -> "fi"); a soft hyphen
-// that breaks a word at a line's end is dropped and the word joined, any other is "-". Hidden characters
-// are words only where they lie over a picture (they are its OCR); the rest of them, and characters
-// outside the page, are in left_out.
+// The words of a page in drawing order, NFC, and its rules merged (see rules.h). Characters drawn
+// twice with a slight shift ("fake bold") are taken once; ligatures are spelt out ("ﬁ" -> "fi"); a
+// soft hyphen that breaks a word at a line's end is dropped and the word joined, any other is "-".
+// Hidden characters are words only where they lie over a picture (they are its OCR); the rest of
+// them, and characters outside the page, are in left_out.
 PageText read_words(const PageInk& ink, const std::vector<Font>& fonts);
 
 }  // namespace bocso

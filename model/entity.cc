@@ -10,23 +10,28 @@ namespace bocso {
 namespace {
 
 // How names of agencies and places begin, in lower case with marks ("sở", not "số").
-constexpr std::array kHeads = {
-    "sở ",          "ban dân tộc",   "ban quản lý ", "ban tiếp công dân", "bql ",        "ubnd ",
-    "hđnd ",        "ủy ban ",       "hội đồng ",    "thanh tra ",        "công an ",    "văn phòng ",
-    "vp ",          "trung tâm ",    "chi cục ",     "cục ",              "bảo hiểm ",   "bưu điện ",
-    "công ty ",     "trường ",       "bệnh viện ",   "kho bạc ",          "ngân hàng ",  "huyện ",
-    "thị xã ",      "thành phố ",    "tp. ",         "tp ",               "phường ",     "xã ",
-    "thị trấn ",    "tỉnh ",         "tổng cục ",    "bộ ",               "viện ",       "hội ",
-    "bhxh ",        "phòng ",        "quỹ ",         "liên đoàn ",        "tòa án ",     "viện kiểm sát "};
+constexpr std::array kHeads = {"sở ",        "ban dân tộc",   "ban quản lý ", "ban tiếp công dân",
+                               "bql ",       "ubnd ",         "hđnd ",        "ủy ban ",
+                               "hội đồng ",  "thanh tra ",    "công an ",     "văn phòng ",
+                               "vp ",        "trung tâm ",    "chi cục ",     "cục ",
+                               "bảo hiểm ",  "bưu điện ",     "công ty ",     "trường ",
+                               "bệnh viện ", "kho bạc ",      "ngân hàng ",   "huyện ",
+                               "thị xã ",    "thành phố ",    "tp. ",         "tp ",
+                               "phường ",    "xã ",           "thị trấn ",    "tỉnh ",
+                               "tổng cục ",  "bộ ",           "viện ",        "hội ",
+                               "bhxh ",      "phòng ",        "quỹ ",         "liên đoàn ",
+                               "tòa án ",    "viện kiểm sát "};
 
 // Words between a name and its number that are not part of the name.
-constexpr std::array kStates = {" đạt",  " có",  " là",   " chiếm", " gồm", " với", " tiếp nhận",
-                                " giải quyết", " được", " đã", " còn", " tăng", " giảm", " thực hiện",
-                                " khoảng", " trên", " gần", " hơn", " ước", " ban hành"};
+constexpr std::array kStates = {" đạt",  " có",        " là",         " chiếm",     " gồm",
+                                " với",  " tiếp nhận", " giải quyết", " được",      " đã",
+                                " còn",  " tăng",      " giảm",       " thực hiện", " khoảng",
+                                " trên", " gần",       " hơn",        " ước",       " ban hành"};
 
 bool starts_with_head(std::string_view text) {
   const std::string lower = fold_keeping_marks(text.substr(0, 64));
-  return std::any_of(kHeads.begin(), kHeads.end(), [&](const char* head) { return lower.starts_with(head); });
+  return std::any_of(kHeads.begin(), kHeads.end(),
+                     [&](const char* head) { return lower.starts_with(head); });
 }
 
 bool starts_with_capital(std::string_view text) {
@@ -40,9 +45,11 @@ std::string_view until_statement(std::string_view name) {
   // Lower case keeps the length of Vietnamese letters in UTF-8, so offsets agree.
   if (lower.size() != name.size()) return name;
   for (const char* word : kStates) {
-    for (std::size_t at = lower.find(word); at != std::string::npos; at = lower.find(word, at + 1)) {
+    for (std::size_t at = lower.find(word); at != std::string::npos;
+         at = lower.find(word, at + 1)) {
       const std::size_t after = at + std::string_view(word).size();
-      if (after == lower.size() || lower[after] == ' ' || lower[after] == ':') end = std::min(end, at);
+      if (after == lower.size() || lower[after] == ' ' || lower[after] == ':')
+        end = std::min(end, at);
     }
   }
   return name.substr(0, end);
@@ -65,7 +72,8 @@ std::string entity_before(std::string_view text) {
     const bool word_start = at == 0 || rest[at - 1] == ' ';
     if (!word_start || !is_entity_name(rest.substr(at))) continue;
     std::string_view name = trim(until_statement(rest.substr(at)));
-    while (!name.empty() && (name.back() == ',' || name.back() == ':')) name = trim(name.substr(0, name.size() - 1));
+    while (!name.empty() && (name.back() == ',' || name.back() == ':'))
+      name = trim(name.substr(0, name.size() - 1));
     return std::string(name);
   }
   return "";

@@ -47,10 +47,12 @@ Quantity plain_quantity(Number number) {
 // Reads the cells of one table, row by row.
 class TableReader {
  public:
-  TableReader(const LabelledTable& table, const Document& document) : table_(table), document_(document) {
-    value_columns_ = std::count_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
-      return column.role == Role::value || column.role == Role::rate;
-    });
+  TableReader(const LabelledTable& table, const Document& document)
+      : table_(table), document_(document) {
+    value_columns_ =
+        std::count_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
+          return column.role == Role::value || column.role == Role::rate;
+        });
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       if (table.columns[c].role == Role::rate) rate_columns_.push_back(static_cast<int>(c));
     }
@@ -116,7 +118,8 @@ class TableReader {
 
   void add(Figure figure, const Cell& cell, int part, std::size_t begin, std::size_t end) {
     figure.part = part;
-    figure.id = fmt::format("{}.t{}.{}.{}.{}", id_prefix(document_), table_.index, figure.row, figure.column, part);
+    figure.id = fmt::format("{}.t{}.{}.{}.{}", id_prefix(document_), table_.index, figure.row,
+                            figure.column, part);
     const PageBox place = locate(cell.content, begin, end);
     if (place.page != 0) {
       figure.page = place.page;
@@ -128,7 +131,8 @@ class TableReader {
   void read_value(const Cell& cell, int r) {
     const std::string& text = cell.content.text;
     if (is_blank(std::string_view(text))) {
-      if (role(cell.column) != Role::change && value_columns_ == 1 && !row(r).unit.empty()) add_empty(cell, r);
+      if (role(cell.column) != Role::change && value_columns_ == 1 && !row(r).unit.empty())
+        add_empty(cell, r);
       return;
     }
     const Surroundings around = surroundings(r, cell.column);
@@ -165,7 +169,8 @@ class TableReader {
     add(std::move(figure), cell, 0, 0, 0);
   }
 
-  void add_quantity(const Cell& cell, int r, const Quantity& quantity, const Surroundings& around, int part) {
+  void add_quantity(const Cell& cell, int r, const Quantity& quantity, const Surroundings& around,
+                    int part) {
     Figure figure = blank_figure(cell, r);
     settle(figure, quantity, cell.content.text, around);
     add(std::move(figure), cell, part, quantity.begin, quantity.end);
@@ -176,7 +181,8 @@ class TableReader {
     if (text.find_first_of("0123456789") == std::string::npos) return;
     Surroundings around;
     around.role = Role::note;
-    // A note counts in the row's unit where it names none, unless the row asks for a rate or a code.
+    // A note counts in the row's unit where it names none, unless the row asks for a rate or a
+    // code.
     const auto unit = find_unit(row(r).unit);
     if (unit && unit->kind == UnitKind::count) around.row_unit = row(r).unit;
     int part = 0;
@@ -197,7 +203,8 @@ class TableReader {
 };
 
 void set_period(Figure& figure, const Document& document, std::string_view sentence) {
-  const int year = document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
+  const int year =
+      document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
   if (const auto period = find_period(sentence, year)) {
     if (period->start) figure.period_start = to_iso(*period->start);
     if (period->end) figure.period_end = to_iso(*period->end);
@@ -215,11 +222,13 @@ std::vector<Figure> table_figures(const LabelledTable& table, const Document& do
   return TableReader(table, document).read();
 }
 
-std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs, const Document& document) {
+std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
+                                  const Document& document) {
   std::vector<Figure> figures;
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const Paragraph& paragraph = paragraphs[p];
-    if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote) continue;
+    if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote)
+      continue;
     const std::string& text = paragraph.content.text;
     const std::vector<Quantity> quantities = find_quantities(text);
     if (quantities.empty()) continue;
@@ -239,7 +248,8 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs, cons
         if (quantity.begin >= sentence.begin && quantity.begin < sentence.end) span = sentence;
       }
       figure.sentence = text.substr(span.begin, span.end - span.begin);
-      figure.entity = entity_before(std::string_view(text).substr(span.begin, quantity.begin - span.begin));
+      figure.entity =
+          entity_before(std::string_view(text).substr(span.begin, quantity.begin - span.begin));
       const PageBox place = locate(paragraph.content, quantity.begin, quantity.end);
       figure.page = place.page;
       figure.bbox = place.box;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Labelled tables and paragraphs → figures: every number that counts or measures something.
 //
-// Ambiguous readings are settled here, from the unit, the column and the neighbours; the ones not chosen
-// and the reason are kept in the figure.
+// Ambiguous readings are settled here, from the unit, the column and the neighbours; the ones not
+// chosen and the reason are kept in the figure.
 #pragma once
 
 #include <vector>
@@ -16,6 +16,7 @@ namespace bocso {
 std::vector<Figure> table_figures(const LabelledTable& table, const Document& document);
 
 // The figures of body paragraphs and footnotes.
-std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs, const Document& document);
+std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
+                                  const Document& document);
 
 }  // namespace bocso

@@ -10,18 +10,21 @@
 namespace bocso {
 namespace {
 
-constexpr double kSettledByLikelihood = 0.9;  // confidence of a reading that nothing on the page decided
+constexpr double kSettledByLikelihood =
+    0.9;  // confidence of a reading that nothing on the page decided
 
 bool says_rate(std::string_view label) {
   const std::string folded = fold(label).text;
-  return folded.starts_with("ty le") || folded.starts_with("ti le") || folded.starts_with("ty trong") ||
-         folded.starts_with("ti trong") || folded.find("(%)") != std::string::npos;
+  return folded.starts_with("ty le") || folded.starts_with("ti le") ||
+         folded.starts_with("ty trong") || folded.starts_with("ti trong") ||
+         folded.find("(%)") != std::string::npos;
 }
 
 // Columns that print đồng without saying so: "Thống kê thu Phí, Lệ phí", "Số tiền", "Kinh phí".
 bool says_money(std::string_view label) {
   static const Pattern pattern(
-      "(.* )?(phi, le phi|le phi|kinh phi|so tien|thu phi|hoc phi|du toan|giai ngan|von|gia tri|doanh thu|"
+      "(.* )?(phi, le phi|le phi|kinh phi|so tien|thu phi|hoc phi|du toan|giai ngan|von|gia "
+      "tri|doanh thu|"
       "tong muc dau tu|nop ngan sach)( .*)?");
   return pattern.matches_all(fold(label).text);
 }
@@ -48,9 +51,10 @@ struct Meaning {
 };
 
 bool could_be_percentage(const Quantity& quantity) {
-  return std::any_of(quantity.number.readings.begin(), quantity.number.readings.end(), [](const Reading& r) {
-    return absolute(r.value) <= Decimal{100, 0};
-  });
+  return std::any_of(quantity.number.readings.begin(), quantity.number.readings.end(),
+                     [](const Reading& r) {
+                       return absolute(r.value) <= Decimal{100, 0};
+                     });
 }
 
 Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surroundings& around) {
@@ -123,12 +127,17 @@ Choice choose(const Number& number, Kind kind, const Surroundings& around) {
     case Kind::count:
     case Kind::code:
     case Kind::ratio:
-    case Kind::rank: choice = pick(whole, "a count has no decimals"); break;
-    case Kind::percent: choice = pick(share, "a percentage lies between 0 and 100"); break;
+    case Kind::rank:
+      choice = pick(whole, "a count has no decimals");
+      break;
+    case Kind::percent:
+      choice = pick(share, "a percentage lies between 0 and 100");
+      break;
     case Kind::delta:
       if (around.column_unit == "%") choice = pick(share, "a change of a percentage is below 100");
       break;
-    default: break;
+    default:
+      break;
   }
   return choice ? *choice : Choice{0, "the commoner way to print it", kSettledByLikelihood};
 }
@@ -150,7 +159,8 @@ void set_value(Figure& figure, const Reading& reading, Direction direction) {
 
 }  // namespace
 
-void settle(Figure& figure, const Quantity& quantity, std::string_view text, const Surroundings& around) {
+void settle(Figure& figure, const Quantity& quantity, std::string_view text,
+            const Surroundings& around) {
   figure.raw = std::string(trim(text.substr(quantity.begin, quantity.end - quantity.begin)));
   figure.unit = printed_unit(quantity, around);
   const Meaning meaning = meaning_of(quantity, figure.unit, around);
@@ -168,7 +178,9 @@ void settle(Figure& figure, const Quantity& quantity, std::string_view text, con
   }
   set_value(figure, readings[choice.reading], quantity.direction);
   if (quantity.denominator) {
-    figure.denominator = quantity.denominator->readings[choose(*quantity.denominator, Kind::ratio, around).reading].value;
+    figure.denominator =
+        quantity.denominator->readings[choose(*quantity.denominator, Kind::ratio, around).reading]
+            .value;
   }
 }
 

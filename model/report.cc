@@ -60,7 +60,8 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
     LabelledTable& table = report.tables.emplace_back(label_table(layout->tables[i], context));
     table.index = static_cast<int>(i);
     table.id = fmt::format("{}.t{}", id.substr(0, 12), i);
-    for (Figure& figure : table_figures(table, document)) report.figures.push_back(std::move(figure));
+    for (Figure& figure : table_figures(table, document))
+      report.figures.push_back(std::move(figure));
   }
   for (Figure& figure : prose_figures(layout->paragraphs, document)) {
     report.figures.push_back(std::move(figure));
@@ -78,7 +79,8 @@ Report failed_report(const std::string& file, const std::string& id, const Error
   report.document.file = file;
   report.document.files = {file};
   report.document.status = Status::failed;
-  report.document.error = error.page > 0 ? fmt::format("page {}: {}", error.page, error.message) : error.message;
+  report.document.error =
+      error.page > 0 ? fmt::format("page {}: {}", error.page, error.message) : error.message;
   return report;
 }
 

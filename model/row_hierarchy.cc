@@ -41,7 +41,8 @@ class Outline {
     open_.push_back({ordinal, row});
     return parent;
   }
-  // A row without an ordinal: one more of a "Trong đó" list, else beside the innermost numbered row.
+  // A row without an ordinal: one more of a "Trong đó" list, else beside the innermost numbered
+  // row.
   int add_plain() const {
     if (open_.empty()) return -1;
     if (open_.back().ordinal.kind == OrdinalKind::among_which) return parent_of_last();
@@ -78,9 +79,8 @@ class Outline {
   }
 
   void close_for_arabic(const Ordinal& ordinal) {
-    auto open = std::find_if(open_.begin(), open_.end(), [](const Open& o) {
-      return o.ordinal.kind == OrdinalKind::arabic;
-    });
+    auto open = std::find_if(open_.begin(), open_.end(),
+                             [](const Open& o) { return o.ordinal.kind == OrdinalKind::arabic; });
     if (open == open_.end()) {
       while (!open_.empty() && is_mark(open_.back().ordinal)) open_.pop_back();
       return;
@@ -124,7 +124,8 @@ bool is_total_label(std::string_view label) {
   return pattern.matches_all(fold(label).text);
 }
 
-std::vector<Row> read_rows(const Table& table, int header_rows, const std::vector<Column>& columns) {
+std::vector<Row> read_rows(const Table& table, int header_rows,
+                           const std::vector<Column>& columns) {
   const int ordinal_column = column_of(columns, Role::ordinal);
   const int label_column = column_of(columns, Role::label);
   const int unit_column = column_of(columns, Role::unit);
@@ -139,7 +140,8 @@ std::vector<Row> read_rows(const Table& table, int header_rows, const std::vecto
     // A unit merged over several rows is the unit of each.
     row.unit = unit_column < 0 ? "" : text_of(cell_at(table, r, unit_column));
     std::optional<Ordinal> ordinal;
-    const bool merged = ordinal_cell != nullptr && (ordinal_cell == label_cell || ordinal_cell->column_span > 1);
+    const bool merged =
+        ordinal_cell != nullptr && (ordinal_cell == label_cell || ordinal_cell->column_span > 1);
     if (merged || ordinal_column < 0) {
       if (merged) row.label = text_of(ordinal_cell);
       split_ordinal(row, ordinal);
@@ -150,11 +152,13 @@ std::vector<Row> read_rows(const Table& table, int header_rows, const std::vecto
       if (!ordinal && row.label.empty() && !row.ordinal.empty()) std::swap(row.label, row.ordinal);
       if (!ordinal && row.ordinal.empty()) {
         ordinal = leading_ordinal(row.label);
-        if (ordinal && ordinal->kind != OrdinalKind::dash && ordinal->kind != OrdinalKind::plus) ordinal.reset();
+        if (ordinal && ordinal->kind != OrdinalKind::dash && ordinal->kind != OrdinalKind::plus)
+          ordinal.reset();
       }
     }
     row.total = is_total_label(row.label);
-    if (!ordinal && !row.total && is_heading(table, r)) ordinal = Ordinal{OrdinalKind::roman, {}, 0};
+    if (!ordinal && !row.total && is_heading(table, r))
+      ordinal = Ordinal{OrdinalKind::roman, {}, 0};
     if (row.total && !ordinal) {
       outline.close_all();
     } else if (ordinal) {

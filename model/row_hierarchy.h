@@ -9,9 +9,10 @@
 
 namespace bocso {
 
-// The body rows of a table below `header_rows`, each with its ordinal, label, unit and the row above it
-// in the hierarchy. The kind of numbering that appears first is the outermost; "1.2.1." stands under
-// "1.2."; rows behind "Trong đó" stand under the row before it, until the next numbered row.
+// The body rows of a table below `header_rows`, each with its ordinal, label, unit and the row
+// above it in the hierarchy. The kind of numbering that appears first is the outermost; "1.2.1."
+// stands under "1.2."; rows behind "Trong đó" stand under the row before it, until the next
+// numbered row.
 std::vector<Row> read_rows(const Table& table, int header_rows, const std::vector<Column>& columns);
 
 // "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "TỔNG CỘNG TOÀN TỈNH": nothing else in the label.

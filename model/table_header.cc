@@ -22,13 +22,14 @@ bool is_text(const Cell& cell) {
 // Words that only headers consist of, folded.
 bool is_header_word(std::string_view folded) {
   static const Pattern pattern(
-      "(so )?(stt|tt)\\.?|so thu tu|don vi( tinh)?|dvt|ghi chu|(ten )?(chi tieu|chi so|noi dung|danh muc).*|"
+      "(so )?(stt|tt)\\.?|so thu tu|don vi( tinh)?|dvt|ghi chu|(ten )?(chi tieu|chi so|noi "
+      "dung|danh muc).*|"
       "so lieu|so luong|ket qua|ty le( \\(%\\))?|tong so|dia phuong|ten (co quan|don vi).*");
   return pattern.matches_all(folded);
 }
 
-// A row that can stand at the top of a table as its header: words only, and either set in bold or made of
-// the words headers are made of.
+// A row that can stand at the top of a table as its header: words only, and either set in bold or
+// made of the words headers are made of.
 bool looks_like_header(const Table& table, int row) {
   int filled = 0;
   int words = 0;
@@ -43,7 +44,8 @@ bool looks_like_header(const Table& table, int row) {
   return filled >= 2 && (all_bold || words >= 1);
 }
 
-// Plain first rows count as a header when every column has words there and the row below has numbers.
+// Plain first rows count as a header when every column has words there and the row below has
+// numbers.
 bool is_plain_header(const Table& table) {
   if (table.rows < 2) return false;
   for (const Cell& cell : cells_starting_in(table, 0)) {
@@ -58,7 +60,8 @@ bool is_plain_header(const Table& table) {
 int bottom_of(const Table& table, int first_row, int last_row) {
   int bottom = last_row;
   for (const Cell& cell : table.cells) {
-    if (cell.row >= first_row && cell.row < last_row) bottom = std::max(bottom, cell.row + cell.row_span);
+    if (cell.row >= first_row && cell.row < last_row)
+      bottom = std::max(bottom, cell.row + cell.row_span);
   }
   return bottom;
 }
@@ -180,13 +183,17 @@ Contents contents_of(const Table& table, int column, int header_rows) {
 
 bool mostly(int part, int whole) { return whole > 0 && 2 * part > whole; }
 
-// The role a header's own words give its column; nullopt when they do not tell. Folded, innermost first.
-std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole, const Contents& contents) {
+// The role a header's own words give its column; nullopt when they do not tell. Folded, innermost
+// first.
+std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
+                                  const Contents& contents) {
   static const Pattern ordinal("(so )?(stt|tt|s\\.?t\\.?t)\\.?|so thu tu");
   static const Pattern unit("(don vi tinh|dvt|d\\.?v\\.?t\\.?|don vi do)( \\(.*)?");
   static const Pattern note(
-      "ghi chu.*|(co quan|don vi|noi).*(thuc hien|bao cao|chu tri|cung cap)|thuyet minh.*|giai trinh.*");
-  static const Pattern change("tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
+      "ghi chu.*|(co quan|don vi|noi).*(thuc hien|bao cao|chu tri|cung cap)|thuyet minh.*|giai "
+      "trinh.*");
+  static const Pattern change(
+      "tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
   static const Pattern rate("(ty|ti) (le|trong).*|.*\\(%\\)|%|dat \\(?%.*|(ty|ti) so.*");
   static const Pattern number("so lieu.*|so luong.*");
   static const Pattern value("(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");
@@ -209,6 +216,19 @@ Role role_of_contents(const Contents& contents, bool first, bool has_label) {
   return has_label ? Role::note : Role::label;
 }
 
+std::size_t named_label_column(const std::vector<Column>& columns,
+                               const std::vector<Contents>& contents,
+                               const std::vector<std::optional<Role>>& roles) {
+  static const Pattern pattern(
+      "(ten|noi dung|chi tieu|chi so|danh muc|dia phuong|co quan|don vi|du an|linh vuc|nguon "
+      "von|doi tuong)( .*)?");
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    const bool words = mostly(contents[c].words + contents[c].quantities, contents[c].filled);
+    if (!roles[c] && words && pattern.matches_all(fold(columns[c].label).text)) return c;
+  }
+  return columns.size();
+}
+
 void give_roles(const Table& table, int header_rows, std::vector<Column>& columns) {
   std::vector<Contents> contents;
   std::vector<std::optional<Role>> roles;
@@ -218,19 +238,25 @@ void give_roles(const Table& table, int header_rows, std::vector<Column>& column
     const std::size_t slash = whole.rfind(" / ");
     const std::string leaf = slash == std::string::npos ? whole : whole.substr(slash + 3);
     roles.push_back(role_of_words(leaf, whole, contents.back()));
-    if (!roles.back() && leaf == "don vi" && mostly(contents.back().units, contents.back().filled)) {
+    if (!roles.back() && leaf == "don vi" &&
+        mostly(contents.back().units, contents.back().filled)) {
       roles.back() = Role::unit;
     }
   }
-  bool has_label = false;
-  bool has_ordinal = std::count(roles.begin(), roles.end(), Role::ordinal) > 0;
+  const bool has_ordinal = std::count(roles.begin(), roles.end(), Role::ordinal) > 0;
+  // The column whose header names what the rows are; without one, the first that holds words.
+  const std::size_t named = named_label_column(columns, contents, roles);
+  bool has_label = named < columns.size();
+  if (has_label) roles[named] = Role::label;
   for (std::size_t c = 0; c < columns.size(); ++c) {
-    columns[c].role = roles[c] ? *roles[c] : role_of_contents(contents[c], c == 0 && !has_ordinal, has_label);
-    // Two columns cannot both number the rows; a second label is something said about the row.
+    columns[c].role =
+        roles[c] ? *roles[c] : role_of_contents(contents[c], c == 0 && !has_ordinal, has_label);
     if (columns[c].role == Role::label) has_label = true;
   }
   // A share column is a rate beside counts; where every figure is a percentage they are the values.
-  const auto is = [](Role role) { return [role](const Column& column) { return column.role == role; }; };
+  const auto is = [](Role role) {
+    return [role](const Column& column) { return column.role == role; };
+  };
   if (std::none_of(columns.begin(), columns.end(), is(Role::value))) {
     for (Column& column : columns) {
       if (column.role == Role::rate) column.role = Role::value;

@@ -9,8 +9,9 @@
 
 namespace bocso {
 
-// rows counts the row of column numbers and formulas ("0 | 1 | 2 | (4=1+2+3)"), too. columns has one
-// entry a leaf column, periods not filled. A table without a header has rows 0 and unnamed columns.
+// rows counts the row of column numbers and formulas ("0 | 1 | 2 | (4=1+2+3)"), too. columns has
+// one entry a leaf column, periods not filled. A table without a header has rows 0 and unnamed
+// columns.
 struct TableHeader {
   int rows = 0;
   std::vector<Column> columns;

@@ -37,7 +37,8 @@ bool looks_like_title(const Paragraph& paragraph) {
 // The body paragraphs right above a table, nearest first.
 std::vector<const Paragraph*> paragraphs_above(const Layout& layout, int table) {
   std::vector<const Paragraph*> above;
-  auto block = std::find(layout.order.begin(), layout.order.end(), Block{Block::Kind::table, table});
+  auto block =
+      std::find(layout.order.begin(), layout.order.end(), Block{Block::Kind::table, table});
   while (block != layout.order.begin() && std::ssize(above) < kLinesAbove) {
     --block;
     if (block->kind == Block::Kind::table) break;

@@ -167,10 +167,20 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
   return !any_phrase_ends(prose.lower, before, kLengthWords);
 }
 
+// The code of a procedure, "1.004088", is one digit and six; nothing that is counted has six
+// decimals.
+bool is_procedure_code(const NumberPlace& place) {
+  const std::string& raw = place.number->raw;
+  return raw.size() == 8 && raw[1] == '.' &&
+         raw.find_first_not_of("0123456789.") == std::string::npos &&
+         raw.find('.', 2) == std::string::npos && !is_measured(place);
+}
+
 }  // namespace
 
 bool is_part_of_token(const Prose& prose, const NumberPlace& place) {
   const std::string_view text = prose.text;
+  if (is_procedure_code(place)) return true;
   if (place.begin > 0) {
     // A lost blank: "tăng1,36%".
     if (!is_word_start(text, place.begin)) return !place.number->percent;
@@ -281,7 +291,8 @@ bool is_named(const Prose& prose, const NumberPlace& place) {
 bool is_time_or_place(const Prose& prose, const NumberPlace& place) {
   const bool timed = place.behind.kind == Behind::unit && is_time_unit(place.behind.known->code);
   if (place.denominator) {
-    return is_date_pair(prose, place) || is_map_scale(prose, place) || is_round_the_clock(prose, place);
+    return is_date_pair(prose, place) || is_map_scale(prose, place) ||
+           is_round_the_clock(prose, place);
   }
   if (is_year(*place.number) && !is_measured(place)) return true;
   // Telephone numbers and the like; counts are padded to two or three digits.

@@ -196,11 +196,13 @@ std::size_t overlap(const std::vector<std::string>& a, const std::vector<std::st
 
 bool is_it(const Planted& planted, const Flag& flag) {
   const std::optional<Severity> least = parse<Severity>(planted.flag.severity);
-  if (flag.rule != planted.flag.rule || !least || flag.severity < *least || flag.figures.empty()) return false;
+  if (flag.rule != planted.flag.rule || !least || flag.severity < *least || flag.figures.empty())
+    return false;
   // A numbering flag names the figures of all rows concerned, the misnumbered one among them.
   if (flag.rule == "numbering") return overlap(planted.ids, flag.figures) > 0;
   const std::size_t wanted = std::min<std::size_t>(2, planted.ids.size());
-  return flag.figures.front() == planted.ids.front() && overlap(planted.ids, flag.figures) >= wanted;
+  return flag.figures.front() == planted.ids.front() &&
+         overlap(planted.ids, flag.figures) >= wanted;
 }
 
 // An error that points at a misprinted figure, or at most of a broken relation, is no false alarm.

@@ -13,7 +13,8 @@
 namespace bocso::corpus {
 
 void sum(Report& report, std::string whole, std::vector<std::string> parts);
-// Grounded by the words of the labels alone ("gồm:", cấp tỉnh + cấp huyện + cấp xã): a warning when broken.
+// Grounded by the words of the labels alone ("gồm:", cấp tỉnh + cấp huyện + cấp xã): a warning when
+// broken.
 void sum_by_labels(Report& report, std::string whole, std::vector<std::string> parts);
 void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole);
 void delta(Report& report, std::string change, std::string now, std::string before);

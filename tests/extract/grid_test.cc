@@ -16,7 +16,8 @@ struct GridCase {
 };
 
 const GridCase kCases[] = {
-    {"FullBorders", R"(
+    {"FullBorders",
+     R"(
       +-----+------+
       | STT | Số   |
       +-----+------+
@@ -24,7 +25,8 @@ const GridCase kCases[] = {
       +-----+------+
     )",
      {"STT|Số\n1|28\n"}},
-    {"HeaderSpansColumnsAndRows", R"(
+    {"HeaderSpansColumnsAndRows",
+     R"(
       +-----+----------------+
       | STT | Kết quả        |
       |     +--------+-------+
@@ -34,7 +36,8 @@ const GridCase kCases[] = {
       +-----+--------+-------+
     )",
      {"STT|Kết quả|<\n^|Đơn vị|Số\n1|Người|35\n"}},
-    {"BodyCellSpansRows", R"(
+    {"BodyCellSpansRows",
+     R"(
       +----------+------+----+
       | Trong đó | Tỉnh | 1  |
       |          +------+----+
@@ -42,7 +45,8 @@ const GridCase kCases[] = {
       +----------+------+----+
     )",
      {"Trong đó|Tỉnh|1\n^|Xã|2\n"}},
-    {"EmptyCellsAreKept", R"(
+    {"EmptyCellsAreKept",
+     R"(
       +----+----+----+
       | 1  |    | 3  |
       +----+----+----+
@@ -50,7 +54,8 @@ const GridCase kCases[] = {
       +----+----+----+
     )",
      {"1||3\n||\n"}},
-    {"LinesOfACellAreJoined", R"(
+    {"LinesOfACellAreJoined",
+     R"(
       +----+---------------+
       | 1  | Số thủ tục    |
       |    | hành chính    |
@@ -59,7 +64,8 @@ const GridCase kCases[] = {
       +----+---------------+
     )",
      {"1|Số thủ tục hành chính\n2|Số hồ sơ\n"}},
-    {"NoOuterBorder", R"(
+    {"NoOuterBorder",
+     R"(
        STT | Chỉ tiêu | Số
       -----+----------+------
        1   | Hồ sơ    | 28
@@ -67,7 +73,8 @@ const GridCase kCases[] = {
        2   | Thủ tục  | 5
     )",
      {"STT|Chỉ tiêu|Số\n1|Hồ sơ|28\n2|Thủ tục|5\n"}},
-    {"TwoTablesOnAPage", R"(
+    {"TwoTablesOnAPage",
+     R"(
       +----+----+
       | 1  | 2  |
       +----+----+
@@ -79,13 +86,15 @@ const GridCase kCases[] = {
       +----+----+
     )",
      {"1|2\n", "3|4\n"}},
-    {"AFrameIsNoTable", R"(
+    {"AFrameIsNoTable",
+     R"(
       +------------+
       | Đến: 12/5  |
       +------------+
     )",
      {}},
-    {"AnUnderlineIsNoTable", R"(
+    {"AnUnderlineIsNoTable",
+     R"(
       CỘNG HÒA XÃ HỘI
       ---------------
       Độc lập
@@ -97,7 +106,8 @@ TEST(Grid, TablesAreAsDrawn) {
   for (const GridCase& c : kCases) {
     const PageTables found = find_ruled_tables(draw_page(c.drawing));
     ASSERT_EQ(found.tables.size(), c.tables.size()) << c.name;
-    for (std::size_t i = 0; i < c.tables.size(); ++i) EXPECT_EQ(show(found.tables[i]), c.tables[i]) << c.name;
+    for (std::size_t i = 0; i < c.tables.size(); ++i)
+      EXPECT_EQ(show(found.tables[i]), c.tables[i]) << c.name;
   }
 }
 
@@ -126,7 +136,8 @@ TEST(Grid, WordsInCellsAreUsedAndOthersAreNot) {
   )");
   const PageTables found = find_ruled_tables(page);
   for (std::size_t i = 0; i < page.words.size(); ++i) {
-    EXPECT_EQ(found.used[i], page.words[i].text == "1" || page.words[i].text == "2") << page.words[i].text;
+    EXPECT_EQ(found.used[i], page.words[i].text == "1" || page.words[i].text == "2")
+        << page.words[i].text;
   }
 }
 
@@ -147,7 +158,8 @@ TEST(Grid, RulesBrokenAtCrossingsDoubledOrDottedMakeTheSameTable) {
     first.at -= 1.2;
     second.at += 1.2;
     doubled.insert(doubled.end(), {first, second});
-    for (double at = rule.from; at < rule.to; at += 2) dotted.push_back({rule.axis, rule.at, at, at + 0.5, 0.5});
+    for (double at = rule.from; at < rule.to; at += 2)
+      dotted.push_back({rule.axis, rule.at, at, at + 0.5, 0.5});
   }
   for (const auto& rules : {broken, doubled, dotted}) {
     PageText drawn = page;

@@ -38,7 +38,8 @@ std::vector<fs::path> reports() {
 class Balance {
  public:
   void add(std::string_view text, int sign) {
-    static constexpr char32_t kRaised[] = {0x2070, 0xB9, 0xB2, 0xB3, 0x2074, 0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
+    static constexpr char32_t kRaised[] = {0x2070, 0xB9,   0xB2,   0xB3,   0x2074,
+                                           0x2075, 0x2076, 0x2077, 0x2078, 0x2079};
     for (std::size_t i = 0; i < text.size();) {
       char32_t c = next_code_point(text, i);
       if (is_blank(c)) continue;
@@ -62,7 +63,8 @@ class Balance {
   std::map<char32_t, int> counts_;
 };
 
-// What is drawn on the pages is in a cell, in a paragraph, in a footnote mark or among the left-overs.
+// What is drawn on the pages is in a cell, in a paragraph, in a footnote mark or among the
+// left-overs.
 TEST(Layout, NothingVanishes) {
   ASSERT_GE(reports().size(), 6u);
   for (const fs::path& path : reports()) {

@@ -33,7 +33,9 @@ std::string joined(const std::vector<std::vector<Word>>& lines) {
   return join_lines(make_lines(words), 1, nullptr).text;
 }
 
-TEST(Lines, AreJoinedByOneBlank) { EXPECT_EQ(joined({line({"Số", "hồ"}, 100), line({"sơ"}, 115)}), "Số hồ sơ"); }
+TEST(Lines, AreJoinedByOneBlank) {
+  EXPECT_EQ(joined({line({"Số", "hồ"}, 100), line({"sơ"}, 115)}), "Số hồ sơ");
+}
 
 TEST(Lines, AreReadTopToBottomWhateverTheDrawingOrder) {
   EXPECT_EQ(joined({line({"sơ"}, 115), line({"Số", "hồ"}, 100)}), "Số hồ sơ");
@@ -43,6 +45,13 @@ TEST(Lines, ATokenBrokenAtTheEndOfALineGoesOn) {
   EXPECT_EQ(joined({line({"37/2020/QĐ-"}, 100), line({"UBND"}, 115)}), "37/2020/QĐ-UBND");
   EXPECT_EQ(joined({line({"ngày", "03/9/"}, 100), line({"2019"}, 115)}), "ngày 03/9/2019");
   EXPECT_EQ(joined({line({"tự", "do", "-"}, 100), line({"hạnh"}, 115)}), "tự do - hạnh");
+}
+
+TEST(Lines, ACodeBrokenInANarrowCellGoesOn) {
+  EXPECT_EQ(joined({line({"1.004088"}, 100), line({".000.00.0"}, 115), line({"0.H12"}, 130)}),
+            "1.004088.000.00.00.H12");
+  EXPECT_EQ(joined({line({"năm", "2023"}, 100), line({"15"}, 115)}), "năm 2023 15");
+  EXPECT_EQ(joined({line({"850"}, 100), line({"163"}, 115)}), "850 163");
 }
 
 TEST(Lines, ASoftHyphenJoinsAWordBeforeSmallLettersAndElseIsAHyphen) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pins what extract/pdf.cc relies on in Poppler, on hand-made files: an update that changes character
-// codes, font names, boxes or rules fails here first.
+// Pins what extract/pdf.cc relies on in Poppler, on hand-made files: an update that changes
+// character codes, font names, boxes or rules fails here first.
 #include "extract/pdf.h"
 
 #include <gtest/gtest.h>
@@ -39,14 +39,16 @@ std::string page_with(const std::string& content, const std::string& entries = "
           " /Contents 4 0 R /Resources << /Font << /F1 5 0 R /F2 6 0 R >> >> >>",
       "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream",
       "<< /Type /Font /Subtype /Type1 /BaseFont /ABCDEF+Times-Bold >>",
-      "<< /Type /Font /Subtype /TrueType /BaseFont /.VnTime /FirstChar 128 /LastChar 255 /Widths [" +
+      "<< /Type /Font /Subtype /TrueType /BaseFont /.VnTime /FirstChar 128 /LastChar 255 /Widths "
+      "[" +
           [] {
             std::string widths;
             for (int i = 128; i < 256; ++i) widths += "500 ";
             return widths;
           }() +
           "] /FontDescriptor 7 0 R >>",
-      "<< /Type /FontDescriptor /FontName /.VnTime /Flags 4 /ItalicAngle 0 /Ascent 900 /Descent -200 "
+      "<< /Type /FontDescriptor /FontName /.VnTime /Flags 4 /ItalicAngle 0 /Ascent 900 /Descent "
+      "-200 "
       "/CapHeight 700 /StemV 80 /FontBBox [0 -200 1000 900] >>",
   });
 }
@@ -126,7 +128,8 @@ TEST(Pdf, CurvesAndSlopesAreNoRules) {
 }
 
 TEST(Pdf, RotatedPageComesAsDisplayed) {
-  const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td (a) Tj ET 1 w 20 200 m 120 200 l S", "/Rotate 90");
+  const PageInk ink =
+      ink_of("BT /F1 10 Tf 20 250 Td (a) Tj ET 1 w 20 200 m 120 200 l S", "/Rotate 90");
   EXPECT_NEAR(ink.width, 300, 0.01);
   EXPECT_NEAR(ink.height, 200, 0.01);
   EXPECT_EQ(ink.glyphs[0].turn, Turn::quarter);

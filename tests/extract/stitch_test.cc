@@ -124,7 +124,8 @@ TEST(Stitch, TablesContinueOverPages) {
   for (const StitchCase& c : kCases) {
     const Layout layout = stitch_pages(c.pages);
     ASSERT_EQ(layout.tables.size(), c.tables.size()) << c.name;
-    for (std::size_t i = 0; i < c.tables.size(); ++i) EXPECT_EQ(show(layout.tables[i]), c.tables[i]) << c.name;
+    for (std::size_t i = 0; i < c.tables.size(); ++i)
+      EXPECT_EQ(show(layout.tables[i]), c.tables[i]) << c.name;
   }
 }
 
@@ -145,7 +146,8 @@ TEST(Stitch, PageNumbersAndRunningHeadsAreNamed) {
 }
 
 TEST(Stitch, AParagraphGoesOnOverThePage) {
-  const Layout layout = stitch_pages({"\n  Trung tâm đã quán triệt việc\n  thực hiện quy\n", "\n  định về thời gian.\n"});
+  const Layout layout = stitch_pages(
+      {"\n  Trung tâm đã quán triệt việc\n  thực hiện quy\n", "\n  định về thời gian.\n"});
   ASSERT_EQ(layout.paragraphs.size(), 1u);
   const PlacedText& text = layout.paragraphs[0].content;
   EXPECT_EQ(text.text, "Trung tâm đã quán triệt việc thực hiện quy định về thời gian.");
@@ -162,7 +164,8 @@ TEST(Stitch, EveryWordIsInACellAParagraphOrLeftOut) {
     }
     const Layout layout = stitch_pages(c.pages);
     const auto take = [&](const PlacedText& text) {
-      for (const Place& place : text.places) --balance[text.text.substr(place.begin, place.end - place.begin)];
+      for (const Place& place : text.places)
+        --balance[text.text.substr(place.begin, place.end - place.begin)];
     };
     for (const Paragraph& paragraph : layout.paragraphs) take(paragraph.content);
     for (const Table& table : layout.tables) {

@@ -41,7 +41,8 @@ const SourceCase kCases[] = {
 
 TEST(TextSource, IsJudgedFromTheInk) {
   for (const SourceCase& c : kCases) {
-    const TextSource source = judge_text(page_of(c.glyphs, c.letter, c.picture), {{c.font, 1, true, false, false, false}});
+    const TextSource source = judge_text(page_of(c.glyphs, c.letter, c.picture),
+                                         {{c.font, 1, true, false, false, false}});
     EXPECT_EQ(source.source, c.source) << c.name;
     if (source.source.empty()) {
       EXPECT_NE(source.reason, "") << c.name;

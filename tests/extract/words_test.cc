@@ -89,7 +89,9 @@ TEST(Words, EqualDigitsSideBySideAreKept) {
   EXPECT_THAT(Pen().draw(U"1111").texts(), ElementsAre("1111"));
 }
 
-TEST(Words, LigaturesAreSpeltOut) { EXPECT_THAT(Pen().draw(U"of\uFB01ce").texts(), ElementsAre("office")); }
+TEST(Words, LigaturesAreSpeltOut) {
+  EXPECT_THAT(Pen().draw(U"of\uFB01ce").texts(), ElementsAre("office"));
+}
 
 TEST(Words, SymbolBulletsAreVisibleCharacters) {
   EXPECT_THAT(Pen().draw(U"\uF0B7 Sở").texts(), ElementsAre("•", "Sở"));

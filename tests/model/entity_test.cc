@@ -7,11 +7,13 @@ namespace bocso {
 namespace {
 
 TEST(Entity, NamesStartWithTheirHeadWord) {
-  for (const char* name : {"Sở Xây dựng", "UBND huyện Đại Từ", "Công ty CP Nước sạch", "Ban Dân tộc", "Thanh tra tỉnh",
-                           "Ban quản lý các Khu công nghiệp", "Văn phòng UBND tỉnh"}) {
+  for (const char* name :
+       {"Sở Xây dựng", "UBND huyện Đại Từ", "Công ty CP Nước sạch", "Ban Dân tộc", "Thanh tra tỉnh",
+        "Ban quản lý các Khu công nghiệp", "Văn phòng UBND tỉnh"}) {
     EXPECT_TRUE(is_entity_name(name)) << name;
   }
-  for (const char* other : {"Số hồ sơ", "sở, ngành", "Tổng cộng", "Hồ sơ đã đồng bộ", "", "Còn lại"}) {
+  for (const char* other :
+       {"Số hồ sơ", "sở, ngành", "Tổng cộng", "Hồ sơ đã đồng bộ", "", "Còn lại"}) {
     EXPECT_FALSE(is_entity_name(other)) << other;
   }
 }

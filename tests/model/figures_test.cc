@@ -20,12 +20,13 @@ Document document() {
 }
 
 std::vector<Figure> figures_of(const char* drawing, const TableContext& context = {}) {
-  return table_figures(label_table(find_ruled_tables(draw_page(drawing)).tables.at(0), context), document());
+  return table_figures(label_table(find_ruled_tables(draw_page(drawing)).tables.at(0), context),
+                       document());
 }
 
 // One figure as a line: kind, value, denominator, unit code, what is printed.
 std::string show(const Figure& f) {
-  static constexpr const char* kKinds[] = {"count", "percent", "money", "code",  "ratio",
+  static constexpr const char* kKinds[] = {"count", "percent", "money", "code", "ratio",
                                            "rank",  "delta",   "score", "text", "empty"};
   std::string out = kKinds[static_cast<int>(f.kind)];
   if (f.value) out += " " + to_string(*f.value);
@@ -52,8 +53,16 @@ const CellCase kCells[] = {
     {"PercentWithPoint", "Tỷ lệ hồ sơ", "%", "99.42%", {"percent 99.42 [%]"}},
     {"AmbiguousPercentIsBelowAHundred", "Tỷ lệ hồ sơ", "%", "1.903", {"percent 1.903 [%]"}},
     {"AnImpossiblePercentIsKept", "Tỷ lệ hồ sơ", "%", "532", {"percent 532 [%]"}},
-    {"CodeOfALegend", "Thành lập Trung tâm", "Có = 1; Không = 0", "01", {"code 1 [Có = 1; Không = 0]"}},
-    {"MillionsAreWrittenOut", "Kế hoạch được giao", "Triệu đồng", "3.000", {"money 3000000000 [Triệu đồng]"}},
+    {"CodeOfALegend",
+     "Thành lập Trung tâm",
+     "Có = 1; Không = 0",
+     "01",
+     {"code 1 [Có = 1; Không = 0]"}},
+    {"MillionsAreWrittenOut",
+     "Kế hoạch được giao",
+     "Triệu đồng",
+     "3.000",
+     {"money 3000000000 [Triệu đồng]"}},
     {"EmptyWhereAUnitIsPrinted", "Số phiếu", "Phiếu", "", {"empty [Phiếu]"}},
     {"NothingWhereNoUnitIsPrinted", "Khảo sát", "", "", {}},
     {"FigureWithoutAUnit", "Bộ phận một cửa", "", "01", {"count 1"}},
@@ -99,9 +108,10 @@ TEST(Figures, CellsOfAComparisonTable) {
   )");
   std::vector<std::string> found;
   for (const Figure& f : figures) found.push_back(show(f));
-  EXPECT_EQ(found, (std::vector<std::string>{"ratio 1764/1764", "ratio 1769/1769", "delta 5", "count 72256",
-                                             "count 17400", "delta -54856 [hồ sơ]", "score 77.79 [điểm]",
-                                             "rank 10/63", "count 78", "delta 0"}));
+  EXPECT_EQ(found,
+            (std::vector<std::string>{"ratio 1764/1764", "ratio 1769/1769", "delta 5",
+                                      "count 72256", "count 17400", "delta -54856 [hồ sơ]",
+                                      "score 77.79 [điểm]", "rank 10/63", "count 78", "delta 0"}));
   EXPECT_EQ(figures[0].as_of, "2023-09-30");
   EXPECT_EQ(figures[2].column_label, "Tăng (+)/Giảm (-)");
 }
@@ -157,12 +167,16 @@ TEST(Figures, NotesCountInTheRowsUnit) {
 
 TEST(Figures, ProseHasItsSentenceEntityAndPlace) {
   Paragraph paragraph;
-  paragraph.content.text = "Quý này rất tốt. Hồ sơ trực tuyến là 943/10.529 hồ sơ, đạt 8,96% (Sở Công Thương 596 hồ sơ).";
+  paragraph.content.text =
+      "Quý này rất tốt. Hồ sơ trực tuyến là 943/10.529 hồ sơ, đạt 8,96% (Sở Công Thương 596 hồ "
+      "sơ).";
   paragraph.page = 3;
   std::size_t begin = 0;
   while (begin < paragraph.content.text.size()) {
-    const std::size_t end = std::min(paragraph.content.text.find(' ', begin), paragraph.content.text.size());
-    paragraph.content.places.push_back({begin, end, 3, {static_cast<double>(begin), 0, static_cast<double>(end), 10}, false});
+    const std::size_t end =
+        std::min(paragraph.content.text.find(' ', begin), paragraph.content.text.size());
+    paragraph.content.places.push_back(
+        {begin, end, 3, {static_cast<double>(begin), 0, static_cast<double>(end), 10}, false});
     begin = end + 1;
   }
   const auto figures = prose_figures({paragraph}, document());
@@ -178,7 +192,8 @@ TEST(Figures, ProseHasItsSentenceEntityAndPlace) {
 }
 
 TEST(Figures, IdsAreStableAndUnique) {
-  const auto a = figures_of("+----+----+----+\n| TT | A  | Số |\n+----+----+----+\n| 1  | B  | 12 |\n+----+----+----+");
+  const auto a = figures_of(
+      "+----+----+----+\n| TT | A  | Số |\n+----+----+----+\n| 1  | B  | 12 |\n+----+----+----+");
   ASSERT_EQ(a.size(), 1u);
   EXPECT_EQ(a[0].id, "0123456789ab.t0.0.2.0");
 }

@@ -55,7 +55,8 @@ TEST(TableLabels, HeaderCellsAreJoinedFromTheOutermostIn) {
 }
 
 TEST(TableLabels, RolesComeFromTheHeadersWords) {
-  EXPECT_THAT(roles(label(kIndicators)), ElementsAre(Role::ordinal, Role::label, Role::unit, Role::value, Role::note));
+  EXPECT_THAT(roles(label(kIndicators)),
+              ElementsAre(Role::ordinal, Role::label, Role::unit, Role::value, Role::note));
 }
 
 TEST(TableLabels, RowsBehindTrongDoStandUnderTheRowBefore) {
@@ -84,7 +85,8 @@ TEST(TableLabels, ColumnNumbersAndFormulasBelongToTheHeader) {
   EXPECT_EQ(table.columns[4].number, "3");
   EXPECT_EQ(table.columns[4].formula, "1+2");
   EXPECT_EQ(table.columns[4].label, "Tổng số");
-  EXPECT_THAT(roles(table), ElementsAre(Role::ordinal, Role::label, Role::value, Role::value, Role::value));
+  EXPECT_THAT(roles(table),
+              ElementsAre(Role::ordinal, Role::label, Role::value, Role::value, Role::value));
 }
 
 TEST(TableLabels, ARowOfFiguresIsNoRowOfColumnNumbers) {
@@ -107,7 +109,8 @@ TEST(TableLabels, ChangeAndRateColumnsAreToldFromValues) {
     | I  | Hồ sơ     | 28      | 93,5      | +1,2              |
     +----+-----------+---------+-----------+-------------------+
   )");
-  EXPECT_THAT(roles(table), ElementsAre(Role::ordinal, Role::label, Role::value, Role::rate, Role::change));
+  EXPECT_THAT(roles(table),
+              ElementsAre(Role::ordinal, Role::label, Role::value, Role::rate, Role::change));
   EXPECT_EQ(table.columns[3].unit, "%");
 }
 
@@ -134,6 +137,18 @@ TEST(TableLabels, ATableWithoutAHeaderHasNone) {
   EXPECT_THAT(roles(table), ElementsAre(Role::ordinal, Role::label, Role::value));
 }
 
+TEST(TableLabels, TheColumnThatNamesTheRowsIsTheLabelAlsoBehindAnother) {
+  const LabelledTable table = label(R"(
+    +----+---------------+--------------+----------+
+    | TT | Mã hồ sơ      | Tên thủ tục  | Số hồ sơ |
+    +----+---------------+--------------+----------+
+    | 1  | 1.004088.H12  | Đăng ký lại  | 12       |
+    +----+---------------+--------------+----------+
+  )");
+  EXPECT_THAT(roles(table), ElementsAre(Role::ordinal, Role::note, Role::label, Role::value));
+  EXPECT_EQ(table.rows.at(0).label, "Đăng ký lại");
+}
+
 struct OutlineCase {
   const char* name;
   std::vector<const char*> ordinals;  // of rows labelled by their index
@@ -143,7 +158,9 @@ struct OutlineCase {
 const OutlineCase kOutlines[] = {
     {"ArabicByItsPlaces", {"1.", "1.1.", "1.1.1.", "1.1.2.", "1.2.", "2."}, {-1, 0, 1, 1, 0, -1}},
     {"DashesUnderTheNumberedRow", {"1.", "-", "-", "2.", "-"}, {-1, 0, 0, -1, 3}},
-    {"RomanThenDecimalCommaThenLetter", {"I", "1,1", "a)", "b)", "1,2", "II", "2,1"}, {-1, 0, 1, 1, 0, -1, 5}},
+    {"RomanThenDecimalCommaThenLetter",
+     {"I", "1,1", "a)", "b)", "1,2", "II", "2,1"},
+     {-1, 0, 1, 1, 0, -1, 5}},
     {"PlusUnderDash", {"1", "-", "+", "+", "-"}, {-1, 0, 1, 1, 0}},
     {"MissingLastPointIsTheSame", {"2.1.", "2.1.1", "-", "2.1.2"}, {-1, 0, 1, 0}},
     {"NumbersRestartUnderASection", {"I", "1", "2", "II", "1"}, {-1, 0, 0, -1, 3}},
@@ -173,10 +190,12 @@ TEST(TableLabels, HierarchyComesFromOrdinals) {
 }
 
 TEST(TableLabels, TotalRowsAreTheirNamesAndNothingElse) {
-  for (const char* total : {"Tổng cộng", "TỔNG SỐ", "Cộng", "Cộng:", "TỔNG CỘNG TOÀN TỈNH", "Toàn tỉnh"}) {
+  for (const char* total :
+       {"Tổng cộng", "TỔNG SỐ", "Cộng", "Cộng:", "TỔNG CỘNG TOÀN TỈNH", "Toàn tỉnh"}) {
     EXPECT_TRUE(is_total_label(total)) << total;
   }
-  for (const char* other : {"Tổng số hồ sơ", "Cộng đồng", "Toàn trình", "Tổng số TTHC cấp tỉnh", ""}) {
+  for (const char* other :
+       {"Tổng số hồ sơ", "Cộng đồng", "Toàn trình", "Tổng số TTHC cấp tỉnh", ""}) {
     EXPECT_FALSE(is_total_label(other)) << other;
   }
 }
@@ -201,11 +220,11 @@ Paragraph line(const char* text, bool bold, bool centred) {
 }
 
 TEST(TableLabels, TitleUnitAndPeriodStandAboveTheTable) {
-  const Layout layout = layout_with_table_below({line("Văn phòng báo cáo như sau.", false, false),
-                                                 line("Biểu mẫu 3", true, false),
-                                                 line("Cải cách tài chính công", true, true),
-                                                 line("(Số liệu tính đến ngày 15/12/2023)", false, true),
-                                                 line("ĐVT: triệu đồng", false, false)});
+  const Layout layout = layout_with_table_below(
+      {line("Văn phòng báo cáo như sau.", false, false), line("Biểu mẫu 3", true, false),
+       line("Cải cách tài chính công", true, true),
+       line("(Số liệu tính đến ngày 15/12/2023)", false, true),
+       line("ĐVT: triệu đồng", false, false)});
   const TableContext context = table_context(layout, 0, 2023);
   EXPECT_EQ(context.title, "Biểu mẫu 3 Cải cách tài chính công");
   EXPECT_EQ(context.unit, "triệu đồng");

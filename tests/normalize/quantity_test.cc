@@ -224,6 +224,7 @@ TEST(Quantity, LevelsPlacesAndSlogansAreNames) {
       {"dịch vụ công trực tuyến mức độ 3, 4 và mức độ 3, mức độ 4", {}},
       {"cấp độ 2, loại 1, hạng 3, nhóm 2, đợt 1, lần 3, vòng 2, khóa 15", {}},
       {"thực hiện “4 tại chỗ”, mô hình chính quyền 3 cấp, thực hiện đủ 04 bước", {}},
+      {"mã hồ sơ “1.004088” trên Cổng dịch vụ công", {}},
       {"“3 có, 3 không”, công nghiệp 4.0, hỗ trợ 24/7, Covid-19, mạng 5G", {}},
       {"tại số 15 đường 30/4, phường 5, quận 10, tổ 3, khu phố 2, Quốc lộ 1A, QL 32", {}},
       {"Thủy điện Nậm Na 3, Trường THPT số 2, Bệnh viện 103, quy hoạch chi tiết 1/500", {}},
