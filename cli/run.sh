@@ -46,5 +46,6 @@ esac
 # Some figures of every document.
 LC_ALL=C awk -v shown=12 -f "$root/cli/show_figures.awk" "$store/export/figures.csv"
 echo
-"$build/bocso" check "$store" --fail-on none
+flags=$("$build/bocso" check "$store" --fail-on none)
+printf '%s\n' "${flags:-no flags}"
 exit "$read_status"
