@@ -150,9 +150,20 @@ class Supervisor {
     const std::chrono::duration<double> limit(options_.timeout_seconds);
     for (Slot& slot : slots_) {
       if (!slot.process || Clock::now() - slot.process->started() < limit) continue;
-      slot.outcome = slot.process->time_out(options_.timeout_seconds);
+      // Its result may have come in time, while another process was being waited for.
+      slot.outcome = receive_what_is_there(*slot.process);
+      if (!slot.outcome) slot.outcome = slot.process->time_out(options_.timeout_seconds);
       note_done(slot);
     }
+  }
+
+  std::optional<Outcome> receive_what_is_there(WorkerProcess& process) const {
+    pollfd descriptor{process.descriptor(), POLLIN, 0};
+    std::optional<Outcome> outcome;
+    while (!outcome && poll(&descriptor, 1, 0) > 0) {
+      outcome = process.receive(options_.most_result_bytes);
+    }
+    return outcome;
   }
 
   bool finish_units() {
