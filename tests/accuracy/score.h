@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well the reports of one condition were read, counted.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "accuracy/records.h"
+
+namespace bocso::accuracy {
+
+// Figures whose confidence was in one tenth of 0…1.
+struct ConfidenceBin {
+  int figures = 0;
+  int right = 0;
+  double confidence = 0;  // sum
+};
+
+struct FlagCount {
+  int due = 0;
+  int found = 0;
+  int false_alarms = 0;
+};
+
+struct Score {
+  int reports = 0;
+  int pages = 0;
+
+  // Of the true figures: read right, read as another number, not read. extra: read, though nothing
+  // such is printed.
+  int figures = 0;
+  int right = 0;
+  int wrong = 0;
+  int missing = 0;
+  int extra = 0;
+  // By doubt: an `ocr` flag on the figure. extra ones count as wrong.
+  int wrong_undoubted = 0;
+  int right_doubted = 0;
+  // Of the right ones, how many have this too. Only figures whose truth states it are asked.
+  struct Field {
+    int asked = 0;
+    int right = 0;
+  };
+  Field label, unit, kind, entity, period, indicator;
+
+  std::map<std::string, FlagCount> flags;  // by "rule severity": "sum error"
+  // Misprints which a due flag names: the first suspect of a flag is that figure with the right
+  // value; and the same for those in two due flags or more.
+  Field suspects, crossed_suspects;
+
+  std::array<ConfidenceBin, 10> confidence{};
+
+  // One line each of what went wrong, for developers: "digital-7-3: missing count 1.903 …".
+  std::vector<std::string> misses;
+};
+
+// Adds one document to a score. read is empty when the document was not read.
+void add_document(const std::string& name, const Document& truth, const Document& read,
+                  Score& score);
+
+// Percent; 100 where nothing was asked.
+double percent(int right, int of);
+// Flags of all rules of a severity, of all severities when it is empty.
+FlagCount flags_of(const Score& score, const std::string& severity);
+// Mean distance of stated confidence from the share that is right, over all figures, 0…1.
+double calibration_error(const Score& score);
+
+}  // namespace bocso::accuracy

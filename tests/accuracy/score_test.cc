@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "accuracy/score.h"
+
+#include <gmock/gmock.h>
+
+#include "accuracy/report.h"
+
+namespace bocso::accuracy {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+Figure cell(int row, const std::string& value, double confidence = 1) {
+  return {.source = "table",
+          .table = 0,
+          .row = row,
+          .column = 1,
+          .label = "Dòng " + std::to_string(row),
+          .column_label = "Số liệu",
+          .kind = "count",
+          .value = value,
+          .page = 1,
+          .confidence = confidence};
+}
+
+Flag flag(const std::string& rule, const std::string& severity, std::vector<std::size_t> figures,
+          std::vector<Change> suspects = {}) {
+  return {rule, severity, std::move(figures), std::move(suspects), ""};
+}
+
+Score score_of(const Document& truth, const Document& read) {
+  Score score;
+  add_document("digital-1-1", truth, read, score);
+  return score;
+}
+
+TEST(Score, CountsRightWrongMissingExtra) {
+  const Document truth{1, {cell(0, "10"), cell(1, "20"), cell(2, "30")}, {}, {}};
+  const Document read{1, {cell(0, "10"), cell(1, "21"), cell(7, "99")}, {}, {}};
+  const Score score = score_of(truth, read);
+  EXPECT_EQ(score.figures, 3);
+  EXPECT_EQ(score.right, 1);
+  EXPECT_EQ(score.wrong, 1);
+  EXPECT_EQ(score.missing, 1);
+  EXPECT_EQ(score.extra, 1);
+  EXPECT_EQ(score.wrong_undoubted, 2);
+}
+
+TEST(Score, AnOcrFlagIsADoubt) {
+  const Document truth{1, {cell(0, "10"), cell(1, "20")}, {}, {}};
+  const Document read{
+      1, {cell(0, "10"), cell(1, "21")}, {flag("ocr", "info", {0}), flag("ocr", "info", {1})}, {}};
+  const Score score = score_of(truth, read);
+  EXPECT_EQ(score.right_doubted, 1);
+  EXPECT_EQ(score.wrong_undoubted, 0);
+}
+
+TEST(Score, CalibrationIsTheDistanceOfStatedFromTrue) {
+  const Document truth{1, {cell(0, "10"), cell(1, "20")}, {}, {}};
+  EXPECT_DOUBLE_EQ(calibration_error(score_of(truth, truth)), 0);
+  const Document half{1, {cell(0, "10", 0.75), cell(1, "21", 0.75)}, {}, {}};
+  EXPECT_DOUBLE_EQ(calibration_error(score_of(truth, half)), 0.25);
+}
+
+struct FlagCase {
+  const char* name;
+  Flag due;
+  Flag read;
+  int found;
+  int false_alarms;
+};
+
+const FlagCase kFlagCases[] = {
+    {"same rule, same figures", flag("sum", "error", {2, 0, 1}), flag("sum", "error", {2, 0, 1}), 1,
+     0},
+    {"the total and one part suffice", flag("sum", "error", {2, 0, 1}),
+     flag("sum", "error", {2, 0}), 1, 0},
+    {"another rule", flag("sum", "error", {2, 0, 1}), flag("delta", "error", {2, 0, 1}), 0, 1},
+    {"other figures", flag("range", "error", {2}), flag("range", "error", {1}), 0, 1},
+    {"said more gently", flag("sum", "error", {2, 0, 1}), flag("sum", "warning", {2, 0, 1}), 0, 0},
+    {"said more harshly", flag("sum", "warning", {2, 0, 1}), flag("sum", "error", {2, 0, 1}), 0, 1},
+};
+
+TEST(Score, FlagsAreFoundByRuleAndFigures) {
+  for (const FlagCase& c : kFlagCases) {
+    const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
+    const Score score = score_of({1, figures, {c.due}, {}}, {1, figures, {c.read}, {}});
+    EXPECT_EQ(flags_of(score, "").found, c.found) << c.name;
+    EXPECT_EQ(flags_of(score, "").false_alarms, c.false_alarms) << c.name;
+  }
+}
+
+TEST(Score, TheFirstSuspectIsTheMisprintWithItsRightValue) {
+  const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
+  const Flag due = flag("sum", "error", {2, 0, 1});
+  const Document truth{1, figures, {due}, {{2, "30"}}};
+  const auto with_suspects = [&](std::vector<Change> suspects) {
+    return score_of(truth, {1, figures, {flag("sum", "error", {2, 0, 1}, suspects)}, {}}).suspects;
+  };
+  EXPECT_EQ(with_suspects({{2, "30"}, {0, "11"}}).right, 1);
+  EXPECT_EQ(with_suspects({{0, "11"}, {2, "30"}}).right, 0);
+  EXPECT_EQ(with_suspects({{2, "3"}}).right, 0);
+  EXPECT_EQ(with_suspects({}).asked, 1);
+}
+
+TEST(Baseline, NamesWhatGotWorse) {
+  const Document truth{1, {cell(0, "10"), cell(1, "20")}, {}, {}};
+  const Scores good{{"digital", score_of(truth, truth)}};
+  const Scores bad{{"digital", score_of(truth, {1, {cell(0, "10")}, {}, {}})}};
+  EXPECT_THAT(*worse_than(baseline_of(good), good), IsEmpty());
+  EXPECT_THAT(*worse_than(baseline_of(bad), good), IsEmpty());
+  EXPECT_THAT(*worse_than(baseline_of(good), bad),
+              ElementsAre("digital: right was 100, is 50", "digital: missing was 0, is 50"));
+  EXPECT_THAT(*worse_than(baseline_of(good), {}),
+              ElementsAre("digital is in the baseline and was not measured"));
+  EXPECT_FALSE(worse_than("no JSON", good));
+}
+
+TEST(Table, HasARowForEachCondition) {
+  const Document truth{1, {cell(0, "10")}, {}, {}};
+  const std::string table = table_of({{"digital", score_of(truth, truth)}});
+  EXPECT_THAT(table, HasSubstr("| digital | 1 | 1 | 1 | 100.00 |"));
+}
+
+}  // namespace
+}  // namespace bocso::accuracy
