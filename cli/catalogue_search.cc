@@ -67,6 +67,8 @@ Result<std::vector<std::string>> catalogue_paths(const Arguments& arguments) {
   return paths;
 }
 
+std::string LoadedCatalogue::mark() const { return "catalogue " + hash.substr(0, 16); }
+
 Result<LoadedCatalogue> loaded_catalogue(const Arguments& arguments) {
   const auto paths = catalogue_paths(arguments);
   if (!paths) return tl::unexpected(paths.error());

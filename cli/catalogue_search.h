@@ -22,6 +22,9 @@ struct LoadedCatalogue {
   Catalogue catalogue;
   Matcher matcher;
   std::string hash;  // of the files' contents, in order
+
+  // How a stored document says with which catalogue it was read: "catalogue 0123456789abcdef".
+  std::string mark() const;
 };
 
 // Errors: those of load_catalogue() and Matcher::build().

@@ -21,6 +21,7 @@
 #include "cli/export_files.h"
 #include "cli/help.h"
 #include "cli/inputs.h"
+#include "cli/interruption.h"
 #include "cli/option_values.h"
 #include "cli/workers.h"
 #include "model/report.h"
@@ -76,7 +77,7 @@ Result<ExtractOptions> extract_options(const Arguments& arguments) {
 // What makes two readings of the same bytes the same. Not the password: it changes whether a
 // document can be read, not what stands in it.
 std::string reading_of(const ExtractOptions& options, const LoadedCatalogue& loaded) {
-  return fmt::format("{}; catalogue {}; pages {}", version_text(), loaded.hash.substr(0, 16),
+  return fmt::format("{}; {}; pages {}", version_text(), loaded.mark(),
                      to_text(options.report.layout.pages));
 }
 
@@ -102,14 +103,16 @@ class Extraction {
         inputs_(options.files.size()) {}
 
   UnitsEnd run() {
-    const Units units = {
-        .count = options_.files.size(),
-        .prepare = [this](std::size_t unit) { return prepare(unit); },
-        .finish = [this](
-                      std::size_t unit,
-                      std::optional<Outcome> outcome) { return finish(unit, std::move(outcome)); },
-        .progress =
-            [this](std::size_t done) { messages_.progress(done, options_.files.size(), failed_); }};
+    const Units units = {.count = options_.files.size(),
+                         .prepare = [this](std::size_t unit) { return prepare(unit); },
+                         .finish =
+                             [this](std::size_t unit, std::optional<Outcome> outcome) {
+                               return finish(unit, std::move(outcome));
+                             },
+                         .progress =
+                             [this](std::size_t done) {
+                               messages_.progress(done, options_.files.size(), incomplete_);
+                             }};
     const UnitsEnd end = run_units(units, options_.workers);
     messages_.end_progress();
     return end;
@@ -120,7 +123,7 @@ class Extraction {
   // The documents dealt with, and those of them that are not read in this run.
   const std::set<std::string>& documents() const { return documents_; }
   std::size_t kept() const { return documents_.size() - read_; }
-  bool any_failed() const { return failed_ > 0; }
+  bool all_complete() const { return incomplete_ == 0; }
 
  private:
   std::optional<Work> prepare(std::size_t unit) {
@@ -176,12 +179,17 @@ class Extraction {
   Result<void> write(const std::string& name, const Report& report,
                      const std::optional<Outcome>& outcome) {
     ++read_;
-    if (report.document.status == Status::failed) {
-      ++failed_;
-      messages_.document_error(name, report.document.error);
+    // A password forgotten or a limit too tight this time takes nothing away.
+    const bool keeps_earlier = report.document.status == Status::failed &&
+                               store_.is_read(report.document.id).value_or(false);
+    if (report.document.status != Status::ok) {
+      ++incomplete_;
+      messages_.document_error(
+          name, report.document.error +
+                    (keeps_earlier ? "; the store keeps what was read of it earlier" : ""));
     }
     tell_details(name, report, outcome);
-    return store_.write(report, reading_);
+    return keeps_earlier ? Result<void>() : store_.write(report, reading_);
   }
 
   void tell_details(const std::string& name, const Report& report,
@@ -203,7 +211,7 @@ class Extraction {
   std::set<std::string> begun_;      // ids of this run
   std::set<std::string> documents_;  // ids that are dealt with
   std::size_t read_ = 0;
-  std::size_t failed_ = 0;
+  std::size_t incomplete_ = 0;  // failed, or read in part
   Error error_;
 };
 
@@ -287,8 +295,10 @@ ExitStatus conclude(const Arguments& arguments, const ExtractOptions& options,
   }
   messages.say(text);
   if (end == UnitsEnd::interrupted) return ExitStatus::interrupted;
-  if (auto done = write_exports(store, options); !done) return refuse(done.error(), messages);
-  if (extraction.any_failed()) return ExitStatus::unreadable;
+  const auto exported = write_exports(store, options);
+  if (is_interrupted()) return ExitStatus::interrupted;
+  if (!exported) return refuse(exported.error(), messages);
+  if (!extraction.all_complete()) return ExitStatus::unreadable;
   return reaches(summary->flags, options.fail_on) ? ExitStatus::flags : ExitStatus::ok;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/catalogue_search.h"
 #include "cli/commands.h"
 #include "cli/export_files.h"
+#include "cli/interruption.h"
 #include "cli/option_values.h"
 #include "model/checks.h"
 
@@ -45,26 +46,57 @@ std::string flag_line(const Flag& flag, const std::string& file) {
          '\n';
 }
 
-// Checks one document, stores what has changed, and prints the chosen flags. True: one of them
-// counts.
-Result<bool> check_document(Store& store, const std::string& id, const Catalogue& catalogue,
-                            const FlagChoice& choice, Messages& messages) {
-  Result<Report> stored = store.load(id);
-  if (!stored) return tl::unexpected(stored.error());
-  Report report = *stored;
-  run_checks(report, catalogue, {});
-  if (report != *stored) {
-    if (auto done = store.write_flags(report); !done) return tl::unexpected(done.error());
+// Checks documents and stores what has changed.
+class Checking {
+ public:
+  Checking(Store& store, const LoadedCatalogue& loaded, const FlagChoice& choice,
+           Messages& messages)
+      : store_(store), loaded_(loaded), choice_(choice), messages_(messages) {}
+
+  // Prints a document's chosen flags.
+  Result<void> check(const std::string& id) {
+    Result<Report> stored = store_.load(id);
+    if (!stored) return tl::unexpected(stored.error());
+    const Result<Report> report = checked(*stored);
+    if (!report) return tl::unexpected(report.error());
+    for (const Flag& flag : report->flags) {
+      if (!is_chosen(flag, choice_)) continue;
+      print(flag_line(flag, report->document.file));
+      fails_ = fails_ || (choice_.fail_on && flag.severity >= *choice_.fail_on);
+    }
+    messages_.detail(report->document.file, 0, coverage_text(report->coverage));
+    return {};
   }
-  bool fails = false;
-  for (const Flag& flag : report.flags) {
-    if (!is_chosen(flag, choice)) continue;
-    print(flag_line(flag, report.document.file));
-    fails = fails || (choice.fail_on && flag.severity >= *choice.fail_on);
+
+  // Has one of the flags a severity that counts?
+  bool fails() const { return fails_; }
+  int with_other_catalogue() const { return with_other_catalogue_; }
+
+ private:
+  // Figures have the indicators of the catalogue they were read with. The relations of another one
+  // would miss what that one says, so the flags stay as they are.
+  Result<Report> checked(Report stored) {
+    const Result<std::string> reading = store_.reading(stored.document.id);
+    if (!reading) return tl::unexpected(reading.error());
+    if (reading->find(loaded_.mark()) == std::string::npos) {
+      ++with_other_catalogue_;
+      return stored;
+    }
+    Report report = stored;
+    run_checks(report, loaded_.catalogue, {});
+    if (report != stored) {
+      if (auto done = store_.write_flags(report); !done) return tl::unexpected(done.error());
+    }
+    return report;
   }
-  messages.detail(report.document.file, 0, coverage_text(report.coverage));
-  return fails;
-}
+
+  Store& store_;
+  const LoadedCatalogue& loaded_;
+  const FlagChoice& choice_;
+  Messages& messages_;
+  bool fails_ = false;
+  int with_other_catalogue_ = 0;
+};
 
 std::string status_line(const StoredDocument& stored) {
   const Document& document = stored.document;
@@ -92,13 +124,18 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
   if (!store) return refuse(store.error(), messages);
   const auto documents = store->documents();
   if (!documents) return refuse(documents.error(), messages);
-  bool fails = false;
+  Checking checking(*store, *loaded, *choice, messages);
   for (const std::string& id : *documents) {
-    const Result<bool> checked = check_document(*store, id, loaded->catalogue, *choice, messages);
-    if (!checked) return refuse(checked.error(), messages);
-    fails = fails || *checked;
+    if (is_interrupted()) return ExitStatus::interrupted;
+    if (auto done = checking.check(id); !done) return refuse(done.error(), messages);
   }
-  return fails ? ExitStatus::flags : ExitStatus::ok;
+  if (checking.with_other_catalogue() > 0) {
+    messages.say(fmt::format(
+        "{} of {} documents were read with another catalogue: their flags are as they were then. "
+        "Give the same --catalogue, or read them again",
+        checking.with_other_catalogue(), documents->size()));
+  }
+  return checking.fails() ? ExitStatus::flags : ExitStatus::ok;
 }
 
 ExitStatus run_export(const Arguments& arguments, Messages& messages) {
@@ -113,6 +150,7 @@ ExitStatus run_export(const Arguments& arguments, Messages& messages) {
   if (!store) return refuse(store.error(), messages);
   for (const ExportFormat format : *formats) {
     const auto done = write_export(*store, format, arguments.value("output", folder + "/export"));
+    if (is_interrupted()) return ExitStatus::interrupted;
     if (!done) return refuse(done.error(), messages);
   }
   return ExitStatus::ok;

@@ -26,14 +26,16 @@ constexpr Command kCommands[] = {
      "goes on where it was. What is in STORE already is not read again, unless the pages, the "
      "catalogue or the program's version have changed, or it could not be read. Two files with "
      "the same bytes are one document with two names.\n\n"
-     "A document that cannot be read is stored with the reason, and the exit status is 3.",
+     "A document that cannot be read, or only in part, is stored with the reason, and the exit "
+     "status is 3. What was read of it earlier is not lost to a reading that fails.",
      1, kAny, run_extract},
     {"check", "STORE", "checks the figures of a STORE again and shows the flags",
      "Computes the flags of every document in STORE again, stores them, and prints them to "
      "standard output, one a line: severity, rule, file and page, and what is wrong.\n\n"
      "A flag of severity error stands for figures that cannot all be right as printed; a warning "
      "for figures that are probably wrong; info for matters of form. The exit status is 1 when "
-     "there are errors (see --fail-on).",
+     "there are errors (see --fail-on). Documents that were read with another catalogue keep the "
+     "flags they have.",
      1, 1, run_check},
     {"export", "STORE --format FMT [-o FOLDER]", "writes a STORE as files for other programs",
      "Writes the files documents, figures, flags and tables in the format asked for. Each file "

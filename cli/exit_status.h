@@ -9,7 +9,7 @@ enum class ExitStatus {
   ok = 0,
   flags = 1,         // flags at or above --fail-on
   usage = 2,         // unknown option, no such input, a broken catalogue, a STORE that is no store
-  unreadable = 3,    // some documents could not be read; they are in the store with the reason
+  unreadable = 3,    // some documents could not be read, or only in part: the store says why
   not_written = 4,   // the store or an export cannot be written
   interrupted = 130  // SIGINT or SIGTERM; what was finished is kept
 };

@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <system_error>
 
+#include "cli/interruption.h"
+
 namespace bocso {
 namespace {
 
@@ -82,7 +84,8 @@ Result<void> write_export(Store& store, ExportFormat format, const std::string& 
     const std::string name = fmt::format("{}.{}", kExportNames[i], to_string(format));
     if (auto done = files[i].open(folder, name); !done) return done;
   }
-  const auto append = [&files](ExportFile file, std::string_view text) {
+  const auto append = [&](ExportFile file, std::string_view text) -> Result<void> {
+    if (is_interrupted()) return failure(ErrorCode::output, "is not written: interrupted", folder);
     return files[static_cast<std::size_t>(file)].append(text);
   };
   Result<void> done = export_store(store, format, append);

@@ -30,17 +30,21 @@ bool is_pdf_name(const fs::path& path) {
   return extension == ".pdf";
 }
 
-Result<void> add_folder(const std::string& folder, std::vector<std::string>& files) {
+// A folder that cannot be listed stands for what is in it: reading it says why, as of any other
+// document that cannot be opened, and the batch goes on.
+void add_folder(const std::string& folder, std::vector<std::string>& files) {
   std::error_code error;
-  auto entry = fs::recursive_directory_iterator(folder, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    if (is_pdf_name(entry->path()) && !entry->is_directory(error)) {
+  auto entry = fs::directory_iterator(folder, error);
+  for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+    // A link that leads nowhere is found out when it is read; one to a folder is not followed.
+    std::error_code ignored;
+    if (entry->is_directory(ignored)) {
+      if (!entry->is_symlink(ignored)) add_folder(entry->path().string(), files);
+    } else if (is_pdf_name(entry->path())) {
       files.push_back(entry->path().string());
     }
-    error.clear();  // a link that leads nowhere is found out when it is read
   }
-  if (error) return failure(ErrorCode::unreadable, "cannot be listed: " + error.message(), folder);
-  return {};
+  if (error) files.push_back(folder);
 }
 
 Result<void> add_path(const std::string& path, std::vector<std::string>& files) {
@@ -49,8 +53,11 @@ Result<void> add_path(const std::string& path, std::vector<std::string>& files) 
   if (status.type() == fs::file_type::not_found) {
     return failure(ErrorCode::not_found, "there is no such file or folder", path);
   }
-  if (status.type() == fs::file_type::directory) return add_folder(path, files);
-  files.push_back(path);
+  if (status.type() == fs::file_type::directory) {
+    add_folder(path, files);
+  } else {
+    files.push_back(path);
+  }
   return {};
 }
 

@@ -58,14 +58,15 @@ void Messages::say(std::string_view text) {
   if (!options_.quiet) line(text);
 }
 
-void Messages::progress(std::size_t done, std::size_t total, std::size_t failed) {
+void Messages::progress(std::size_t done, std::size_t total, std::size_t incomplete) {
   if (!options_.progress || options_.quiet) return;
   const auto now = std::chrono::steady_clock::now();
   if (now - last_progress_ < kBetweenProgress) return;
   last_progress_ = now;
   progress_shown_ = true;
-  const std::string text = fmt::format("{}{} of {} documents{}", kEraseLine, done, total,
-                                       failed > 0 ? fmt::format(", {} failed", failed) : "");
+  const std::string text =
+      fmt::format("{}{} of {} documents{}", kEraseLine, done, total,
+                  incomplete > 0 ? fmt::format(", {} not complete", incomplete) : "");
   std::fwrite(text.data(), 1, text.size(), out_);
   std::fflush(out_);
 }

@@ -42,7 +42,7 @@ class Messages {
   // Something about the run: not to the quiet.
   void say(std::string_view text);
   // How far the work is, on one line that is written over; at most ten times a second.
-  void progress(std::size_t done, std::size_t total, std::size_t failed);
+  void progress(std::size_t done, std::size_t total, std::size_t incomplete);
   // Takes the progress line away.
   void end_progress();
 

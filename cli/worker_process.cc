@@ -50,9 +50,10 @@ bool set_up_descriptors(int pipe) {
 }
 
 void set_up_signals(const sigset_t& mask) {
-  // A key pressed on the terminal reaches every process; only the parent decides what it means.
+  // A key pressed on the terminal reaches every process of the group, and so does what timeout,
+  // systemd or Slurm send; only the parent decides what it means.
   signal(SIGINT, SIG_IGN);
-  signal(SIGTERM, SIG_DFL);
+  signal(SIGTERM, SIG_IGN);
   signal(SIGPIPE, SIG_DFL);
   sigprocmask(SIG_SETMASK, &mask, nullptr);
 }

@@ -9,6 +9,7 @@
 #include <deque>
 #include <vector>
 
+#include "cli/interruption.h"
 #include "cli/worker_process.h"
 
 namespace bocso {
@@ -16,38 +17,25 @@ namespace {
 
 using Clock = WorkerProcess::Clock;
 
-volatile sig_atomic_t signal_came = 0;
-
 // Units begun behind one that is not done: what waits costs memory, and a look at every turn.
 constexpr std::size_t kMostAhead = 4096;
 
-// SIGINT and SIGTERM come only while wait() asks for them, and then set signal_came.
+// SIGINT and SIGTERM come only while wait() asks for them.
 class SignalGuard {
  public:
   SignalGuard() {
-    signal_came = 0;
-    struct sigaction action {};
-    action.sa_handler = [](int) { signal_came = 1; };
     sigset_t held;
     sigemptyset(&held);
-    for (std::size_t i = 0; i < kSignals.size(); ++i) {
-      sigaddset(&held, kSignals[i]);
-      sigaction(kSignals[i], &action, &before_[i]);
-    }
+    for (const int number : {SIGINT, SIGTERM}) sigaddset(&held, number);
     sigprocmask(SIG_BLOCK, &held, &mask_);
   }
   SignalGuard(const SignalGuard&) = delete;
   SignalGuard& operator=(const SignalGuard&) = delete;
-  ~SignalGuard() {
-    for (std::size_t i = 0; i < kSignals.size(); ++i) sigaction(kSignals[i], &before_[i], nullptr);
-    sigprocmask(SIG_SETMASK, &mask_, nullptr);
-  }
+  ~SignalGuard() { sigprocmask(SIG_SETMASK, &mask_, nullptr); }
 
   const sigset_t& mask() const { return mask_; }
 
  private:
-  static constexpr std::array<int, 2> kSignals = {SIGINT, SIGTERM};
-  std::array<struct sigaction, 2> before_{};
   sigset_t mask_{};
 };
 
@@ -66,7 +54,7 @@ class Supervisor {
     while (finished_ < units_.count) {
       if (can_begin()) begin(finished_ + slots_.size());
       wait();
-      if (signal_came != 0) return end_interrupted();
+      if (is_interrupted()) return end_interrupted();
       end_late_units();
       if (!finish_units()) return UnitsEnd::stopped;
     }

@@ -48,7 +48,7 @@ struct Units {
 enum class UnitsEnd {
   done,
   stopped,      // finish() said so
-  interrupted,  // SIGINT or SIGTERM; finish() was called for the units that were done by then
+  interrupted,  // see interruption.h; finish() was called for the units that were done by then
 };
 
 UnitsEnd run_units(const Units& units, const WorkerOptions& options);

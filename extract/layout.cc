@@ -63,6 +63,7 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
   }
   if (readable == 0 && first_error) return tl::unexpected(*first_error);
   Layout layout = stitch(std::move(pages));
+  layout.page_count = file->page_count();
   layout.notes = std::move(notes);
   return layout;
 }

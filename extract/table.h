@@ -120,7 +120,8 @@ struct PageInfo {
 // A document as tables and paragraphs. Every word of every page is in a cell, in a paragraph (its
 // marks included) or in left_out.
 struct Layout {
-  std::vector<PageInfo> pages;
+  int page_count = 0;           // of the document
+  std::vector<PageInfo> pages;  // those that were asked for
   std::vector<Paragraph> paragraphs;
   std::vector<Table> tables;
   std::vector<Block> order;  // body paragraphs, footnotes, page numbers and tables as they are read

@@ -23,6 +23,10 @@ int year_of(const Document& document) {
 
 // The text source of the whole: that of its readable pages, "mixed" when they differ.
 void judge_pages(const std::vector<PageInfo>& pages, Document& document) {
+  if (pages.empty()) {
+    document.status = Status::partial;
+    document.error = fmt::format("it has only {} pages: none of those asked for", document.pages);
+  }
   int unread = 0;
   for (const PageInfo& page : pages) {
     if (page.text_source.empty()) {
@@ -35,6 +39,11 @@ void judge_pages(const std::vector<PageInfo>& pages, Document& document) {
   }
   if (unread > 0) document.status = Status::partial;
   if (unread > 1) document.error += fmt::format(" (and {} more pages)", unread - 1);
+}
+
+bool is_unread(const std::vector<PageInfo>& pages, int page) {
+  const auto info = std::ranges::find(pages, page, &PageInfo::number);
+  return info != pages.end() && info->text_source.empty();
 }
 
 }  // namespace
@@ -50,10 +59,10 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   document.id = id;
   document.file = file;
   document.files = {file};
-  document.pages = static_cast<int>(layout->pages.size());
+  document.pages = layout->page_count;
   document.notes = layout->notes;
   judge_pages(layout->pages, document);
-  read_letterhead(*layout, document);
+  if (!is_unread(layout->pages, 1)) read_letterhead(*layout, document);
 
   for (std::size_t i = 0; i < layout->tables.size(); ++i) {
     const TableContext context = table_context(*layout, static_cast<int>(i), year_of(document));
@@ -66,6 +75,8 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   for (Figure& figure : prose_figures(layout->paragraphs, document)) {
     report.figures.push_back(std::move(figure));
   }
+  // A text layer that is not believed shows what was not read, but no figures.
+  std::erase_if(report.figures, [&](const Figure& f) { return is_unread(layout->pages, f.page); });
   report.pages = std::move(layout->pages);
   report.paragraphs = std::move(layout->paragraphs);
   matcher.match(report.figures, report.tables);

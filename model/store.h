@@ -49,6 +49,10 @@ class Store {
   // catalogue …: see command_extract)? What failed is worth another try: another password, another
   // time limit.
   Result<bool> has(const std::string& document, const std::string& reading);
+  // Is it stored, and not as failed?
+  Result<bool> is_read(const std::string& document);
+  // What write() was given as `reading`; "" when there is no such document.
+  Result<std::string> reading(const std::string& document);
   // Remembers another file name of a stored document. The first name in byte order becomes the
   // document's and its figures' file. Nothing happens when there is no such document.
   Result<void> add_name(const std::string& document, const std::string& file);

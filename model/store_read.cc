@@ -79,6 +79,23 @@ Result<bool> Store::has(const std::string& document, const std::string& reading)
   return found ? found : state_->located(found.error());
 }
 
+Result<bool> Store::is_read(const std::string& document) {
+  Statement& query =
+      state_->database.statement("SELECT 1 FROM document WHERE id = ? AND status <> 'failed'");
+  const Result<bool> found = query.add(document).next();
+  query.reset();
+  return found ? found : state_->located(found.error());
+}
+
+Result<std::string> Store::reading(const std::string& document) {
+  Statement& query = state_->database.statement("SELECT reading FROM document WHERE id = ?");
+  const Result<bool> found = query.add(document).next();
+  if (!found) return state_->located(found.error());
+  std::string reading(*found ? query.text() : std::string_view());
+  query.reset();
+  return reading;
+}
+
 Result<std::vector<std::string>> Store::documents() {
   Statement& query = state_->database.statement(fmt::format("SELECT id FROM document {}", kByName));
   std::vector<std::string> ids;

@@ -296,6 +296,38 @@ TEST_F(Program, ATimeLimitCostsTheDocumentAlone) {
   EXPECT_EQ(run("extract a.pdf -o s -q").status, 0) << "and it is tried again";
 }
 
+TEST_F(Program, AReadingThatFailsTakesNothingAway) {
+  take("clean", "a.pdf");
+  EXPECT_EQ(run("extract a.pdf -o s -q").status, 0);
+  const std::string before = exported("s");
+  const Ended ended = run("extract a.pdf -o s -q --redo --timeout 0.000001");
+  EXPECT_EQ(ended.status, 3);
+  EXPECT_THAT(ended.err, HasSubstr("the store keeps what was read of it earlier"));
+  EXPECT_EQ(exported("s"), before);
+}
+
+TEST_F(Program, CheckLeavesTheFlagsOfAnotherCatalogueAlone) {
+  take("one-stop", "a.pdf");
+  folder_.write("more.yaml",
+                "version: 1\nindicators:\n  - id: test.more\n    name: Thêm\n    kind: count\n    "
+                "unit: file\n"
+                "    match:\n      - label: khong co trong bao cao nao\n");
+  EXPECT_EQ(run("extract a.pdf -o s -q --catalogue more.yaml").status, 0);
+  const std::string before = exported("s");
+  const Ended other = run("check s --fail-on none");
+  EXPECT_THAT(other.err, HasSubstr("1 of 1 documents were read with another catalogue"));
+  EXPECT_EQ(exported("s"), before);
+  EXPECT_EQ(run("check s --fail-on none --catalogue more.yaml").err, "");
+}
+
+TEST_F(Program, PagesThatAreNotThereAreNotRead) {
+  take("clean", "a.pdf");
+  const Ended ended = run("extract a.pdf -o s --pages 90");
+  EXPECT_EQ(ended.status, 3);
+  EXPECT_THAT(ended.err, HasSubstr("a.pdf: it has only "));
+  EXPECT_EQ(run("extract a.pdf -o s -q --pages 1").status, 0);
+}
+
 // Many small documents: the same report with different comments behind its end.
 class Interruption : public Program {
  protected:
@@ -308,10 +340,11 @@ class Interruption : public Program {
     }
     ASSERT_EQ(run("extract docs -o whole -q").status, 0);
   }
-  // Starts reading, sends the signal after a while, and gives the exit status.
+  // Starts reading, sends the signal after a while to every process of it, as timeout and Slurm do,
+  // and gives the exit status.
   int interrupted(const char* signal, const char* seconds) {
-    return shell(std::string(BOCSO_PROGRAM " extract docs -o s -j2 & p=$!; sleep ") + seconds +
-                 "; kill -" + signal + " $p; wait $p")
+    return shell(std::string("setsid " BOCSO_PROGRAM " extract docs -o s -j2 & p=$!; sleep ") +
+                 seconds + "; kill -" + signal + " -$p; wait $p")
         .status;
   }
 };

@@ -15,6 +15,8 @@
 #include <thread>
 #include <vector>
 
+#include "cli/interruption.h"
+
 namespace bocso {
 namespace {
 
@@ -170,6 +172,7 @@ TEST(Workers, AProcessKeepsNoOtherDescriptor) {
 
 TEST(Workers, ASignalEndsItAndKeepsWhatIsDone) {
   for (const int number : {SIGINT, SIGTERM}) {
+    heed_interruptions();
     const auto start = std::chrono::steady_clock::now();
     const Ran r = ran({saying("hangs", 60), saying("done"),
                        [number] {
@@ -184,6 +187,7 @@ TEST(Workers, ASignalEndsItAndKeepsWhatIsDone) {
     EXPECT_EQ(r.outcomes.at(1)->result, "done");
     EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(10));
   }
+  heed_interruptions();
   EXPECT_EQ(ran({saying("as if nothing had been")}).end, UnitsEnd::done);
 }
 
