@@ -24,6 +24,7 @@
 #include "cli/interruption.h"
 #include "cli/option_values.h"
 #include "cli/workers.h"
+#include "model/check_series.h"
 #include "model/report.h"
 #include "model/report_bytes.h"
 
@@ -123,6 +124,7 @@ class Extraction {
   // The documents dealt with, and those of them that are not read in this run.
   const std::set<std::string>& documents() const { return documents_; }
   std::size_t kept() const { return documents_.size() - read_; }
+  bool any_read() const { return read_ > 0; }
   bool all_complete() const { return incomplete_ == 0; }
 
  private:
@@ -284,7 +286,11 @@ Result<void> write_exports(Store& store, const ExtractOptions& options) {
 // Everything behind the reading: what came of it, and the exports.
 ExitStatus conclude(const Arguments& arguments, const ExtractOptions& options,
                     const Extraction& extraction, UnitsEnd end, const std::string& started,
-                    Store& store, Messages& messages) {
+                    Store& store, const Catalogue& catalogue, Messages& messages) {
+  // What this run has not touched disagrees as it did before.
+  if (extraction.any_read()) {
+    if (auto done = check_series(store, catalogue); !done) return refuse(done.error(), messages);
+  }
   const Result<Summary> summary = summary_of(store, extraction);
   if (!summary) return refuse(summary.error(), messages);
   const std::string text = end == UnitsEnd::interrupted
@@ -317,7 +323,8 @@ ExitStatus run_extract(const Arguments& arguments, Messages& messages) {
   Extraction extraction(*options, *loaded, *store, messages);
   const UnitsEnd end = extraction.run();
   if (end == UnitsEnd::stopped) return refuse(extraction.error(), messages);
-  return conclude(arguments, *options, extraction, end, started, *store, messages);
+  return conclude(arguments, *options, extraction, end, started, *store, loaded->catalogue,
+                  messages);
 }
 
 }  // namespace bocso

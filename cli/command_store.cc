@@ -4,12 +4,15 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
+#include <utility>
 
 #include "cli/catalogue_search.h"
 #include "cli/commands.h"
 #include "cli/export_files.h"
 #include "cli/interruption.h"
 #include "cli/option_values.h"
+#include "model/check_series.h"
 #include "model/checks.h"
 
 namespace bocso {
@@ -57,14 +60,20 @@ class Checking {
   Result<void> check(const std::string& id) {
     Result<Report> stored = store_.load(id);
     if (!stored) return tl::unexpected(stored.error());
-    const Result<Report> report = checked(*stored);
-    if (!report) return tl::unexpected(report.error());
-    for (const Flag& flag : report->flags) {
-      if (!is_chosen(flag, choice_)) continue;
-      print(flag_line(flag, report->document.file));
-      fails_ = fails_ || (choice_.fail_on && flag.severity >= *choice_.fail_on);
-    }
-    messages_.detail(report->document.file, 0, coverage_text(report->coverage));
+    std::erase_if(stored->flags, [](const Flag& flag) { return flag.rule == "series"; });
+    Report& report = *stored;
+    if (auto done = recheck(report); !done) return done;
+    files_[id] = report.document.file;
+    for (const Flag& flag : report.flags) tell(flag);
+    messages_.detail(report.document.file, 0, coverage_text(report.coverage));
+    return {};
+  }
+
+  // Checks the documents against each other, and prints those flags.
+  Result<void> check_all() {
+    const auto flags = check_series(store_, loaded_.catalogue);
+    if (!flags) return tl::unexpected(flags.error());
+    for (const Flag& flag : *flags) tell(flag);
     return {};
   }
 
@@ -73,27 +82,33 @@ class Checking {
   int with_other_catalogue() const { return with_other_catalogue_; }
 
  private:
+  void tell(const Flag& flag) {
+    if (!is_chosen(flag, choice_)) return;
+    print(flag_line(flag, files_[flag.document]));
+    fails_ = fails_ || (choice_.fail_on && flag.severity >= *choice_.fail_on);
+  }
+
   // Figures have the indicators of the catalogue they were read with. The relations of another one
   // would miss what that one says, so the flags stay as they are.
-  Result<Report> checked(Report stored) {
-    const Result<std::string> reading = store_.reading(stored.document.id);
+  Result<void> recheck(Report& report) {
+    const Result<std::string> reading = store_.reading(report.document.id);
     if (!reading) return tl::unexpected(reading.error());
     if (reading->find(loaded_.mark()) == std::string::npos) {
       ++with_other_catalogue_;
-      return stored;
+      return {};
     }
-    Report report = stored;
+    const std::vector<Flag> flags = std::exchange(report.flags, {});
+    const Coverage coverage = report.coverage;
     run_checks(report, loaded_.catalogue, {});
-    if (report != stored) {
-      if (auto done = store_.write_flags(report); !done) return tl::unexpected(done.error());
-    }
-    return report;
+    if (report.flags == flags && report.coverage == coverage) return {};
+    return store_.write_flags(report);
   }
 
   Store& store_;
   const LoadedCatalogue& loaded_;
   const FlagChoice& choice_;
   Messages& messages_;
+  std::map<std::string, std::string> files_;  // by document id
   bool fails_ = false;
   int with_other_catalogue_ = 0;
 };
@@ -129,6 +144,7 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
     if (is_interrupted()) return ExitStatus::interrupted;
     if (auto done = checking.check(id); !done) return refuse(done.error(), messages);
   }
+  if (auto done = checking.check_all(); !done) return refuse(done.error(), messages);
   if (checking.with_other_catalogue() > 0) {
     messages.say(fmt::format(
         "{} of {} documents were read with another catalogue: their flags are as they were then. "

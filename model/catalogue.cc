@@ -29,7 +29,7 @@ namespace {
 using Keys = std::span<const std::string_view>;
 
 constexpr std::string_view kFileKeys[] = {"version", "patterns", "indicators", "relations"};
-constexpr std::string_view kIndicatorKeys[] = {"id", "name", "name_en", "kind", "unit", "match"};
+constexpr std::string_view kIndicatorKeys[] = {"id", "name", "name_en", "kind", "unit", "match", "flow"};
 constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table", "unit", "note"};
 
 // In the order of kRuleKeys.
@@ -215,8 +215,9 @@ void read_indicator(Reader& reader, const YAML::Node& node) {
   const int line = line_of(node);
   const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
   if (!values) return;
-  const auto& [id, name, name_en, kind, unit, match] = std::array{
-      (*values)[0], (*values)[1], (*values)[2], (*values)[3], (*values)[4], (*values)[5]};
+  const auto& [id, name, name_en, kind, unit, match, flow] =
+      std::array{(*values)[0], (*values)[1], (*values)[2], (*values)[3],
+                 (*values)[4], (*values)[5], (*values)[6]};
   Indicator indicator;
   indicator.id = read_text(reader, id, line, "id");
   indicator.name = read_text(reader, name, line, "name");
@@ -226,6 +227,9 @@ void read_indicator(Reader& reader, const YAML::Node& node) {
   indicator.unit = read_text(reader, unit, line, "unit");
   check_unit(reader, indicator.unit, known_kind, unit.IsDefined() ? line_of(unit) : line);
   indicator.match = read_rules(reader, match, line);
+  if (flow.IsDefined() && !YAML::convert<bool>::decode(flow, indicator.flow)) {
+    add_error(reader, line_of(flow), "“flow” is true or false");
+  }
   indicator.file = reader.name;
   indicator.line = line;
   if (indicator.id.empty()) return;

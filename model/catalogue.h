@@ -12,6 +12,7 @@
 //       name_en: Provincial-level procedures in force
 //       kind: count                    # count percent money code ratio rank delta score
 //       unit: procedure                # a unit code of normalize/unit.h
+//       flow: true                     # months add up to quarters and years; left out: a level
 //       match:                         # one rule or more; a row fits when one of them fits
 //         - label: so {tthc} cap tinh
 //           under: tong so {tthc} dang co hieu luc.*
@@ -74,6 +75,8 @@ struct Indicator {
   std::vector<MatchRule> match;
   std::string file;  // its name without folders, the same on every machine: "one_stop.yaml"
   int line = 0;
+  // Counted over a time, so that the sum of its quarters is its year: files received, not staff.
+  bool flow = false;
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };

@@ -114,7 +114,8 @@ void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& 
 }
 
 bool is_rule(std::string_view rule) {
-  return std::ranges::any_of(kChecks, [&](const NamedCheck& named) { return named.rule == rule; });
+  return rule == "series" ||
+         std::ranges::any_of(kChecks, [&](const NamedCheck& named) { return named.rule == rule; });
 }
 
 }  // namespace bocso

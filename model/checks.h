@@ -31,7 +31,8 @@ Interval interval_of(const Figure& figure);
 // rule.
 void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& options);
 
-// Is `rule` the name of a check ("sum", "ratio", …)?
+// Is `rule` the name of a check ("sum", "ratio", …)? Of the one across documents (check_series.h),
+// too.
 bool is_rule(std::string_view rule);
 
 }  // namespace bocso

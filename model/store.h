@@ -21,6 +21,7 @@
 
 #include "model/catalogue.h"
 #include "model/record.h"
+#include "model/series.h"
 #include "normalize/result.h"
 
 namespace bocso {
@@ -61,6 +62,17 @@ class Store {
   Result<void> write(const Report& report, const std::string& reading);
   // Replaces flags and coverage of a stored document. One transaction.
   Result<void> write_flags(const Report& report);
+  // Every figure that has an indicator and a period, by document in order of file name.
+  Result<Observations> observations();
+  // The figures of some of its points.
+  Result<std::vector<Figure>> figures(const Observations& all,
+                                      const std::vector<std::size_t>& points);
+  // The flags between documents (rule `series`); write_flags() and write() leave those of their
+  // document out. In order of document and position.
+  Result<std::vector<Flag>> series_flags();
+  // Replaces them all. Each is stored with the document of its first figure, behind its own flags.
+  // One transaction.
+  Result<void> write_series_flags(const std::vector<Flag>& flags);
   // Deletes a document, if it is there.
   Result<void> forget(const std::string& document);
   // Replaces the stored list of indicators.

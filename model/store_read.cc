@@ -131,6 +131,17 @@ Result<std::vector<StoredDocument>> Store::list() {
   return documents;
 }
 
+Result<std::vector<Flag>> Store::series_flags() {
+  static const std::string sql =
+      select_sql<Flag>({}, "WHERE rule = 'series' ORDER BY document, position");
+  Statement& query = state_->database.statement(sql);
+  std::vector<Flag> flags;
+  const auto done =
+      for_each_row(query, kTableOf<Flag>, [&] { return read_fields(query, flags.emplace_back()); });
+  if (!done) return state_->located(done.error());
+  return flags;
+}
+
 Result<Report> Store::load(const std::string& document) {
   Database& database = state_->database;
   Report report;

@@ -63,19 +63,36 @@ Result<void> insert_cells(Database& database, const Report& report) {
   return {};
 }
 
+Result<void> insert_flag_figures(Database& database, const Flag& flag, std::int64_t position) {
+  Statement& insert = database.statement(
+      "INSERT INTO flag_figure (position, document, flag, figure) VALUES (?,?,?,?)");
+  for (const std::string& figure : flag.figures) {
+    insert.add(position++).add(flag.document).add(flag.id).add(figure);
+    if (auto done = insert.run(); !done) return done;
+  }
+  return {};
+}
+
 Result<void> insert_flags(Database& database, const Report& report) {
   const std::string& document = report.document.id;
   if (auto done = insert_records(database, document, report.flags); !done) return done;
-  Statement& insert = database.statement(
-      "INSERT INTO flag_figure (position, document, flag, figure) VALUES (?,?,?,?)");
   std::int64_t position = 0;
   for (const Flag& flag : report.flags) {
-    for (const std::string& figure : flag.figures) {
-      insert.add(position++).add(document).add(flag.id).add(figure);
-      if (auto done = insert.run(); !done) return done;
-    }
+    if (auto done = insert_flag_figures(database, flag, position); !done) return done;
+    position += static_cast<std::int64_t>(flag.figures.size());
   }
   return {};
+}
+
+Result<std::int64_t> next_position(Database& database, std::string_view table,
+                                   const std::string& document) {
+  Statement& query = database.statement(
+      fmt::format("SELECT coalesce(max(position), -1) + 1 FROM {} WHERE document = ?", table));
+  const Result<bool> row = query.add(document).next();
+  if (!row) return tl::unexpected(row.error());
+  const std::int64_t position = query.integer();
+  query.reset();
+  return position;
 }
 
 Result<void> delete_document(Database& database, const std::string& document) {
@@ -170,6 +187,28 @@ Result<void> Store::write_flags(const Report& report) {
                  .run();
     }
     return done ? insert_flags(database, report) : done;
+  });
+}
+
+Result<void> Store::write_series_flags(const std::vector<Flag>& flags) {
+  Database& database = state_->database;
+  static const std::string insert_flag = insert_sql<Flag>({"position"});
+  return state_->transaction([&]() -> Result<void> {
+    auto done = database.execute(
+        "DELETE FROM flag_figure WHERE flag IN (SELECT id FROM flag WHERE rule = 'series'); "
+        "DELETE FROM flag WHERE rule = 'series'");
+    for (const Flag& flag : flags) {
+      if (!done) break;
+      const auto position = next_position(database, "flag", flag.document);
+      const auto first = next_position(database, "flag_figure", flag.document);
+      if (!position || !first) return tl::unexpected((position ? first : position).error());
+      Statement& insert = database.statement(insert_flag);
+      insert.add(*position);
+      add_fields(insert, flag);
+      done = insert.run();
+      if (done) done = insert_flag_figures(database, flag, *first);
+    }
+    return done;
   });
 }
 
