@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "model/column_numbers.h"
 #include "normalize/number.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
@@ -45,12 +46,13 @@ bool looks_like_header(const Table& table, int row) {
 }
 
 // Plain first rows count as a header when every column has words there and the row below has
-// numbers.
+// numbers, those of the columns or others.
 bool is_plain_header(const Table& table) {
   if (table.rows < 2) return false;
   for (const Cell& cell : cells_starting_in(table, 0)) {
     if (!is_text(cell)) return false;
   }
+  if (!column_numbers(table, 1).empty()) return true;
   const auto below = cells_starting_in(table, 1);
   return std::any_of(below.begin(), below.end(), [](const Cell& cell) {
     return cell.column > 0 && read_number(cell.content.text).has_value();
@@ -83,43 +85,6 @@ bool needs_another_row(const Table& table, int rows) {
     if (named >= 2) return true;
   }
   return false;
-}
-
-// "4", "(4)", "A", "(4=1+2+3)", "8 = 5+6+7": a cell of the row of column numbers.
-struct ColumnNumber {
-  std::string number;
-  std::string formula;
-};
-std::optional<ColumnNumber> read_column_number(std::string_view cell) {
-  std::string text;
-  for (char c : cell) {
-    if (c != ' ' && c != '(' && c != ')' && c != '[' && c != ']') text += c;
-  }
-  static const Pattern pattern("([0-9]{1,2}|[A-Za-z])(=([0-9+*/:x%.,-]+))?");
-  std::vector<std::string_view> groups;
-  if (!pattern.find(text, 0, groups) || groups[0].size() != text.size()) return std::nullopt;
-  return ColumnNumber{std::string(groups[1]), std::string(groups[3])};
-}
-
-std::vector<std::optional<ColumnNumber>> column_numbers(const Table& table, int row) {
-  std::vector<std::optional<ColumnNumber>> numbers(static_cast<std::size_t>(table.columns));
-  int last = -1;
-  int count = 0;
-  for (const Cell& cell : cells_starting_in(table, row)) {
-    if (is_blank(std::string_view(cell.content.text))) continue;
-    auto number = read_column_number(cell.content.text);
-    if (!number) return {};
-    if (number->number[0] >= '0' && number->number[0] <= '9') {
-      const int value = std::stoi(number->number);
-      if (value <= last) return {};
-      if (last >= 0 && value != last + 1) return {};
-      last = value;
-    }
-    ++count;
-    numbers[static_cast<std::size_t>(cell.column)] = std::move(number);
-  }
-  if (count < 3 || 2 * count < table.columns) return {};
-  return numbers;
 }
 
 int count_label_rows(const Table& table) {

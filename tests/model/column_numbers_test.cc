@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/column_numbers.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/grid.h"
+#include "support/page_builder.h"
+
+namespace bocso {
+namespace {
+
+struct CellCase {
+  const char* cell;
+  const char* number;  // "" for no column number
+  const char* formula;
+};
+
+const CellCase kCells[] = {
+    {"4", "4", ""},
+    {"(4)", "4", ""},
+    {"[4]", "4", ""},
+    {"A", "A", ""},
+    {"(4=1+2+3)", "4", "1+2+3"},
+    {"8 = 5+6+7", "8", "5+6+7"},
+    {"(3)=(1)+(2)", "3", "1+2"},
+    // Brackets that hold more than one number say whose sign changes.
+    {"(6)=(3)-(4+5)", "6", "3-4-5"},
+    {"(6)=(3)-(4-5)", "6", "3-4+5"},
+    {"(7)=((3)-(4))-((5)-(6))", "7", "3-4-5+6"},
+    {"(5)=(1+2)+(3+4)", "5", "1+2+3+4"},
+    {"(5)=(3)–(4)", "5", "3-4"},
+    {"(5)=(3)−(4)", "5", "3-4"},
+    {"(5)=(4)/(3)×100", "5", "4/3*100"},
+    {"5=4/3x100%", "5", "4/3*100"},
+    {"(5)=((4)/(3))*100", "5", "4/3*100"},
+    {"(5)=(4)*100/(3)", "5", "4/3*100"},
+    {"8=7:4%", "8", "7/4*100"},
+    {"(5)=(4)/(3)", "5", "4/3"},
+    // A formula of another form is not known, the number is.
+    {"(6)=(4+5)/(3)", "6", ""},
+    {"(9)=(2)+...+(8)", "9", ""},
+    {"(5) tỷ lệ", "5", ""},
+    {"", "", ""},
+    {"x", "", ""},
+    {"123", "", ""},
+    {"1.250", "", ""},
+    {"(1.250)", "", ""},
+    {"a)", "", ""},
+    {"5 hồ sơ", "", ""},
+    {"Sở Y tế", "", ""},
+};
+
+TEST(ColumnNumbers, ACellIsANumberAndItsFormula) {
+  for (const CellCase& c : kCells) {
+    const auto read = read_column_number(c.cell);
+    EXPECT_EQ(read ? read->number : "", c.number) << c.cell;
+    EXPECT_EQ(read ? read->formula : "", c.formula) << c.cell;
+  }
+}
+
+struct RowCase {
+  const char* name;
+  const char* table;
+  bool is_row;  // the second row numbers the columns
+};
+
+const RowCase kRows[] = {
+    {"BracketsTell", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | (1) | (2)     | (3) | (4) |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     true},
+    {"AFormulaTellsBehindABlank", R"(
+       +-----+---------+-----+---------+
+       | STT | Đơn vị  | Cũ  | Tổng số |
+       +-----+---------+-----+---------+
+       |     | 0       | 1   | (2=0+1) |
+       +-----+---------+-----+---------+
+       | 1   | Sở Y tế | 5   | 6       |
+       +-----+---------+-----+---------+)",
+     true},
+    {"AnUnreadableFormulaToo", R"(
+       +-----+---------+-----+---------------+
+       | STT | Đơn vị  | Cũ  | Tỷ lệ         |
+       +-----+---------+-----+---------------+
+       | (1) | (2)     | (3) | (4)=?/(3)×100 |
+       +-----+---------+-----+---------------+
+       | 1   | Sở Y tế | 5   | 6             |
+       +-----+---------+-----+---------------+)",
+     true},
+    {"BareNumbersFromOne", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | 1   | 2       | 3   | 4   |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     true},
+    {"BareNumbersFromZero", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | 0   | 1       | 2   | 3   |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     true},
+    {"LettersOverOrdinalAndLabel", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | A   | B       | 1   | 2   |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     true},
+    {"ALetterOverNamesOfWords", R"(
+       +---------+-----+-----+
+       | Đơn vị  | Cũ  | Mới |
+       +---------+-----+-----+
+       | A       | 1   | 2   |
+       +---------+-----+-----+
+       | Sở Y tế | 5   | 6   |
+       +---------+-----+-----+)",
+     true},
+    {"ALetterOverLettersIsAName", R"(
+       +------+---------+--------+---------------+
+       | Khối | Số giỏi | Số khá | Số trung bình |
+       +------+---------+--------+---------------+
+       | A    | 1       | 2      | 3             |
+       +------+---------+--------+---------------+
+       | B    | 4       | 0      | 1             |
+       +------+---------+--------+---------------+)",
+     false},
+    {"SmallFiguresOverFigures", R"(
+       +-------+----------+---------+
+       | Tháng | Số vụ    | Số chết |
+       +-------+----------+---------+
+       | 1     | 2        | 3       |
+       +-------+----------+---------+
+       | 2     | 5        | 0       |
+       +-------+----------+---------+)",
+     false},
+    {"SmallFiguresOverNothing", R"(
+       +---------+--------+---------------+
+       | Số giỏi | Số khá | Số trung bình |
+       +---------+--------+---------------+
+       | 1       | 2      | 3             |
+       +---------+--------+---------------+)",
+     false},
+    {"NotFromTheFirstColumn", R"(
+       +-----+---------+-----+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới | Khác|
+       +-----+---------+-----+-----+-----+
+       |     | 4       | 5   | 6   | 7   |
+       +-----+---------+-----+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   | 7   |
+       +-----+---------+-----+-----+-----+)",
+     false},
+    {"NotInOrder", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | (1) | (2)     | (3) | (7) |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     false},
+};
+
+TEST(ColumnNumbers, InDoubtARowIsData) {
+  for (const RowCase& c : kRows) {
+    const Table table = find_ruled_tables(draw_page(c.table)).tables.at(0);
+    EXPECT_EQ(!column_numbers(table, 1).empty(), c.is_row) << c.name;
+  }
+}
+
+TEST(ColumnNumbers, RowsThatPagesRepeatAreNoData) {
+  Table table = find_ruled_tables(draw_page(kRows[9].table)).tables.at(0);
+  ASSERT_TRUE(column_numbers(table, 1).empty());
+  table.repeated_rows = 2;
+  EXPECT_FALSE(column_numbers(table, 1).empty());
+}
+
+}  // namespace
+}  // namespace bocso
