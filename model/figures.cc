@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "model/entity.h"
+#include "model/header_words.h"
 #include "model/reading.h"
 #include "model/table_labels.h"
 #include "normalize/number.h"
@@ -64,7 +65,7 @@ class TableReader {
       for (const Cell& cell : cells_starting_in(table_.grid, table_.header_rows + r)) {
         // A cell merged over columns of other kinds is a heading, not a figure of one of them.
         if (is_value_role(cell.column)) read_value(cell, r);
-        if (role(cell.column) == Role::note) read_note(cell, r);
+        if (role(cell.column) == Role::note && !names_rows(cell.column)) read_note(cell, r);
       }
     }
     return std::move(figures_);
@@ -78,12 +79,33 @@ class TableReader {
     return role(c) == Role::value || role(c) == Role::rate || role(c) == Role::change;
   }
 
+  // Years ("Năm khởi công": 2022) and codes ("Mã số") are no figures.
+  bool names_rows(int c) const {
+    const std::string& label = column(c).label;
+    return names_year(label) || sense_of(innermost_part(label)) == Sense::name;
+  }
+
+  // How the cells of a column that are in the unit of row r mark decimals.
+  DecimalMark mark_of(int r, int c) const {
+    std::vector<Number> neighbours;
+    for (int other = 0; other < static_cast<int>(table_.rows.size()); ++other) {
+      if (row(other).unit != row(r).unit || says_rate(row(other).label)) continue;
+      const Cell* cell = cell_at(table_.grid, table_.header_rows + other, c);
+      if (cell == nullptr || cell->row != table_.header_rows + other) continue;
+      auto number = number_of_cell(cell->content);
+      if (number && !number->percent) neighbours.push_back(std::move(*number));
+    }
+    return decimal_mark(neighbours);
+  }
+
   Surroundings surroundings(int r, int c) const {
     Surroundings around;
     around.role = role(c);
-    around.row_unit = row(r).unit;
     around.column_unit = column(c).unit;
-    around.table_unit = role(c) == Role::rate ? "" : table_.unit;
+    // A share is one whatever its row or table counts.
+    const bool share = role(c) == Role::rate || column(c).unit == "%";
+    if (!share) around.row_unit = row(r).unit;
+    if (!share && takes_unit(column(c).label, table_.unit)) around.table_unit = table_.unit;
     around.label = row(r).label;
     around.column_label = column(c).label;
     around.rate_beside = std::any_of(rate_columns_.begin(), rate_columns_.end(), [&](int rate) {
@@ -135,8 +157,9 @@ class TableReader {
         add_empty(cell, r);
       return;
     }
-    const Surroundings around = surroundings(r, cell.column);
+    Surroundings around = surroundings(r, cell.column);
     if (auto number = number_of_cell(cell.content)) {
+      if (number->readings.size() > 1) around.decimal_mark = mark_of(r, cell.column);
       add_quantity(cell, r, plain_quantity(std::move(*number)), around, 0);
       return;
     }
@@ -145,7 +168,8 @@ class TableReader {
       figure.kind = Kind::delta;
       figure.raw = text;
       figure.value = Decimal{};
-      figure.unit = around.column_unit;
+      figure.unit = unit_around(around);
+      if (const auto unit = find_unit(figure.unit)) figure.unit_code = unit->code;
       add(std::move(figure), cell, 0, 0, text.size());
       return;
     }

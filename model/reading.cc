@@ -2,9 +2,10 @@
 #include "model/reading.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 
-#include "normalize/pattern.h"
+#include "model/header_words.h"
+#include "normalize/unit.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -13,41 +14,18 @@ namespace {
 constexpr double kSettledByLikelihood =
     0.9;  // confidence of a reading that nothing on the page decided
 
-bool says_rate(std::string_view label) {
-  const std::string folded = fold(label).text;
-  return folded.starts_with("ty le") || folded.starts_with("ti le") ||
-         folded.starts_with("ty trong") || folded.starts_with("ti trong") ||
-         folded.find("(%)") != std::string::npos;
-}
-
-// Columns that print đồng without saying so: "Thống kê thu Phí, Lệ phí", "Số tiền", "Kinh phí".
-bool says_money(std::string_view label) {
-  static const Pattern pattern(
-      "(.* )?(phi, le phi|le phi|kinh phi|so tien|thu phi|hoc phi|du toan|giai ngan|von|gia "
-      "tri|doanh thu|"
-      "tong muc dau tu|nop ngan sach)( .*)?");
-  return pattern.matches_all(fold(label).text);
-}
-
-bool says_rank(std::string_view label) {
-  static const Pattern pattern("(.* )?(xep hang|thu hang|vi tri xep)( .*)?");
-  return pattern.matches_all(fold(label).text);
-}
-
 // The unit a figure is printed with, the nearest first.
 std::string printed_unit(const Quantity& quantity, const Surroundings& around) {
   if (!quantity.unit.empty()) return quantity.unit;
   if (quantity.number.percent) return "%";
-  for (const std::string* unit : {&around.row_unit, &around.column_unit, &around.table_unit}) {
-    if (!unit->empty() && code_legend(*unit).empty()) return *unit;
-  }
-  return "";
+  return unit_around(around);
 }
 
 struct Meaning {
   Kind kind = Kind::count;
   std::string unit_code;
   int scale = 0;
+  std::optional<bool> wholes;  // does the unit count wholes? nullopt where it is unknown
 };
 
 bool could_be_percentage(const Quantity& quantity) {
@@ -66,6 +44,8 @@ Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surr
   } else {
     meaning.scale = quantity.scale;
   }
+  if (known) meaning.wholes = counts_wholes(*known);
+  const Sense sense = sense_of(around.column_label);
   if (around.role == Role::change) {
     meaning.kind = Kind::delta;
     return meaning;
@@ -89,11 +69,11 @@ Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surr
     meaning.kind = Kind::rank;
   } else if (!unit.empty()) {
     meaning.kind = Kind::count;
-  } else if (around.role == Role::rate || says_rate(around.column_label) ||
+  } else if (around.role == Role::rate || sense == Sense::rate ||
              (says_rate(around.label) && !around.rate_beside && could_be_percentage(quantity))) {
     meaning.kind = Kind::percent;
     meaning.unit_code = "percent";
-  } else if (says_money(around.column_label)) {
+  } else if (sense == Sense::money) {
     meaning.kind = Kind::money;
     meaning.unit_code = "vnd";
   } else if (says_rank(around.column_label)) {
@@ -108,7 +88,22 @@ struct Choice {
   double confidence = 1;
 };
 
-Choice choose(const Number& number, Kind kind, const Surroundings& around) {
+// The reading of "1,250" or "1.250" that fits the mark.
+bool fits(const Reading& reading, DecimalMark mark) {
+  const bool whole = reading.decimals == 0;
+  switch (reading.separators) {
+    case Separators::grouped:
+    case Separators::decimal_comma:
+      return mark == DecimalMark::comma;
+    case Separators::decimal_point:
+    case Separators::english:
+      return mark == DecimalMark::point;
+    default:
+      return whole;
+  }
+}
+
+Choice choose(const Number& number, const Meaning& meaning, const Surroundings& around) {
   const auto& readings = number.readings;
   if (readings.size() < 2) return {};
   const auto pick = [&](auto&& fits, const char* reason) -> std::optional<Choice> {
@@ -122,9 +117,9 @@ Choice choose(const Number& number, Kind kind, const Surroundings& around) {
   };
   const auto whole = [](const Reading& r) { return r.decimals == 0; };
   const auto share = [](const Reading& r) { return absolute(r.value) <= Decimal{100, 0}; };
+  const auto neighbours = [&](const Reading& r) { return fits(r, around.decimal_mark); };
   std::optional<Choice> choice;
-  switch (kind) {
-    case Kind::count:
+  switch (meaning.kind) {
     case Kind::code:
     case Kind::ratio:
     case Kind::rank:
@@ -138,6 +133,12 @@ Choice choose(const Number& number, Kind kind, const Surroundings& around) {
       break;
     default:
       break;
+  }
+  if (!choice && meaning.wholes.value_or(false)) choice = pick(whole, "a count has no decimals");
+  if (!choice) choice = pick(neighbours, "as its column marks decimals");
+  if (!choice && meaning.kind == Kind::count && !meaning.wholes) {
+    choice = pick(whole, "a count has no decimals");
+    if (choice && choice->reading != 0) choice->confidence = kSettledByLikelihood;
   }
   return choice ? *choice : Choice{0, "the commoner way to print it", kSettledByLikelihood};
 }
@@ -159,6 +160,43 @@ void set_value(Figure& figure, const Reading& reading, Direction direction) {
 
 }  // namespace
 
+DecimalMark decimal_mark(const std::vector<Number>& neighbours) {
+  int comma = 0;
+  int point = 0;
+  int grouped_by_comma = 0;
+  int doubtful = 0;
+  for (const Number& number : neighbours) {
+    if (number.readings.size() > 1) {
+      ++doubtful;
+      continue;
+    }
+    switch (number.first().separators) {
+      case Separators::grouped:
+      case Separators::decimal_comma:
+        ++comma;
+        break;
+      case Separators::english:
+        ++grouped_by_comma;
+        break;
+      case Separators::decimal_point:
+        ++point;
+        break;
+      default:
+        break;
+    }
+  }
+  if (comma > 0) return grouped_by_comma > 0 ? DecimalMark::unknown : DecimalMark::comma;
+  const bool by_point = grouped_by_comma > 0 || (point > 0 && point >= doubtful);
+  return by_point ? DecimalMark::point : DecimalMark::unknown;
+}
+
+std::string unit_around(const Surroundings& around) {
+  for (const std::string* unit : {&around.row_unit, &around.column_unit, &around.table_unit}) {
+    if (!unit->empty() && code_legend(*unit).empty()) return *unit;
+  }
+  return "";
+}
+
 void settle(Figure& figure, const Quantity& quantity, std::string_view text,
             const Surroundings& around) {
   figure.raw = std::string(trim(text.substr(quantity.begin, quantity.end - quantity.begin)));
@@ -169,7 +207,7 @@ void settle(Figure& figure, const Quantity& quantity, std::string_view text,
   figure.scale = meaning.scale;
   figure.approx = quantity.approx;
   if (figure.kind == Kind::code) figure.unit = around.row_unit;
-  const Choice choice = choose(quantity.number, figure.kind, around);
+  const Choice choice = choose(quantity.number, meaning, around);
   figure.reading_reason = choice.reason;
   figure.confidence = choice.confidence;
   const auto& readings = quantity.number.readings;
@@ -178,9 +216,10 @@ void settle(Figure& figure, const Quantity& quantity, std::string_view text,
   }
   set_value(figure, readings[choice.reading], quantity.direction);
   if (quantity.denominator) {
-    figure.denominator =
-        quantity.denominator->readings[choose(*quantity.denominator, Kind::ratio, around).reading]
-            .value;
+    Meaning part;
+    part.kind = Kind::ratio;
+    const Choice of = choose(*quantity.denominator, part, around);
+    figure.denominator = quantity.denominator->readings[of.reading].value;
   }
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "model/column_numbers.h"
+#include "model/header_words.h"
 #include "normalize/number.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
@@ -15,6 +16,8 @@
 
 namespace bocso {
 namespace {
+
+constexpr int kEnoughYears = 3;  // below "Năm báo cáo", so that they are no figures of that year
 
 bool is_text(const Cell& cell) {
   return !is_blank(std::string_view(cell.content.text)) && !read_number(cell.content.text);
@@ -123,8 +126,15 @@ struct Contents {
   int quantities = 0;  // numbers with words: "Tăng 120.415 hồ sơ"
   int units = 0;
   int words = 0;
+  int years = 0;  // "2022", also counted as numbers
   std::size_t letters = 0;
 };
+
+bool is_year(std::string_view text) {
+  static const Pattern pattern("(19|20)[0-9]{2}");
+  return pattern.matches_all(trim(text));
+}
+
 Contents contents_of(const Table& table, int column, int header_rows) {
   Contents contents;
   for (const Cell& cell : table.cells) {
@@ -134,6 +144,7 @@ Contents contents_of(const Table& table, int column, int header_rows) {
     ++contents.filled;
     contents.letters += count_code_points(text);
     if (read_ordinal(text)) ++contents.ordinals;
+    if (is_year(text)) ++contents.years;
     if (find_unit(text) || !code_legend(text).empty()) ++contents.units;
     if (read_number(text) || says_unchanged(text)) {
       ++contents.numbers;
@@ -147,6 +158,16 @@ Contents contents_of(const Table& table, int column, int header_rows) {
 }
 
 bool mostly(int part, int whole) { return whole > 0 && 2 * part > whole; }
+
+// Years and codes name a row; they are no figures of it.
+bool names_rows(std::string_view label, const Contents& contents) {
+  const Sense sense = sense_of(innermost_part(label));
+  if (sense == Sense::name) return true;
+  if (!names_year(label)) return false;
+  return sense == Sense::year
+             ? mostly(contents.years, contents.filled)
+             : contents.filled >= kEnoughYears && contents.years == contents.filled;
+}
 
 // The role a header's own words give its column; nullopt when they do not tell. Folded, innermost
 // first.
@@ -199,10 +220,12 @@ void give_roles(const Table& table, int header_rows, std::vector<Column>& column
   std::vector<std::optional<Role>> roles;
   for (int c = 0; c < table.columns; ++c) {
     contents.push_back(contents_of(table, c, header_rows));
-    const std::string whole = fold(columns[static_cast<std::size_t>(c)].label).text;
-    const std::size_t slash = whole.rfind(" / ");
-    const std::string leaf = slash == std::string::npos ? whole : whole.substr(slash + 3);
-    roles.push_back(role_of_words(leaf, whole, contents.back()));
+    const std::string& label = columns[static_cast<std::size_t>(c)].label;
+    const std::string whole = fold(label).text;
+    const std::string leaf = fold(innermost_part(label)).text;
+    roles.push_back(names_rows(label, contents.back())
+                        ? Role::note
+                        : role_of_words(leaf, whole, contents.back()));
     if (!roles.back() && leaf == "don vi" &&
         mostly(contents.back().units, contents.back().filled)) {
       roles.back() = Role::unit;
@@ -229,7 +252,16 @@ void give_roles(const Table& table, int header_rows, std::vector<Column>& column
   }
   if (!has_label) {
     const auto text = std::find_if(columns.begin(), columns.end(), is(Role::note));
-    if (text != columns.end()) text->role = Role::label;
+    // A column of letters that is not headed STT names the rows: "Khối": A, B, C.
+    const auto letters = std::find_if(columns.begin(), columns.end(), [&](const Column& column) {
+      const auto c = static_cast<std::size_t>(&column - columns.data());
+      return column.role == Role::ordinal && !roles[c] && !column.label.empty();
+    });
+    if (text != columns.end()) {
+      text->role = Role::label;
+    } else if (letters != columns.end()) {
+      letters->role = Role::label;
+    }
   }
 }
 
@@ -257,7 +289,7 @@ TableHeader read_header(const Table& table) {
   for (int c = 0; c < table.columns; ++c) {
     Column& column = header.columns[static_cast<std::size_t>(c)];
     column.label = label_of(table, c, named_rows);
-    column.unit = stated_unit(column.label).value_or("");
+    column.unit = header_unit(column.label);
   }
   give_roles(table, header.rows, header.columns);
   return header;

@@ -134,6 +134,146 @@ TEST(Figures, UnitAboveTheTableScalesItsAmounts) {
   EXPECT_EQ(figures[0].raw, "1.250,5");
 }
 
+TEST(Figures, UnitAboveTheTableIsOfTheColumnsThatCanCarryIt) {
+  TableContext context;
+  context.unit = "triệu đồng";
+  const auto figures = figures_of(R"(
+    +----+-----------+-----------+----------------+---------------+------------+-----------+
+    | TT | Dự án     | Số dự án  | Tổng mức đầu tư| Năm khởi công | Thời gian  | Tỷ lệ (%) |
+    +----+-----------+-----------+----------------+---------------+------------+-----------+
+    | 1  | Trường A  | 12        | 1.250          | 2022          | 18         | 95,5      |
+    +----+-----------+-----------+----------------+---------------+------------+-----------+
+  )",
+                                  context);
+  std::vector<std::string> found;
+  for (const Figure& f : figures) found.push_back(show(f));
+  EXPECT_EQ(found, (std::vector<std::string>{"count 12", "money 1250000000 [triệu đồng]",
+                                             "count 18", "percent 95.5 [%]"}));
+}
+
+TEST(Figures, ARatesUnitIsItsColumnsNotItsRows) {
+  const auto figures = figures_of(R"(
+    +----+-----------+-------------+----------+-----------+-------------------+
+    | TT | Chỉ tiêu  | Đơn vị tính | Kế hoạch | Tỷ lệ (%) | Tăng (+)/Giảm (%) |
+    +----+-----------+-------------+----------+-----------+-------------------+
+    | 1  | Thu thuế  | triệu đồng  | 1.250    | 95,5      | Giữ nguyên        |
+    +----+-----------+-------------+----------+-----------+-------------------+
+  )");
+  std::vector<std::string> found;
+  for (const Figure& f : figures) found.push_back(show(f));
+  EXPECT_EQ(found, (std::vector<std::string>{"money 1250000000 [triệu đồng]", "percent 95.5 [%]",
+                                             "delta 0 [%]"}));
+  EXPECT_EQ(figures.at(2).unit_code, "percent");
+}
+
+TEST(Figures, YearsAndCodesNameRowsAndAreNoFigures) {
+  const auto figures = figures_of(R"(
+    +-------------+-----------+--------+
+    | Năm báo cáo | Mã số     | Số     |
+    +-------------+-----------+--------+
+    | 2021        | 1001      | 12     |
+    +-------------+-----------+--------+
+    | 2022        | 1002      | 13     |
+    +-------------+-----------+--------+
+    | 2023        | 1003      | 14     |
+    +-------------+-----------+--------+
+  )");
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(figures[0].label, "2021");
+  EXPECT_EQ(show(figures[0]), "count 12");
+}
+
+TEST(Figures, AFigureOfAYearIsNoYear) {
+  const auto figures = figures_of(R"(
+    +----+---------+-----------+---------+
+    | TT | Đơn vị  | Năm trước | Năm nay |
+    +----+---------+-----------+---------+
+    | 1  | Sở Y tế | 1985      | 2010    |
+    +----+---------+-----------+---------+
+  )");
+  EXPECT_EQ(figures.size(), 2u);
+}
+
+struct DecimalCase {
+  const char* name;
+  const char* header;
+  std::vector<const char*> cells;
+  std::vector<const char*> figures;
+  double last_confidence;
+  const char* last_other;  // the reading of the last cell that was not chosen
+};
+
+const DecimalCase kDecimals[] = {
+    {"AMeasureHasDecimals", "Sản lượng (tấn)", {"1,250"}, {"count 1.250 [tấn]"}, 0.9, "1250"},
+    {"APointGroups", "Sản lượng (tấn)", {"1.250"}, {"count 1250 [tấn]"}, 0.9, "1.250"},
+    {"NeighboursMarkDecimals",
+     "Sản lượng (tấn)",
+     {"1,25", "2,5", "1,250"},
+     {"count 1.25 [tấn]", "count 2.5 [tấn]", "count 1.250 [tấn]"},
+     1,
+     "1250"},
+    {"NeighboursGroupByCommas",
+     "Sản lượng (tấn)",
+     {"1,913,191", "1,250"},
+     {"count 1913191 [tấn]", "count 1250 [tấn]"},
+     1,
+     "1.250"},
+    {"NeighboursMarkDecimalsByPoints",
+     "Sản lượng (tấn)",
+     {"12.6", "99.4", "1.250"},
+     {"count 12.6 [tấn]", "count 99.4 [tấn]", "count 1.250 [tấn]"},
+     1,
+     "1250"},
+    {"OneSlipDoesNotTell",
+     "Sản lượng (tấn)",
+     {"12.6", "3.475", "1.250"},
+     {"count 12.6 [tấn]", "count 3475 [tấn]", "count 1250 [tấn]"},
+     0.9,
+     "1.250"},
+    {"WholesHaveNone",
+     "Kết quả (hồ sơ)",
+     {"2,5", "1,250"},
+     {"count 2.5 [hồ sơ]", "count 1250 [hồ sơ]"},
+     1,
+     "1.250"},
+    {"WithoutAUnitAWholeIsLikelier", "Kết quả", {"1,250"}, {"count 1250"}, 0.9, "1.250"},
+    {"WithoutAUnitNeighboursTell",
+     "Kết quả",
+     {"2,5", "1,250"},
+     {"count 2.5", "count 1.250"},
+     1,
+     "1250"},
+};
+
+TEST(Figures, DecimalsAreThoseOfUnitAndColumn) {
+  for (const DecimalCase& c : kDecimals) {
+    Table table;
+    table.rows = static_cast<int>(c.cells.size()) + 1;
+    table.columns = 3;
+    for (int r = 0; r < table.rows; ++r) {
+      for (int k = 0; k < 3; ++k) {
+        static constexpr const char* kHeader[] = {"TT", "Đơn vị"};
+        Cell cell;
+        cell.row = r;
+        cell.column = k;
+        cell.bold = r == 0;
+        cell.content.text = r == 0   ? (k == 2 ? c.header : kHeader[k])
+                            : k == 0 ? std::to_string(r)
+                            : k == 1 ? "Sở Y tế"
+                                     : c.cells[static_cast<std::size_t>(r - 1)];
+        table.cells.push_back(cell);
+      }
+    }
+    const auto figures = table_figures(label_table(table, {}), document());
+    std::vector<std::string> found;
+    for (const Figure& f : figures) found.push_back(show(f));
+    EXPECT_EQ(found, std::vector<std::string>(c.figures.begin(), c.figures.end())) << c.name;
+    EXPECT_EQ(figures.back().confidence, c.last_confidence) << c.name;
+    EXPECT_EQ(figures.back().other_readings, std::vector<std::string>{c.last_other}) << c.name;
+    EXPECT_FALSE(figures.back().reading_reason.empty()) << c.name;
+  }
+}
+
 TEST(Figures, AgenciesInRowsAreEntities) {
   const auto figures = figures_of(R"(
     +----+-------------------+--------+

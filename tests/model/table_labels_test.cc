@@ -149,6 +149,20 @@ TEST(TableLabels, TheColumnThatNamesTheRowsIsTheLabelAlsoBehindAnother) {
   EXPECT_EQ(table.rows.at(0).label, "Đăng ký lại");
 }
 
+TEST(TableLabels, LettersUnderAHeaderOfTheirOwnNameTheRows) {
+  const LabelledTable table = label(R"(
+    +------+---------+--------+
+    | Khối | Số giỏi | Số khá |
+    +------+---------+--------+
+    | A    | 1       | 2      |
+    +------+---------+--------+
+    | B    | 4       | 0      |
+    +------+---------+--------+
+  )");
+  EXPECT_THAT(roles(table), ElementsAre(Role::label, Role::value, Role::value));
+  EXPECT_EQ(table.rows.at(1).label, "B");
+}
+
 struct OutlineCase {
   const char* name;
   std::vector<const char*> ordinals;  // of rows labelled by their index
