@@ -3,78 +3,427 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <optional>
+#include <vector>
 
 #include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
 
+constexpr std::size_t kLongestName = 160;  // bytes
+constexpr std::size_t kLongestPhrase = 6;  // words, in the tables below
+constexpr std::size_t kFarthest = 300;     // bytes between a name and its number
+
 // How names of agencies and places begin, in lower case with marks ("sở", not "số").
-constexpr std::array kHeads = {"sở ",        "ban dân tộc",   "ban quản lý ", "ban tiếp công dân",
-                               "bql ",       "ubnd ",         "hđnd ",        "ủy ban ",
-                               "hội đồng ",  "thanh tra ",    "công an ",     "văn phòng ",
-                               "vp ",        "trung tâm ",    "chi cục ",     "cục ",
-                               "bảo hiểm ",  "bưu điện ",     "công ty ",     "trường ",
-                               "bệnh viện ", "kho bạc ",      "ngân hàng ",   "huyện ",
-                               "thị xã ",    "thành phố ",    "tp. ",         "tp ",
-                               "phường ",    "xã ",           "thị trấn ",    "tỉnh ",
-                               "tổng cục ",  "bộ ",           "viện ",        "hội ",
-                               "bhxh ",      "phòng ",        "quỹ ",         "liên đoàn ",
-                               "tòa án ",    "viện kiểm sát "};
+constexpr auto kHeads = std::to_array<std::string_view>({"sở",
+                                                         "ban dân tộc",
+                                                         "ban quản lý",
+                                                         "ban tiếp công dân",
+                                                         "ban chỉ đạo",
+                                                         "ban tổ chức",
+                                                         "bql",
+                                                         "ubnd",
+                                                         "hđnd",
+                                                         "ủy ban",
+                                                         "hội đồng",
+                                                         "thanh tra",
+                                                         "công an",
+                                                         "văn phòng",
+                                                         "vp",
+                                                         "trung tâm",
+                                                         "chi cục",
+                                                         "cục",
+                                                         "tổng cục",
+                                                         "bảo hiểm",
+                                                         "bhxh",
+                                                         "bưu điện",
+                                                         "công ty",
+                                                         "tổng công ty",
+                                                         "trường",
+                                                         "bệnh viện",
+                                                         "kho bạc",
+                                                         "ngân hàng",
+                                                         "bộ",
+                                                         "bộ phận một cửa",
+                                                         "bộ phận tiếp nhận và trả kết quả",
+                                                         "bộ phận tn&tkq",
+                                                         "viện",
+                                                         "viện kiểm sát",
+                                                         "hội",
+                                                         "phòng",
+                                                         "quỹ",
+                                                         "liên đoàn",
+                                                         "tòa án",
+                                                         "đảng ủy",
+                                                         "mặt trận",
+                                                         "huyện",
+                                                         "thị xã",
+                                                         "thành phố",
+                                                         "tp.",
+                                                         "tp",
+                                                         "phường",
+                                                         "xã",
+                                                         "thị trấn",
+                                                         "tỉnh",
+                                                         "quận"});
 
-// Words between a name and its number that are not part of the name.
-constexpr std::array kStates = {" đạt",  " có",        " là",         " chiếm",     " gồm",
-                                " với",  " tiếp nhận", " giải quyết", " được",      " đã",
-                                " còn",  " tăng",      " giảm",       " thực hiện", " khoảng",
-                                " trên", " gần",       " hơn",        " ước",       " ban hành"};
+// What begins like a head and names nothing.
+constexpr auto kNoNames = std::to_array<std::string_view>({"xã hội",
+                                                           "hội nghị",
+                                                           "hội thảo",
+                                                           "hội thi",
+                                                           "hội họp",
+                                                           "trường hợp",
+                                                           "bộ hồ sơ",
+                                                           "bộ máy",
+                                                           "bộ tiêu chí",
+                                                           "bộ chỉ số",
+                                                           "bộ thủ tục",
+                                                           "bộ đội",
+                                                           "phòng chống",
+                                                           "phòng bệnh",
+                                                           "quỹ lương",
+                                                           "quỹ đất",
+                                                           "quỹ tiền",
+                                                           "viện phí",
+                                                           "viện trợ",
+                                                           "bảo hiểm y tế",
+                                                           "bảo hiểm thất nghiệp",
+                                                           "bảo hiểm nông nghiệp",
+                                                           "văn phòng phẩm",
+                                                           "cục bộ"});
 
-bool starts_with_head(std::string_view text) {
-  const std::string lower = fold_keeping_marks(text.substr(0, 64));
-  return std::any_of(kHeads.begin(), kHeads.end(),
-                     [&](const char* head) { return lower.starts_with(head); });
-}
+// Places: capitals alone follow them, or nothing.
+constexpr auto kPlaces =
+    std::to_array<std::string_view>({"tỉnh", "huyện", "thị xã", "thành phố", "tp.", "tp", "quận",
+                                     "phường", "xã", "thị trấn", "cấp tỉnh", "cấp huyện", "cấp xã",
+                                     "cấp sở", "các huyện", "các xã", "trung ương", "địa phương"});
+
+// Words in small letters that names are made of, nouns all, so that no statement is taken for one.
+constexpr auto kNameWords = std::to_array<std::string_view>({"vận tải",
+                                                             "nông thôn",
+                                                             "nông nghiệp",
+                                                             "công nghiệp",
+                                                             "kinh tế",
+                                                             "môi trường",
+                                                             "tài nguyên",
+                                                             "khoa học",
+                                                             "công nghệ",
+                                                             "công nghệ thông tin",
+                                                             "thông tin",
+                                                             "truyền thông",
+                                                             "du lịch",
+                                                             "thể thao",
+                                                             "văn hóa",
+                                                             "xã hội",
+                                                             "thương binh",
+                                                             "lao động",
+                                                             "việc làm",
+                                                             "giáo dục",
+                                                             "đào tạo",
+                                                             "giáo dục và đào tạo",
+                                                             "giáo dục nghề nghiệp",
+                                                             "giáo dục thường xuyên",
+                                                             "y tế",
+                                                             "tư pháp",
+                                                             "tài chính",
+                                                             "nội vụ",
+                                                             "ngoại vụ",
+                                                             "công thương",
+                                                             "kế hoạch và đầu tư",
+                                                             "dân tộc",
+                                                             "tôn giáo",
+                                                             "thủ tục hành chính",
+                                                             "hành chính",
+                                                             "hành chính công",
+                                                             "một cửa",
+                                                             "nhân dân",
+                                                             "nhà nước",
+                                                             "tổ quốc",
+                                                             "cổ phần",
+                                                             "tnhh",
+                                                             "một thành viên",
+                                                             "nước sạch",
+                                                             "cấp nước",
+                                                             "điện lực",
+                                                             "đất đai",
+                                                             "dự án",
+                                                             "dự án đầu tư",
+                                                             "dự án đầu tư xây dựng",
+                                                             "đầu tư xây dựng",
+                                                             "bệnh tật",
+                                                             "thị trường",
+                                                             "chất lượng",
+                                                             "công dân",
+                                                             "quỹ đất",
+                                                             "công",
+                                                             "dân sự",
+                                                             "thi hành án dân sự",
+                                                             "hải quan",
+                                                             "thủy lợi",
+                                                             "thủy sản",
+                                                             "kiểm lâm",
+                                                             "trồng trọt",
+                                                             "bảo vệ thực vật",
+                                                             "chăn nuôi",
+                                                             "thú y",
+                                                             "thực phẩm",
+                                                             "vệ sinh thực phẩm",
+                                                             "trẻ em",
+                                                             "phụ nữ",
+                                                             "người cao tuổi",
+                                                             "chính sách xã hội",
+                                                             "đa khoa",
+                                                             "chuyên khoa",
+                                                             "tiểu học",
+                                                             "trung học cơ sở",
+                                                             "trung học phổ thông",
+                                                             "mầm non",
+                                                             "mẫu giáo",
+                                                             "phổ thông",
+                                                             "hạ tầng",
+                                                             "giao thông",
+                                                             "giao thông vận tải",
+                                                             "khu công nghiệp",
+                                                             "khu kinh tế",
+                                                             "khu vực",
+                                                             "phát triển nông thôn"});
+
+// What is said of a name; the number may stand anywhere behind it.
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"đạt",      "có",  "là",         "chiếm",     "gồm",      "bao gồm",    "với",
+     "được",     "đã",  "đang",       "còn",       "luôn",     "chưa",       "chỉ",
+     "cũng",     "vẫn", "sẽ",         "tăng",      "giảm",     "khoảng",     "trên",
+     "gần",      "hơn", "ước",        "tiếp nhận", "tiếp đón", "giải quyết", "thực hiện",
+     "ban hành", "nộp", "thanh toán", "xếp"});
+// The same of a name of more than its head: "Phòng tổ chức" may be one itself.
+constexpr auto kActs = std::to_array<std::string_view>(
+    {"tổ chức", "phối hợp", "triển khai", "xử lý", "hoàn thành", "cung cấp", "công bố", "phê duyệt",
+     "kiểm tra", "rà soát", "tham mưu", "bố trí", "cấp", "thu", "chi", "trình", "xây dựng"});
+
+// What may stand before a name without being part of it: "tại Trung tâm", "Quý III Văn phòng".
+constexpr auto kBefore =
+    std::to_array<std::string_view>({"tại", "của", "ở", "do", "gồm", "riêng", "như", "trong đó",
+                                     "tham mưu", "tháng", "quý", "năm", "nay", "qua", "là", "để"});
+// Others whose number it may be: "Trung tâm đã chuyển các sở 12 hồ sơ".
+constexpr auto kOthers = std::to_array<std::string_view>(
+    {"sở", "ubnd", "huyện", "xã", "cơ quan", "đơn vị", "địa phương", "doanh nghiệp", "các sở"});
+
+struct Word {
+  std::size_t begin = 0;
+  std::size_t end = 0;  // without the comma
+  std::string key;      // folded, marks kept
+  bool capital = false;
+  bool acronym = false;  // "UBND", "TN&MT"
+  bool comma = false;    // stands behind it
+};
+using Words = std::vector<Word>;
 
 bool starts_with_capital(std::string_view text) {
   std::size_t offset = 0;
   return !text.empty() && is_letter(next_code_point(text, offset)) && !starts_lower_case(text);
 }
 
-std::string_view until_statement(std::string_view name) {
-  const std::string lower = to_lower(name);
-  std::size_t end = name.size();
-  // Lower case keeps the length of Vietnamese letters in UTF-8, so offsets agree.
-  if (lower.size() != name.size()) return name;
-  for (const char* word : kStates) {
-    for (std::size_t at = lower.find(word); at != std::string::npos;
-         at = lower.find(word, at + 1)) {
-      const std::size_t after = at + std::string_view(word).size();
-      if (after == lower.size() || lower[after] == ' ' || lower[after] == ':')
-        end = std::min(end, at);
+Words words_of(std::string_view text) {
+  Words words;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    if (is_blank(next_code_point(text, end))) {
+      at = end;
+      continue;
+    }
+    while (end < text.size()) {
+      std::size_t next = end;
+      if (is_blank(next_code_point(text, next))) break;
+      end = next;
+    }
+    Word word{at, end, "", false, false, false};
+    at = end;
+    while (word.end > word.begin && text[word.end - 1] == ',') {
+      --word.end;
+      word.comma = true;
+    }
+    const std::string_view printed = text.substr(word.begin, word.end - word.begin);
+    word.key = fold_keeping_marks(printed);
+    word.capital = starts_with_capital(printed);
+    word.acronym = count_code_points(printed) > 1 && is_upper_case(printed);
+    if (printed.empty()) {
+      if (!words.empty()) words.back().comma = true;
+    } else {
+      words.push_back(std::move(word));
     }
   }
-  return name.substr(0, end);
+  return words;
+}
+
+// How many words from `at` on the longest phrase of the table takes; 0 for none.
+template <std::size_t N>
+std::size_t phrase_at(const Words& words, std::size_t at,
+                      const std::array<std::string_view, N>& table) {
+  std::string phrase;
+  std::size_t found = 0;
+  for (std::size_t n = 1; n <= kLongestPhrase && at + n <= words.size(); ++n) {
+    if (n > 1) phrase += ' ';
+    phrase += words[at + n - 1].key;
+    if (std::find(table.begin(), table.end(), phrase) != table.end()) found = n;
+    if (words[at + n - 1].comma) break;
+  }
+  return found;
+}
+
+template <std::size_t N>
+bool phrase_before(const Words& words, std::size_t at,
+                   const std::array<std::string_view, N>& table) {
+  for (std::size_t n = 1; n <= std::min(at, kLongestPhrase); ++n) {
+    if (phrase_at(words, at - n, table) == n) return true;
+  }
+  return false;
+}
+
+std::size_t head_at(const Words& words, std::size_t at) {
+  return phrase_at(words, at, kNoNames) > 0 ? 0 : phrase_at(words, at, kHeads);
+}
+
+bool opens_statement(const Words& words, std::size_t at) {
+  return phrase_at(words, at, kStates) > 0 || phrase_at(words, at, kActs) > 0;
+}
+
+bool is_joint(const Word& word) { return word.key == "và" || word.key == "-" || word.key == "&"; }
+
+// A name that begins at a head word.
+struct Name {
+  std::size_t end = 0;   // the word behind it
+  bool bare = true;      // nothing but its head: "Trung tâm"
+  bool several = false;  // another name follows in a list
+};
+
+class NameReader {
+ public:
+  NameReader(const Words& words, std::size_t begin, std::size_t head) : words_(words) {
+    in_place_ = phrase_at(words, begin, kPlaces) == head;
+    name_.end = begin + head;
+  }
+
+  Name read() {
+    while (name_.end < words_.size() && !name_.several) {
+      const std::size_t taken = part_at(name_.end);
+      if (taken == 0) break;
+      name_.end += taken;
+      name_.bare = false;
+    }
+    return name_;
+  }
+
+ private:
+  // How many words from `at` on go on with the name.
+  std::size_t part_at(std::size_t at) {
+    const Word& word = words_[at];
+    const bool listed = words_[at - 1].comma;
+    if (listed || is_joint(word)) return listed_part(listed ? at : at + 1, listed ? 0 : 1);
+    // The longer phrase holds: "xã hội" is no commune, "cấp xã" gives nothing.
+    const std::size_t place = phrase_at(words_, at, kPlaces);
+    const std::size_t noun = in_place_ ? 0 : phrase_at(words_, at, kNameWords);
+    if (place > noun) {
+      in_place_ = true;
+      return place;
+    }
+    if (!word.capital && noun == 0 && opens_statement(words_, at)) return 0;
+    return word_part(at);
+  }
+
+  std::size_t word_part(std::size_t at) {
+    const Word& word = words_[at];
+    if (!word.capital) {
+      if (word.key == "các" && at + 1 < words_.size() && words_[at + 1].capital) return 1;
+      return in_place_ ? 0 : phrase_at(words_, at, kNameWords);
+    }
+    if (word.acronym || word.comma || in_place_) return 1;
+    // The second syllable of a word is small: "Tư pháp". A word of the tables is one of its own.
+    const std::size_t next = at + 1;
+    const bool second = next < words_.size() && !words_[next].capital && !is_joint(words_[next]) &&
+                        words_[next].key != "các" && !opens_statement(words_, next) &&
+                        phrase_at(words_, next, kPlaces) == 0 &&
+                        phrase_at(words_, next, kNameWords) == 0;
+    return second ? 2 : 1;
+  }
+
+  // Behind a comma or "và": more of this name, or the next name of a list.
+  std::size_t listed_part(std::size_t at, std::size_t joint) {
+    if (at == words_.size()) return 0;
+    if (joint == 0 && !words_[at].capital && opens_statement(words_, at)) return 0;
+    const bool more = !in_place_ && head_at(words_, at) == 0;
+    const std::size_t taken = more ? word_part(at) : 0;
+    name_.several = taken == 0;
+    return taken == 0 ? 0 : joint + taken;
+  }
+
+  const Words& words_;
+  Name name_;
+  bool in_place_ = false;
+};
+
+std::optional<Name> name_at(const Words& words, std::size_t at) {
+  if (!words[at].capital) return std::nullopt;
+  const std::size_t head = head_at(words, at);
+  if (head == 0) return std::nullopt;
+  return NameReader(words, at, head).read();
+}
+
+// Does what stands between name and number state something of it, and of nobody else?
+bool states_number(const Words& words, const Name& name) {
+  if (name.end == words.size()) return true;
+  const bool states = phrase_at(words, name.end, kStates) > 0 ||
+                      (!name.bare && phrase_at(words, name.end, kActs) > 0);
+  if (!states) return false;
+  for (std::size_t at = name.end; at < words.size(); ++at) {
+    if (words[at].capital && head_at(words, at) > 0) return false;
+    if (phrase_at(words, at, kOthers) > 0) return false;
+  }
+  return true;
+}
+
+bool stands_free(const Words& words, std::size_t at) {
+  return at == 0 || words[at - 1].comma || phrase_before(words, at, kBefore);
+}
+
+// The clause the number stands in: behind the last full mark and the last number.
+std::string_view last_clause(std::string_view text) {
+  text = trim(text);
+  while (!text.empty() && (text.back() == ':' || text.back() == ',')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  const std::size_t mark = text.find_last_of(";(:.)0123456789%");
+  return mark == std::string_view::npos ? text : text.substr(mark + 1);
 }
 
 }  // namespace
 
 bool is_entity_name(std::string_view text) {
   text = trim(text);
-  return starts_with_capital(text) && starts_with_head(text) && text.size() < 160;
+  if (text.size() >= kLongestName) return false;
+  const Words words = words_of(text);
+  if (words.empty()) return false;
+  const auto name = name_at(words, 0);
+  if (!name || name->several) return false;
+  return name->end == words.size() || !opens_statement(words, name->end);
 }
 
 std::string entity_before(std::string_view text) {
-  const std::size_t clause = text.find_last_of(";(:.");
-  std::string_view rest = clause == std::string_view::npos ? text : text.substr(clause + 1);
-  rest = rest.substr(rest.size() > 200 ? rest.size() - 200 : 0);
-  // A comma may be part of a name: the last head word before which no number stands opens the name.
-  for (std::size_t at = rest.size(); at-- > 0;) {
-    if (rest[at] >= '0' && rest[at] <= '9') return "";
-    const bool word_start = at == 0 || rest[at - 1] == ' ';
-    if (!word_start || !is_entity_name(rest.substr(at))) continue;
-    std::string_view name = trim(until_statement(rest.substr(at)));
-    while (!name.empty() && (name.back() == ',' || name.back() == ':'))
-      name = trim(name.substr(0, name.size() - 1));
-    return std::string(name);
+  const std::string_view clause = last_clause(text);
+  if (clause.size() > kFarthest) return "";
+  const Words words = words_of(clause);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const auto name = name_at(words, at);
+    if (!name) continue;
+    if (name->several) return "";
+    if (states_number(words, *name) && stands_free(words, at)) {
+      return std::string(
+          clause.substr(words[at].begin, words[name->end - 1].end - words[at].begin));
+    }
+    // What a name is part of is not looked into: "Chủ tịch UBND tỉnh", "Văn phòng UBND tỉnh".
+    at = name->end - 1;
   }
   return "";
 }

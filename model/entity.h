@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Is a text the name of an agency or a place? "Sở Xây dựng", "UBND huyện Đại Từ", "Công ty CP Nước
-// sạch".
+// Names of agencies and places, in labels and in sentences: "Sở Xây dựng", "UBND huyện Đại Từ",
+// "Công ty CP Nước sạch".
+//
+// Where a name ends is told by its words: capitals and their second syllables ("Sở Giao thông"),
+// commas and "và" before another capital ("Sở Lao động, Thương binh và Xã hội"), the small words
+// that names are made of ("vận tải", "nông thôn"), the place behind it ("tỉnh", "huyện Đại Từ").
 #pragma once
 
 #include <string>
@@ -9,13 +13,15 @@
 namespace bocso {
 
 // True for a text that starts with a head word of such names, capitals as usual, and states
-// nothing.
+// nothing: not "Số hồ sơ", "Trường hợp khác", "Trung tâm đã tiếp nhận".
 bool is_entity_name(std::string_view text);
 
-// The entity a number in running text belongs to, named right before it: text ends where the number
-// begins.
+// The entity a number in running text belongs to; text ends where the number begins, and only a
+// statement may stand between the two.
 // "(Sở Công Thương 596 hồ sơ; Sở Văn hoá, Thể thao và Du lịch " -> "Sở Văn hoá, Thể thao và Du
-// lịch"; "… Sở Xây dựng đạt " -> "Sở Xây dựng". "" when none is.
+// lịch"; "… Sở Xây dựng đạt " -> "Sở Xây dựng". "" when none is named, when several are ("Sở Y tế
+// và Sở Nội vụ đạt "), and in doubt ("UBND tỉnh kiến nghị phương án đơn giản hóa của "): no name is
+// better than a wrong one.
 std::string entity_before(std::string_view text);
 
 }  // namespace bocso

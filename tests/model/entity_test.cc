@@ -9,11 +9,14 @@ namespace {
 TEST(Entity, NamesStartWithTheirHeadWord) {
   for (const char* name :
        {"Sở Xây dựng", "UBND huyện Đại Từ", "Công ty CP Nước sạch", "Ban Dân tộc", "Thanh tra tỉnh",
-        "Ban quản lý các Khu công nghiệp", "Văn phòng UBND tỉnh"}) {
+        "Ban quản lý các Khu công nghiệp", "Văn phòng UBND tỉnh", "Trường Tiểu học Nguyễn Du",
+        "Sở Thông Tin Và Truyền Thông", "Bộ phận Một cửa cấp xã", "Sở Lao động - TB&XH"}) {
     EXPECT_TRUE(is_entity_name(name)) << name;
   }
   for (const char* other :
-       {"Số hồ sơ", "sở, ngành", "Tổng cộng", "Hồ sơ đã đồng bộ", "", "Còn lại"}) {
+       {"Số hồ sơ", "sở, ngành", "Tổng cộng", "Hồ sơ đã đồng bộ", "", "Còn lại", "Trường hợp khác",
+        "Hội nghị trực tuyến", "Xã hội hóa", "Bộ hồ sơ", "Phòng chống thiên tai",
+        "Trung tâm đã tiếp nhận", "Sở Y tế, Sở Nội vụ"}) {
     EXPECT_FALSE(is_entity_name(other)) << other;
   }
 }
@@ -31,9 +34,42 @@ const BeforeCase kBefore[] = {
     {"Tổng số hồ sơ là ", ""},
     {"Sở Tư pháp 12 hồ sơ, trong đó ", ""},
     {"", ""},
+    // A name goes on over commas and "và", and takes its place along.
+    {"Sở Lao động, Thương binh và Xã hội ", "Sở Lao động, Thương binh và Xã hội"},
+    {"100%; Sở Lao động, Thương binh và Xã Hội đạt ", "Sở Lao động, Thương binh và Xã Hội"},
+    {"Sở Lao động Thương binh và Xã hội ", "Sở Lao động Thương binh và Xã hội"},
+    {"Bảo hiểm Xã hội tỉnh đạt ", "Bảo hiểm Xã hội tỉnh"},
+    {"Bảo hiểm xã hội tỉnh đạt ", "Bảo hiểm xã hội tỉnh"},
+    {"Sở Nông nghiệp và Phát triển nông thôn ", "Sở Nông nghiệp và Phát triển nông thôn"},
+    {"Sở Giao thông vận tải, ", "Sở Giao thông vận tải"},
+    {"Năm 2023, Văn phòng UBND tỉnh được giao ", "Văn phòng UBND tỉnh"},
+    {"riêng tại Trung tâm Phục vụ - Kiểm soát thủ tục hành chính tỉnh thanh toán ",
+     "Trung tâm Phục vụ - Kiểm soát thủ tục hành chính tỉnh"},
+    {"99,3%, Sở Nội vụ: ", "Sở Nội vụ"},
+    {"Tại Bộ phận Một cửa cấp xã đã tiếp nhận ", "Bộ phận Một cửa cấp xã"},
+    {"trung bình 01 tháng Trung tâm tiếp đón ", "Trung tâm"},
+    {"hài lòng khi đến thực hiện TTHC tại Trung tâm luôn đạt ", "Trung tâm"},
+    {"UBND huyện Đại Từ có ", "UBND huyện Đại Từ"},
+    {"Sở Tư pháp tổ chức ", "Sở Tư pháp"},
+    // In doubt none is named.
+    {"gồm các TTHC của 15 sở, ngành thuộc UBND tỉnh và ", ""},
+    {"dự kiến tham mưu UBND tỉnh kiến nghị phương án đơn giản hóa của ", ""},
+    {"Tại Bộ phận Một cửa của ", ""},
+    {"vận chuyển hồ sơ và kết quả từ Trung tâm đến các cơ quan, đơn vị là ", ""},
+    {"tại Trung tâm và một số huyện, thị xã, thành phố đạt ", ""},
+    {"Chủ tịch UBND tỉnh ban hành ", ""},
+    {"Sở Y tế và Sở Nội vụ đạt ", ""},
+    {"Sở Y tế, Sở Tư pháp, Sở Nội vụ đạt ", ""},
+    {"UBND huyện Đại Từ, huyện Phú Bình đạt ", ""},
+    {"các đơn vị thuộc Sở Y tế đạt ", ""},
+    {"Trung tâm đã chuyển các sở, ngành ", ""},
+    {"đã trình UBND tỉnh ", ""},
+    {"Hội nghị có ", ""},
+    {"Ban hành ", ""},
+    {"Trường hợp có ", ""},
 };
 
-TEST(Entity, IsNamedRightBeforeItsNumber) {
+TEST(Entity, IsNamedBeforeItsNumber) {
   for (const BeforeCase& c : kBefore) EXPECT_EQ(entity_before(c.text), c.entity) << c.text;
 }
 
