@@ -13,203 +13,67 @@ namespace bocso {
 namespace {
 
 constexpr std::size_t kLongestName = 160;  // bytes
-constexpr std::size_t kLongestPhrase = 6;  // words, in the tables below
+constexpr std::size_t kLongestPhrase = 8;  // words, in the tables below
 constexpr std::size_t kFarthest = 300;     // bytes between a name and its number
 
+// clang-format off
 // How names of agencies and places begin, in lower case with marks ("sở", not "số").
-constexpr auto kHeads = std::to_array<std::string_view>({"sở",
-                                                         "ban dân tộc",
-                                                         "ban quản lý",
-                                                         "ban tiếp công dân",
-                                                         "ban chỉ đạo",
-                                                         "ban tổ chức",
-                                                         "bql",
-                                                         "ubnd",
-                                                         "hđnd",
-                                                         "ủy ban",
-                                                         "hội đồng",
-                                                         "thanh tra",
-                                                         "công an",
-                                                         "văn phòng",
-                                                         "vp",
-                                                         "trung tâm",
-                                                         "chi cục",
-                                                         "cục",
-                                                         "tổng cục",
-                                                         "bảo hiểm",
-                                                         "bhxh",
-                                                         "bưu điện",
-                                                         "công ty",
-                                                         "tổng công ty",
-                                                         "trường",
-                                                         "bệnh viện",
-                                                         "kho bạc",
-                                                         "ngân hàng",
-                                                         "bộ",
-                                                         "bộ phận một cửa",
-                                                         "bộ phận tiếp nhận và trả kết quả",
-                                                         "bộ phận tn&tkq",
-                                                         "viện",
-                                                         "viện kiểm sát",
-                                                         "hội",
-                                                         "phòng",
-                                                         "quỹ",
-                                                         "liên đoàn",
-                                                         "tòa án",
-                                                         "đảng ủy",
-                                                         "mặt trận",
-                                                         "huyện",
-                                                         "thị xã",
-                                                         "thành phố",
-                                                         "tp.",
-                                                         "tp",
-                                                         "phường",
-                                                         "xã",
-                                                         "thị trấn",
-                                                         "tỉnh",
-                                                         "quận"});
+constexpr auto kHeads = std::to_array<std::string_view>({
+    "sở", "ban dân tộc", "ban quản lý", "ban tiếp công dân", "ban chỉ đạo", "ban tổ chức", "bql",
+    "ubnd", "hđnd", "ủy ban", "hội đồng", "thanh tra", "công an", "văn phòng", "vp", "trung tâm",
+    "chi cục", "cục", "tổng cục", "bảo hiểm", "bhxh", "bưu điện", "công ty", "tổng công ty",
+    "trường", "bệnh viện", "kho bạc", "ngân hàng", "bộ", "bộ phận một cửa",
+    "bộ phận tiếp nhận và trả kết quả", "bộ phận tn&tkq", "viện", "viện kiểm sát", "hội", "phòng",
+    "quỹ", "liên đoàn", "tòa án", "đảng ủy", "mặt trận", "huyện", "thị xã", "thành phố", "tp.",
+    "tp", "phường", "xã", "thị trấn", "tỉnh", "quận"});
 
 // What begins like a head and names nothing.
-constexpr auto kNoNames = std::to_array<std::string_view>({"xã hội",
-                                                           "hội nghị",
-                                                           "hội thảo",
-                                                           "hội thi",
-                                                           "hội họp",
-                                                           "trường hợp",
-                                                           "bộ hồ sơ",
-                                                           "bộ máy",
-                                                           "bộ tiêu chí",
-                                                           "bộ chỉ số",
-                                                           "bộ thủ tục",
-                                                           "bộ đội",
-                                                           "phòng chống",
-                                                           "phòng bệnh",
-                                                           "quỹ lương",
-                                                           "quỹ đất",
-                                                           "quỹ tiền",
-                                                           "viện phí",
-                                                           "viện trợ",
-                                                           "bảo hiểm y tế",
-                                                           "bảo hiểm thất nghiệp",
-                                                           "bảo hiểm nông nghiệp",
-                                                           "văn phòng phẩm",
-                                                           "cục bộ"});
+constexpr auto kNoNames = std::to_array<std::string_view>({
+    "xã hội", "hội nghị", "hội thảo", "hội thi", "hội họp", "trường hợp", "bộ hồ sơ", "bộ máy",
+    "bộ tiêu chí", "bộ chỉ số", "bộ thủ tục", "bộ phận", "bộ đội", "phòng chống", "phòng bệnh", "quỹ lương",
+    "quỹ đất", "quỹ tiền", "viện phí", "viện trợ", "bảo hiểm y tế", "bảo hiểm thất nghiệp",
+    "bảo hiểm nông nghiệp", "văn phòng phẩm", "cục bộ"});
 
 // Places: capitals alone follow them, or nothing.
-constexpr auto kPlaces =
-    std::to_array<std::string_view>({"tỉnh", "huyện", "thị xã", "thành phố", "tp.", "tp", "quận",
-                                     "phường", "xã", "thị trấn", "cấp tỉnh", "cấp huyện", "cấp xã",
-                                     "cấp sở", "các huyện", "các xã", "trung ương", "địa phương"});
+constexpr auto kPlaces = std::to_array<std::string_view>({
+    "tỉnh", "huyện", "thị xã", "thành phố", "tp.", "tp", "quận", "phường", "xã", "thị trấn",
+    "cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở", "các huyện", "các xã", "trung ương", "địa phương"});
 
 // Words in small letters that names are made of, nouns all, so that no statement is taken for one.
-constexpr auto kNameWords = std::to_array<std::string_view>({"vận tải",
-                                                             "nông thôn",
-                                                             "nông nghiệp",
-                                                             "công nghiệp",
-                                                             "kinh tế",
-                                                             "môi trường",
-                                                             "tài nguyên",
-                                                             "khoa học",
-                                                             "công nghệ",
-                                                             "công nghệ thông tin",
-                                                             "thông tin",
-                                                             "truyền thông",
-                                                             "du lịch",
-                                                             "thể thao",
-                                                             "văn hóa",
-                                                             "xã hội",
-                                                             "thương binh",
-                                                             "lao động",
-                                                             "việc làm",
-                                                             "giáo dục",
-                                                             "đào tạo",
-                                                             "giáo dục và đào tạo",
-                                                             "giáo dục nghề nghiệp",
-                                                             "giáo dục thường xuyên",
-                                                             "y tế",
-                                                             "tư pháp",
-                                                             "tài chính",
-                                                             "nội vụ",
-                                                             "ngoại vụ",
-                                                             "công thương",
-                                                             "kế hoạch và đầu tư",
-                                                             "dân tộc",
-                                                             "tôn giáo",
-                                                             "thủ tục hành chính",
-                                                             "hành chính",
-                                                             "hành chính công",
-                                                             "một cửa",
-                                                             "nhân dân",
-                                                             "nhà nước",
-                                                             "tổ quốc",
-                                                             "cổ phần",
-                                                             "tnhh",
-                                                             "một thành viên",
-                                                             "nước sạch",
-                                                             "cấp nước",
-                                                             "điện lực",
-                                                             "đất đai",
-                                                             "dự án",
-                                                             "dự án đầu tư",
-                                                             "dự án đầu tư xây dựng",
-                                                             "đầu tư xây dựng",
-                                                             "bệnh tật",
-                                                             "thị trường",
-                                                             "chất lượng",
-                                                             "công dân",
-                                                             "quỹ đất",
-                                                             "công",
-                                                             "dân sự",
-                                                             "thi hành án dân sự",
-                                                             "hải quan",
-                                                             "thủy lợi",
-                                                             "thủy sản",
-                                                             "kiểm lâm",
-                                                             "trồng trọt",
-                                                             "bảo vệ thực vật",
-                                                             "chăn nuôi",
-                                                             "thú y",
-                                                             "thực phẩm",
-                                                             "vệ sinh thực phẩm",
-                                                             "trẻ em",
-                                                             "phụ nữ",
-                                                             "người cao tuổi",
-                                                             "chính sách xã hội",
-                                                             "đa khoa",
-                                                             "chuyên khoa",
-                                                             "tiểu học",
-                                                             "trung học cơ sở",
-                                                             "trung học phổ thông",
-                                                             "mầm non",
-                                                             "mẫu giáo",
-                                                             "phổ thông",
-                                                             "hạ tầng",
-                                                             "giao thông",
-                                                             "giao thông vận tải",
-                                                             "khu công nghiệp",
-                                                             "khu kinh tế",
-                                                             "khu vực",
-                                                             "phát triển nông thôn"});
+constexpr auto kNameWords = std::to_array<std::string_view>({
+    "vận tải", "nông thôn", "nông nghiệp", "công nghiệp", "kinh tế", "môi trường", "tài nguyên",
+    "khoa học", "công nghệ", "công nghệ thông tin", "thông tin", "thông tin và truyền thông",
+    "du lịch", "thể thao", "văn hóa", "xã hội", "thương binh", "lao động", "việc làm", "giáo dục",
+    "giáo dục và đào tạo", "giáo dục nghề nghiệp", "giáo dục thường xuyên", "y tế", "tư pháp",
+    "tài chính", "nội vụ", "ngoại vụ", "công thương", "kế hoạch và đầu tư", "dân tộc", "tôn giáo",
+    "thủ tục hành chính", "hành chính", "hành chính công", "một cửa", "nhân dân", "nhà nước",
+    "tổ quốc", "cổ phần", "tnhh", "một thành viên", "nước sạch", "cấp nước", "điện lực", "đất đai",
+    "dự án", "dự án đầu tư", "dự án đầu tư xây dựng", "đầu tư xây dựng", "bệnh tật", "thị trường",
+    "chất lượng", "công dân", "quỹ đất", "công", "dân sự", "thi hành án dân sự", "hải quan",
+    "thủy lợi", "thủy sản", "kiểm lâm", "trồng trọt", "bảo vệ thực vật", "chăn nuôi", "thú y",
+    "thực phẩm", "vệ sinh thực phẩm", "trẻ em", "phụ nữ", "người cao tuổi", "chính sách xã hội",
+    "đa khoa", "chuyên khoa", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non",
+    "mẫu giáo", "phổ thông", "hạ tầng", "giao thông", "giao thông vận tải", "khu công nghiệp",
+    "khu kinh tế", "khu vực", "phát triển nông thôn"});
 
 // What is said of a name; the number may stand anywhere behind it.
-constexpr auto kStates = std::to_array<std::string_view>(
-    {"đạt",      "có",  "là",         "chiếm",     "gồm",      "bao gồm",    "với",
-     "được",     "đã",  "đang",       "còn",       "luôn",     "chưa",       "chỉ",
-     "cũng",     "vẫn", "sẽ",         "tăng",      "giảm",     "khoảng",     "trên",
-     "gần",      "hơn", "ước",        "tiếp nhận", "tiếp đón", "giải quyết", "thực hiện",
-     "ban hành", "nộp", "thanh toán", "xếp"});
+constexpr auto kStates = std::to_array<std::string_view>({
+    "đạt", "có", "là", "chiếm", "gồm", "bao gồm", "với", "được", "đã", "đang", "còn", "luôn",
+    "chưa", "chỉ", "cũng", "vẫn", "sẽ", "tăng", "giảm", "khoảng", "trên", "gần", "hơn", "ước",
+    "tiếp nhận", "tiếp đón", "giải quyết", "thực hiện", "ban hành", "nộp", "thanh toán", "xếp"});
 // The same of a name of more than its head: "Phòng tổ chức" may be one itself.
-constexpr auto kActs = std::to_array<std::string_view>(
-    {"tổ chức", "phối hợp", "triển khai", "xử lý", "hoàn thành", "cung cấp", "công bố", "phê duyệt",
-     "kiểm tra", "rà soát", "tham mưu", "bố trí", "cấp", "thu", "chi", "trình", "xây dựng"});
+constexpr auto kActs = std::to_array<std::string_view>({
+    "tổ chức", "phối hợp", "triển khai", "xử lý", "hoàn thành", "cung cấp", "công bố", "phê duyệt",
+    "kiểm tra", "rà soát", "tham mưu", "bố trí", "cấp", "thu", "chi", "trình", "xây dựng"});
 
 // What may stand before a name without being part of it: "tại Trung tâm", "Quý III Văn phòng".
-constexpr auto kBefore =
-    std::to_array<std::string_view>({"tại", "của", "ở", "do", "gồm", "riêng", "như", "trong đó",
-                                     "tham mưu", "tháng", "quý", "năm", "nay", "qua", "là", "để"});
+constexpr auto kBefore = std::to_array<std::string_view>({
+    "tại", "của", "ở", "do", "gồm", "riêng", "như", "trong đó", "tham mưu", "tháng", "quý", "năm",
+    "nay", "qua", "là", "để"});
 // Others whose number it may be: "Trung tâm đã chuyển các sở 12 hồ sơ".
-constexpr auto kOthers = std::to_array<std::string_view>(
-    {"sở", "ubnd", "huyện", "xã", "cơ quan", "đơn vị", "địa phương", "doanh nghiệp", "các sở"});
+constexpr auto kOthers = std::to_array<std::string_view>({
+    "sở", "ubnd", "huyện", "xã", "cơ quan", "đơn vị", "địa phương", "doanh nghiệp"});
+// clang-format on
 
 struct Word {
   std::size_t begin = 0;
@@ -283,7 +147,8 @@ bool phrase_before(const Words& words, std::size_t at,
 }
 
 std::size_t head_at(const Words& words, std::size_t at) {
-  return phrase_at(words, at, kNoNames) > 0 ? 0 : phrase_at(words, at, kHeads);
+  const std::size_t head = phrase_at(words, at, kHeads);
+  return phrase_at(words, at, kNoNames) < head ? head : 0;
 }
 
 bool opens_statement(const Words& words, std::size_t at) {

@@ -15,7 +15,7 @@ TEST(Entity, NamesStartWithTheirHeadWord) {
   }
   for (const char* other :
        {"Số hồ sơ", "sở, ngành", "Tổng cộng", "Hồ sơ đã đồng bộ", "", "Còn lại", "Trường hợp khác",
-        "Hội nghị trực tuyến", "Xã hội hóa", "Bộ hồ sơ", "Phòng chống thiên tai",
+        "Hội nghị trực tuyến", "Xã hội hóa", "Bộ hồ sơ", "Bộ phận khác", "Phòng chống thiên tai",
         "Trung tâm đã tiếp nhận", "Sở Y tế, Sở Nội vụ"}) {
     EXPECT_FALSE(is_entity_name(other)) << other;
   }
@@ -47,6 +47,7 @@ const BeforeCase kBefore[] = {
      "Trung tâm Phục vụ - Kiểm soát thủ tục hành chính tỉnh"},
     {"99,3%, Sở Nội vụ: ", "Sở Nội vụ"},
     {"Tại Bộ phận Một cửa cấp xã đã tiếp nhận ", "Bộ phận Một cửa cấp xã"},
+    {"Bộ phận Tiếp nhận và Trả kết quả cấp xã đạt ", "Bộ phận Tiếp nhận và Trả kết quả cấp xã"},
     {"trung bình 01 tháng Trung tâm tiếp đón ", "Trung tâm"},
     {"hài lòng khi đến thực hiện TTHC tại Trung tâm luôn đạt ", "Trung tâm"},
     {"UBND huyện Đại Từ có ", "UBND huyện Đại Từ"},
@@ -66,6 +67,8 @@ const BeforeCase kBefore[] = {
     {"đã trình UBND tỉnh ", ""},
     {"Hội nghị có ", ""},
     {"Ban hành ", ""},
+    {"Trung tâm đào tạo ", ""},
+    {"theo Quyết định của Bộ Tài chính, Sở Tư pháp đạt ", ""},
     {"Trường hợp có ", ""},
 };
 
