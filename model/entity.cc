@@ -30,8 +30,8 @@ constexpr auto kHeads = std::to_array<std::string_view>({
 // What begins like a head and names nothing.
 constexpr auto kNoNames = std::to_array<std::string_view>({
     "xã hội", "hội nghị", "hội thảo", "hội thi", "hội họp", "trường hợp", "bộ hồ sơ", "bộ máy",
-    "bộ tiêu chí", "bộ chỉ số", "bộ thủ tục", "bộ phận", "bộ đội", "phòng chống", "phòng bệnh", "quỹ lương",
-    "quỹ đất", "quỹ tiền", "viện phí", "viện trợ", "bảo hiểm y tế", "bảo hiểm thất nghiệp",
+    "bộ tiêu chí", "bộ chỉ số", "bộ thủ tục", "bộ phận", "bộ đội", "phòng chống", "phòng bệnh",
+    "quỹ lương", "quỹ đất", "quỹ tiền", "viện phí", "viện trợ", "bảo hiểm y tế", "bảo hiểm thất nghiệp",
     "bảo hiểm nông nghiệp", "văn phòng phẩm", "cục bộ"});
 
 // Places: capitals alone follow them, or nothing.

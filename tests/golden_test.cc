@@ -71,6 +71,12 @@ bool same_unit(const std::string& expected, const std::string& actual) {
   return fold_keeping_marks(expected) == fold_keeping_marks(actual);
 }
 
+std::string joined(const std::vector<std::string>& path) {
+  std::string text;
+  for (const std::string& label : path) text += label + " > ";
+  return text;
+}
+
 // In prose nobody can say where a unit ends: "lượt" is right for "lượt đánh giá".
 bool like_unit(const std::string& expected, const std::string& actual) {
   const std::string a = fold_keeping_marks(expected);
@@ -88,7 +94,9 @@ std::string shown(const Figure& f) {
       << f.page << ": " << to_string(f.kind) << " " << value_of(f.value);
   if (f.denominator) out << " of " << value_of(f.denominator);
   out << " unit \"" << f.unit << "\" approx \"" << to_string(f.approx) << "\" raw \"" << f.raw
-      << "\" in \"" << (f.source == Source::prose ? f.sentence : f.label) << "\"";
+      << "\" in \""
+      << (f.source == Source::prose ? f.sentence : joined(f.path) + f.ordinal + " " + f.label)
+      << "\" below \"" << f.column_label << "\"";
   return out.str();
 }
 
@@ -98,7 +106,8 @@ std::string shown(const ExpectedFigure& f) {
       << ": " << f.kind << " " << f.value;
   if (!f.denominator.empty()) out << " of " << f.denominator;
   out << " unit \"" << f.unit << "\" approx \"" << f.approx << "\" raw \"" << f.raw << "\" in \""
-      << (f.source == "prose" ? f.sentence : f.label) << "\"";
+      << (f.source == "prose" ? f.sentence : joined(f.path) + f.ordinal + " " + f.label)
+      << "\" below \"" << f.column_label << "\"";
   return out.str();
 }
 
@@ -116,7 +125,10 @@ bool same_raw(const ExpectedFigure& expected, const std::string& actual, bool al
 bool same_in_table(const ExpectedFigure& expected, const Figure& actual, bool alone) {
   return expected.kind == to_string(actual.kind) && expected.page == actual.page &&
          same_number(expected.value, actual.value) &&
-         same_number(expected.denominator, actual.denominator) && expected.label == actual.label &&
+         same_number(expected.denominator, actual.denominator) &&
+         expected.ordinal == actual.ordinal && expected.label == actual.label &&
+         expected.path == actual.path && expected.column_label == actual.column_label &&
+         expected.approx == to_string(actual.approx) &&
          (expected.source == "note" || same_unit(expected.unit, actual.unit)) &&
          same_raw(expected, actual.raw, alone && expected.source == "table");
 }
@@ -194,10 +206,26 @@ std::size_t overlap(const std::vector<std::string>& a, const std::vector<std::st
   }));
 }
 
+// Equal as numbers, or as ordinals with or without their last point.
+bool same_answer(std::string_view expected, std::string_view actual) {
+  const std::optional<Decimal> a = parse_decimal(expected);
+  const std::optional<Decimal> b = parse_decimal(actual);
+  if (a && b) return *a == *b;
+  if (expected.ends_with('.')) expected.remove_suffix(1);
+  if (actual.ends_with('.')) actual.remove_suffix(1);
+  return expected == actual;
+}
+
+bool says_the_same(const ExpectedFlag& expected, const Flag& flag) {
+  if (flag.rule != expected.rule || to_string(flag.severity) != expected.severity) return false;
+  if (!same_answer(expected.found, flag.found)) return false;
+  // A share beyond its bound is wrong whatever is right: only its maker knows what he misprinted.
+  if (flag.rule == "range" && flag.expected.empty()) return true;
+  return same_answer(expected.expected, flag.expected);
+}
+
 bool is_it(const Planted& planted, const Flag& flag) {
-  const std::optional<Severity> least = parse<Severity>(planted.flag.severity);
-  if (flag.rule != planted.flag.rule || !least || flag.severity < *least || flag.figures.empty())
-    return false;
+  if (!says_the_same(planted.flag, flag) || flag.figures.empty()) return false;
   // A numbering flag names the figures of all rows concerned, the misnumbered one among them.
   if (flag.rule == "numbering") return overlap(planted.ids, flag.figures) > 0;
   const std::size_t wanted = std::min<std::size_t>(2, planted.ids.size());
@@ -205,7 +233,7 @@ bool is_it(const Planted& planted, const Flag& flag) {
          overlap(planted.ids, flag.figures) >= wanted;
 }
 
-// An error that points at a misprinted figure, or at most of a broken relation, is no false alarm.
+// A flag that points at a misprinted figure, or at most of a broken relation, is no false alarm.
 bool is_explained(const Flag& flag, const std::vector<Planted>& planted) {
   return std::any_of(planted.begin(), planted.end(), [&](const Planted& mistake) {
     const auto& ids = flag.figures;
@@ -261,11 +289,10 @@ TEST_P(Golden, FiguresAreThoseOfTheReport) {
   EXPECT_TRUE(differences.empty()) << differences;
 }
 
-TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsAnError) {
+TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsSuspected) {
   const Pairing pairing(figures_, report_.figures);
   std::vector<Planted> planted;
   for (const ExpectedFlag& flag : flags_) {
-    if (is_in_prose(flag, figures_)) continue;
     Planted& mistake = planted.emplace_back(Planted{flag, {}});
     for (const std::size_t index : flag.figures) {
       const int partner = pairing.partner(index);
@@ -274,13 +301,15 @@ TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsAnError) {
     }
   }
   for (const Planted& mistake : planted) {
+    if (is_in_prose(mistake.flag, figures_)) continue;
     const bool found = std::any_of(report_.flags.begin(), report_.flags.end(),
                                    [&](const Flag& flag) { return is_it(mistake, flag); });
     EXPECT_TRUE(found) << "not flagged: " << shown(mistake.flag, figures_);
   }
   for (const Flag& flag : report_.flags) {
-    EXPECT_TRUE(flag.severity != Severity::error || is_explained(flag, planted))
-        << "false alarm: " << shown(flag, report_);
+    // Where nothing is planted, nothing at all may be flagged.
+    const bool harmless = flag.severity == Severity::info && !flags_.empty();
+    EXPECT_TRUE(harmless || is_explained(flag, planted)) << "false alarm: " << shown(flag, report_);
   }
 }
 

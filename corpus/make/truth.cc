@@ -82,6 +82,16 @@ std::string text(const Json& json, const char* name) {
   return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::vector<std::string> texts(const Json& json, const char* name) {
+  std::vector<std::string> all;
+  const auto found = json.find(name);
+  if (found == json.end() || !found->is_array()) return all;
+  for (const Json& item : *found) {
+    if (item.is_string()) all.push_back(item.get<std::string>());
+  }
+  return all;
+}
+
 int number(const Json& json, const char* name) {
   const auto found = json.find(name);
   return found != json.end() && found->is_number_integer() ? found->get<int>() : -1;
@@ -99,6 +109,8 @@ std::optional<ExpectedFigure> figure_from(const Json& json) {
                         .column = number(json, "column"),
                         .ordinal = text(json, "ordinal"),
                         .label = text(json, "label"),
+                        .path = texts(json, "path"),
+                        .column_label = text(json, "column_label"),
                         .sentence = text(json, "sentence"),
                         .kind = text(json, "kind"),
                         .raw = text(json, "raw"),

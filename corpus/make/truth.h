@@ -26,6 +26,8 @@ struct ExpectedFigure {
   int column = -1;
   std::string ordinal;
   std::string label;
+  std::vector<std::string> path;
+  std::string column_label;
   std::string sentence;  // in prose: the whole paragraph
   std::string kind;
   std::string raw;
