@@ -198,7 +198,9 @@ bool differs_from_body(const Table& table, int row,
 
 std::optional<ColumnNumber> read_column_number(std::string_view cell) {
   const std::string plain = with_plain_signs(cell);
-  const std::string_view text = without_outer_brackets(plain);
+  std::string_view text = without_outer_brackets(plain);
+  static const Pattern negative("-[0-9]{1,2}");
+  if (negative.matches_all(text)) text.remove_prefix(1);
   static const Pattern pattern(R"((\(?)([0-9]{1,2}|[A-Za-z])(\)?)((=?)(.*)))");
   std::vector<std::string_view> groups;
   if (!pattern.find(text, 0, groups) || groups[0].size() != text.size()) return std::nullopt;

@@ -20,8 +20,8 @@ struct ColumnNumber {
 };
 
 // Formulas are brought to two plain forms: sums, their brackets resolved ("(3)-(4+5)" -> "3-4-5"),
-// and rates ("4:3x100%", "(4)*100/(3)" -> "4/3*100"; "4/3" stays). nullopt for a cell that is no
-// column number.
+// and rates ("4:3x100%", "(4)*100/(3)" -> "4/3*100"; "4/3" stays). "-4" is "4":
+// spreadsheets make that of "(4)". nullopt for a cell that is no column number.
 std::optional<ColumnNumber> read_column_number(std::string_view cell);
 
 // The numbers of row `row`, one entry a column; empty when it is a row of figures. Brackets or

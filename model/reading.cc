@@ -44,7 +44,9 @@ Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surr
   } else {
     meaning.scale = quantity.scale;
   }
-  if (known) meaning.wholes = counts_wholes(*known);
+  // Nothing is smaller than a đồng.
+  const auto in_dong = [](const Unit& u) { return u.scale == 0 && u.code.starts_with("vnd"); };
+  if (known) meaning.wholes = counts_wholes(*known) || in_dong(*known);
   const Sense sense = sense_of(around.column_label);
   if (around.role == Role::change) {
     meaning.kind = Kind::delta;
@@ -136,7 +138,8 @@ Choice choose(const Number& number, const Meaning& meaning, const Surroundings& 
   }
   if (!choice && meaning.wholes.value_or(false)) choice = pick(whole, "a count has no decimals");
   if (!choice) choice = pick(neighbours, "as its column marks decimals");
-  if (!choice && meaning.kind == Kind::count && !meaning.wholes) {
+  const bool amount = meaning.kind == Kind::count || meaning.kind == Kind::money;
+  if (!choice && amount && !meaning.wholes) {
     choice = pick(whole, "a count has no decimals");
     if (choice && choice->reading != 0) choice->confidence = kSettledByLikelihood;
   }

@@ -19,6 +19,7 @@ const CellCase kCells[] = {
     {"4", "4", ""},
     {"(4)", "4", ""},
     {"[4]", "4", ""},
+    {"-4", "4", ""},
     {"A", "A", ""},
     {"(4=1+2+3)", "4", "1+2+3"},
     {"8 = 5+6+7", "8", "5+6+7"},
@@ -63,6 +64,13 @@ struct RowCase {
   const char* table;
   bool is_row;  // the second row numbers the columns
 };
+
+const char* const kSmallFigures = R"(
+  +---------+--------+---------------+
+  | Số giỏi | Số khá | Số trung bình |
+  +---------+--------+---------------+
+  | 1       | 2      | 3             |
+  +---------+--------+---------------+)";
 
 const RowCase kRows[] = {
     {"BracketsTell", R"(
@@ -110,6 +118,15 @@ const RowCase kRows[] = {
        | 1   | Sở Y tế | 5   | 6   |
        +-----+---------+-----+-----+)",
      true},
+    {"BracketsThatASpreadsheetMadeMinus", R"(
+       +-----+---------+-----+-----+
+       | STT | Đơn vị  | Cũ  | Mới |
+       +-----+---------+-----+-----+
+       | -1  | -2      | -3  | -4  |
+       +-----+---------+-----+-----+
+       | 1   | Sở Y tế | 5   | 6   |
+       +-----+---------+-----+-----+)",
+     true},
     {"LettersOverOrdinalAndLabel", R"(
        +-----+---------+-----+-----+
        | STT | Đơn vị  | Cũ  | Mới |
@@ -146,13 +163,7 @@ const RowCase kRows[] = {
        | 2     | 5        | 0       |
        +-------+----------+---------+)",
      false},
-    {"SmallFiguresOverNothing", R"(
-       +---------+--------+---------------+
-       | Số giỏi | Số khá | Số trung bình |
-       +---------+--------+---------------+
-       | 1       | 2      | 3             |
-       +---------+--------+---------------+)",
-     false},
+    {"SmallFiguresOverNothing", kSmallFigures, false},
     {"NotFromTheFirstColumn", R"(
        +-----+---------+-----+-----+-----+
        | STT | Đơn vị  | Cũ  | Mới | Khác|
@@ -181,7 +192,7 @@ TEST(ColumnNumbers, InDoubtARowIsData) {
 }
 
 TEST(ColumnNumbers, RowsThatPagesRepeatAreNoData) {
-  Table table = find_ruled_tables(draw_page(kRows[9].table)).tables.at(0);
+  Table table = find_ruled_tables(draw_page(kSmallFigures)).tables.at(0);
   ASSERT_TRUE(column_numbers(table, 1).empty());
   table.repeated_rows = 2;
   EXPECT_FALSE(column_numbers(table, 1).empty());
