@@ -12,7 +12,9 @@
 
 namespace bocso {
 
-// The figures of a table's value, rate, change and note cells, row by row.
+// The figures of a table's value, rate, change and note cells, row by row. Columns of years ("Năm
+// khởi công": 2022) and of codes ("Mã số") name their rows and hold none. The table's unit is taken
+// by the columns that can carry it (header_words.h), decimals are those of unit and column.
 std::vector<Figure> table_figures(const LabelledTable& table, const Document& document);
 
 // The figures of body paragraphs and footnotes.
