@@ -340,17 +340,18 @@ class Interruption : public Program {
     }
     ASSERT_EQ(run("extract docs -o whole -q").status, 0);
   }
-  // Starts reading, sends the signal after a while to every process of it, as timeout and Slurm do,
-  // and gives the exit status.
-  int interrupted(const char* signal, const char* seconds) {
-    return shell(std::string("setsid " BOCSO_PROGRAM " extract docs -o s -j2 & p=$!; sleep ") +
-                 seconds + "; kill -" + signal + " -$p; wait $p")
+  // Starts reading, waits until a command says that it has begun, and a while longer; then sends
+  // the signal to every process of it, as timeout and Slurm do, and gives the exit status.
+  int interrupted(const char* signal, const char* begun, const char* seconds) {
+    return shell(std::string("setsid " BOCSO_PROGRAM " extract docs -o s -j2 & p=$!; until ") +
+                 begun + "; do sleep 0.01; done; sleep " + seconds + "; kill -" + signal +
+                 " -$p; wait $p")
         .status;
   }
 };
 
 TEST_F(Interruption, ASignalKeepsWhatIsFinishedAndTheNextRunGoesOn) {
-  EXPECT_EQ(interrupted("TERM", "0.3"), 130);
+  EXPECT_EQ(interrupted("TERM", "[ -e s/bocso.sqlite ]", "0.3"), 130);
   const Ended resumed = run("extract docs -o s");
   EXPECT_EQ(resumed.status, 0) << resumed.err;
   EXPECT_THAT(resumed.err,
@@ -360,7 +361,7 @@ TEST_F(Interruption, ASignalKeepsWhatIsFinishedAndTheNextRunGoesOn) {
 
 TEST_F(Interruption, AKillLosesNothingThatWasStored) {
   for (const char* seconds : {"0.05", "0.2", "0.3"}) {
-    EXPECT_EQ(interrupted("KILL", seconds), 128 + 9) << seconds;
+    EXPECT_EQ(interrupted("KILL", "kill -0 -$p", seconds), 128 + 9) << seconds;
     const Ended status = run("status s");
     EXPECT_TRUE(status.status == 0 || !fs::exists(folder_ / "s/bocso.sqlite") ||
                 fs::file_size(folder_ / "s/bocso.sqlite") == 0)
