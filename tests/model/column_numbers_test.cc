@@ -9,56 +9,6 @@
 namespace bocso {
 namespace {
 
-struct CellCase {
-  const char* cell;
-  const char* number;  // "" for no column number
-  const char* formula;
-};
-
-const CellCase kCells[] = {
-    {"4", "4", ""},
-    {"(4)", "4", ""},
-    {"[4]", "4", ""},
-    {"-4", "4", ""},
-    {"A", "A", ""},
-    {"(4=1+2+3)", "4", "1+2+3"},
-    {"8 = 5+6+7", "8", "5+6+7"},
-    {"(3)=(1)+(2)", "3", "1+2"},
-    // Brackets that hold more than one number say whose sign changes.
-    {"(6)=(3)-(4+5)", "6", "3-4-5"},
-    {"(6)=(3)-(4-5)", "6", "3-4+5"},
-    {"(7)=((3)-(4))-((5)-(6))", "7", "3-4-5+6"},
-    {"(5)=(1+2)+(3+4)", "5", "1+2+3+4"},
-    {"(5)=(3)–(4)", "5", "3-4"},
-    {"(5)=(3)−(4)", "5", "3-4"},
-    {"(5)=(4)/(3)×100", "5", "4/3*100"},
-    {"5=4/3x100%", "5", "4/3*100"},
-    {"(5)=((4)/(3))*100", "5", "4/3*100"},
-    {"(5)=(4)*100/(3)", "5", "4/3*100"},
-    {"8=7:4%", "8", "7/4*100"},
-    {"(5)=(4)/(3)", "5", "4/3"},
-    // A formula of another form is not known, the number is.
-    {"(6)=(4+5)/(3)", "6", ""},
-    {"(9)=(2)+...+(8)", "9", ""},
-    {"(5) tỷ lệ", "5", ""},
-    {"", "", ""},
-    {"x", "", ""},
-    {"123", "", ""},
-    {"1.250", "", ""},
-    {"(1.250)", "", ""},
-    {"a)", "", ""},
-    {"5 hồ sơ", "", ""},
-    {"Sở Y tế", "", ""},
-};
-
-TEST(ColumnNumbers, ACellIsANumberAndItsFormula) {
-  for (const CellCase& c : kCells) {
-    const auto read = read_column_number(c.cell);
-    EXPECT_EQ(read ? read->number : "", c.number) << c.cell;
-    EXPECT_EQ(read ? read->formula : "", c.formula) << c.cell;
-  }
-}
-
 struct RowCase {
   const char* name;
   const char* table;
