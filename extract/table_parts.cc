@@ -2,10 +2,16 @@
 #include "extract/table_parts.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 #include "extract/lines.h"
+#include "normalize/number.h"
+#include "normalize/unit.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -63,37 +69,90 @@ bool starts_another_table(const Table& part) {
   return filled >= 2;
 }
 
+// A number, alone or with its unit: "12", "99,4%", "450/500", "12 người".
+bool is_figure(std::string_view cell) {
+  const std::string_view text = trim(cell);
+  if (read_number(text)) return true;
+  const std::optional<Number> number = number_at(text, 0);
+  if (!number) return false;
+  const std::string_view rest = trim(text.substr(number->end));
+  return rest.starts_with('/') ? read_number(rest.substr(1)).has_value()
+                               : find_unit(rest).has_value();
+}
+
+// Can the text be the rest of what stands above? What says the same again, and a figure below a
+// figure, is a row of its own.
+bool may_go_on(const std::string& above, const std::string& text) {
+  return !above.empty() && above != text && !(is_figure(above) && is_figure(text));
+}
+
 // Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty,
 // and each text in it goes on where the row above stopped.
 bool continues_row(const Table& whole, const Table& part, int row) {
   bool any = false;
+  bool any_figure = false;
   for (const Cell& cell : cells_starting_in(part, row)) {
     const std::string& text = cell.content.text;
     if (cell.column == 0 && !text.empty()) return false;
     if (text.empty()) continue;
     const Cell* above = cell_at(whole, whole.rows - 1, cell.column);
-    if (above == nullptr || above->content.text.empty()) return false;
+    if (above == nullptr || !may_go_on(above->content.text, text)) return false;
     any = true;
+    any_figure = any_figure || is_figure(text);
   }
   // A row without a word at the top of a page is what is left of one above.
   if (!any) return true;
-  // The label decides: it goes on in small letters, or is complete while another column goes on.
+  // The label decides: it goes on in small letters, or is complete while a column of words goes on.
   const Cell* label = cell_at(part, row, 1);
-  if (label == nullptr || label->content.text.empty()) return true;
+  if (label == nullptr || label->content.text.empty()) return !any_figure;
   return starts_lower_case(label->content.text) || label->content.text.front() == '(';
 }
 
-void join_row(Table& whole, const Table& part, int row) {
-  for (const Cell& cell : cells_starting_in(part, row)) {
-    if (cell.content.text.empty()) continue;
-    for (auto at = whole.cells.rbegin(); at != whole.cells.rend(); ++at) {
-      Cell& above = *at;
-      if (above.row + above.row_span == whole.rows && cell.column >= above.column &&
-          cell.column < above.column + above.column_span) {
-        append(above.content, cell.content);
-      }
-    }
+Cell& cell_above(Table& whole, int column) {
+  const Cell* above = cell_at(whole, whole.rows - 1, column);
+  return whole.cells[static_cast<std::size_t>(above - whole.cells.data())];
+}
+
+// A cell that a page breaks is one cell. Gives the text of the part's row to the cells above it,
+// and lets these grow over the rows that are left of its cells.
+void join_row(Table& whole, Table& part, int row) {
+  for (Cell& cell : part.cells) {
+    if (cell.row != row) continue;
+    Cell& above = cell_above(whole, cell.column);
+    append(above.content, cell.content);
+    cell.content = {};
+    ++cell.row;
+    --cell.row_span;
+    if (above.column != cell.column || above.column_span != cell.column_span) continue;
+    above.row_span += std::exchange(cell.row_span, 0);
   }
+}
+
+// Empty cells that span rows at the left of a page's first row are the rest of the cells above: the
+// ordinal and the label of a group of rows.
+void join_open_cells(Table& whole, Table& part, int row) {
+  for (Cell& cell : part.cells) {
+    if (cell.row < row) continue;
+    if (cell.row > row || cell.row_span == 1 || !cell.content.text.empty()) return;
+    Cell& above = cell_above(whole, cell.column);
+    if (above.column != cell.column || above.column_span != cell.column_span) return;
+    above.row_span += std::exchange(cell.row_span, 0);
+  }
+}
+
+// The rows of the part from `first` on, without the cells that have become part of others.
+void add_rows(Table& whole, Table& part, int first) {
+  std::vector<Cell> added;
+  for (Cell& cell : part.cells) {
+    if (cell.row < first || cell.row_span == 0) continue;
+    cell.row += whole.rows - first;
+    added.push_back(std::move(cell));
+  }
+  std::stable_sort(added.begin(), added.end(), [](const Cell& a, const Cell& b) {
+    return std::tie(a.row, a.column) < std::tie(b.row, b.column);
+  });
+  std::move(added.begin(), added.end(), std::back_inserter(whole.cells));
+  whole.rows += part.rows - first;
 }
 
 // The words of a header that was printed before.
@@ -122,16 +181,13 @@ void add_part(Table& whole, Table part, const std::vector<int>& edges,
   }
   for (int row = 0; row < repeated; ++row) leave_out_row(part, row, left_out);
   int first = repeated;
-  if (first < part.rows && continues_row(whole, part, first)) {
-    join_row(whole, part, first);
-    ++first;
+  const bool below_body = first < part.rows && whole.rows > repeated;
+  if (below_body && continues_row(whole, part, first)) {
+    join_row(whole, part, first++);
+  } else if (below_body) {
+    join_open_cells(whole, part, first);
   }
-  for (Cell& cell : part.cells) {
-    if (cell.row < first) continue;
-    cell.row += whole.rows - first;
-    whole.cells.push_back(std::move(cell));
-  }
-  whole.rows += part.rows - first;
+  add_rows(whole, part, first);
   whole.parts.insert(whole.parts.end(), part.parts.begin(), part.parts.end());
 }
 

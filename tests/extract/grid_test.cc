@@ -114,15 +114,7 @@ TEST(Grid, TablesAreAsDrawn) {
 TEST(Grid, EveryPositionIsCoveredByOneCell) {
   for (const GridCase& c : kCases) {
     for (const Table& table : find_ruled_tables(draw_page(c.drawing)).tables) {
-      std::vector<int> covered(static_cast<std::size_t>(table.rows * table.columns), 0);
-      for (const Cell& cell : table.cells) {
-        for (int r = cell.row; r < cell.row + cell.row_span; ++r) {
-          for (int k = cell.column; k < cell.column + cell.column_span; ++k) {
-            ++covered[static_cast<std::size_t>(r * table.columns + k)];
-          }
-        }
-      }
-      for (int times : covered) EXPECT_EQ(times, 1) << c.name;
+      for (int times : times_covered(table)) EXPECT_EQ(times, 1) << c.name;
     }
   }
 }

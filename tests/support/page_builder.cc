@@ -263,6 +263,18 @@ std::string show(const Table& table) {
   return shown;
 }
 
+std::vector<int> times_covered(const Table& table) {
+  std::vector<int> times(static_cast<std::size_t>(table.rows * table.columns), 0);
+  for (const Cell& cell : table.cells) {
+    for (int row = cell.row; row < cell.row + cell.row_span; ++row) {
+      for (int column = cell.column; column < cell.column + cell.column_span; ++column) {
+        ++times.at(static_cast<std::size_t>(row * table.columns + column));
+      }
+    }
+  }
+  return times;
+}
+
 std::string show(const Paragraph& paragraph) {
   std::string shown = kind_prefix(paragraph.kind) + paragraph.content.text;
   for (const FootnoteMark& mark : paragraph.marks) shown.append(" {").append(mark.mark).append("}");

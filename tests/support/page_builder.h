@@ -51,6 +51,9 @@ PageText draw_page(std::string_view drawing, const DrawOptions& options = {});
 //   ^|Đơn vị|Số
 std::string show(const Table& table);
 
+// How many cells cover each position of the grid, row by row: once each in a sound table.
+std::vector<int> times_covered(const Table& table);
+
 // The text; before it what it is, unless it is body text ("page_number: 2"); behind it its footnote
 // marks with the text before them left out ("Tổng số hồ sơ {1}").
 std::string show(const Paragraph& paragraph);
