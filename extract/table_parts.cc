@@ -10,7 +10,9 @@
 #include <utility>
 
 #include "extract/lines.h"
+#include "normalize/column_number.h"
 #include "normalize/number.h"
+#include "normalize/ordinal.h"
 #include "normalize/unit.h"
 #include "normalize/utf8.h"
 
@@ -44,16 +46,53 @@ std::string row_text(const Table& table, int row) {
   return text;
 }
 
-// How many leading rows the part repeats of the whole, a header. Whole cells only: a cell that
-// spans more rows than are repeated is no header.
+bool numbers_the_columns(const Table& table, int row) {
+  std::vector<std::string_view> cells(static_cast<std::size_t>(table.columns));
+  for (const Cell& cell : cells_starting_in(table, row))
+    cells[static_cast<std::size_t>(cell.column)] = cell.content.text;
+  return !read_column_numbers(cells).empty();
+}
+
+bool is_year(std::string_view text) {
+  return text.size() == 4 && (text.starts_with("19") || text.starts_with("20"));
+}
+
+// Rows of the body have an ordinal or a number in them, or one cell alone that heads a group.
+// Headers may hold years.
+bool is_body_row(const Table& table, int row) {
+  if (numbers_the_columns(table, row)) return false;
+  int filled = 0;
+  for (const Cell& cell : cells_starting_in(table, row)) {
+    const std::string_view text = trim(cell.content.text);
+    if (text.empty()) continue;
+    ++filled;
+    if (cell.column == 0 && read_ordinal(text)) return true;
+    if (read_number(text) && !is_year(text)) return true;
+  }
+  return row > 0 && filled == 1;
+}
+
+// Behind the rows that the cells of a row span.
+int end_of_block(const Table& table, int first) {
+  int end = first + 1;
+  for (int row = first; row < end; ++row) {
+    for (const Cell& cell : cells_starting_in(table, row)) end = std::max(end, row + cell.row_span);
+  }
+  return end;
+}
+
+// How many leading rows the part repeats of the whole, a header: up to where the body begins. Whole
+// cells only: a cell that spans more rows than are repeated is no header.
 int repeated_rows(const Table& whole, const Table& part) {
   int rows = 0;
-  while (rows < whole.rows && rows < part.rows && row_text(whole, rows) == row_text(part, rows))
-    ++rows;
-  const auto crosses = [&](const Cell& cell) {
-    return cell.row < rows && cell.row + cell.row_span > rows;
-  };
-  while (rows > 0 && std::any_of(part.cells.begin(), part.cells.end(), crosses)) --rows;
+  while (rows < part.rows && !is_body_row(part, rows)) {
+    const int end = end_of_block(part, rows);
+    bool equal = end <= whole.rows;
+    for (int row = rows; row < end && equal; ++row)
+      equal = row_text(whole, row) == row_text(part, row);
+    if (!equal) break;
+    rows = end;
+  }
   return rows == part.rows && part.rows == 1 && whole.rows == 1 ? 0 : rows;
 }
 
