@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/running_heads.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <string>
 #include <string_view>
 
+#include "normalize/pattern.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -38,10 +41,40 @@ bool is_page_number(std::string_view text) {
   return rest.empty();
 }
 
-std::string digits_masked(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = c >= '0' && c <= '9' ? '0' : c;
-  return out;
+// The page's own number in a running head: "Trang 3", "12 Báo cáo quý III", "… 3/14", "… | 3".
+std::string_view own_page_number(std::string_view text) {
+  static const Pattern pattern(
+      "(?i)\\b(?:trang|page)[ :]*([0-9]{1,4})\\b|^([0-9]{1,4}) |\\b([0-9]{1,4})/[0-9]{1,3}$|"
+      " [-–|] ?([0-9]{1,4})$");
+  std::vector<std::string_view> groups;
+  if (!pattern.find(text, 0, groups)) return {};
+  return *std::find_if(groups.begin() + 1, groups.end(),
+                       [](std::string_view group) { return !group.empty(); });
+}
+
+// What a running head is on all pages: the page's own number becomes the distance to the page's
+// place in the file. Any other number is part of the text.
+std::string page_number_masked(std::string_view text, int page) {
+  const std::string_view own = own_page_number(text);
+  if (own.empty()) return std::string(text);
+  const std::string distance = fmt::format("#{}#", std::stoi(std::string(own)) - page);
+  std::string masked;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789", at), text.size()) - at;
+    if (digits == 0) {
+      masked += text[at++];
+      continue;
+    }
+    masked += text.substr(at, digits) == own ? distance : text.substr(at, digits);
+    at += digits;
+  }
+  return masked;
+}
+
+// Forms, annexes and tables are titled at the top of their page.
+bool is_title(std::string_view text) {
+  static const Pattern pattern("(bieu|mau|phu luc|bang)\\b.*");
+  return pattern.matches_all(fold(text).text);
 }
 
 bool in_margin(const Paragraph& paragraph, const PageInfo& page) {
@@ -71,13 +104,15 @@ void name_page_numbers(std::vector<PageLayout>& pages) {
   }
 }
 
-// The same words (digits aside) at the same height on most pages.
+// The same words (the page number aside) at the same height on most pages.
 void name_heads(std::vector<PageLayout>& pages) {
   std::map<std::string, std::vector<Paragraph*>> same;
   for (PageLayout& page : pages) {
     for (Paragraph& paragraph : page.paragraphs) {
-      if (paragraph.kind == ParagraphKind::body && in_margin(paragraph, page.info)) {
-        same[digits_masked(paragraph.content.text)].push_back(&paragraph);
+      const std::string& text = paragraph.content.text;
+      if (paragraph.kind == ParagraphKind::body && in_margin(paragraph, page.info) &&
+          !is_title(text)) {
+        same[page_number_masked(text, page.info.number)].push_back(&paragraph);
       }
     }
   }

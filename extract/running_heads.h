@@ -8,8 +8,10 @@
 
 namespace bocso {
 
-// Sets Paragraph::kind of the body paragraphs that are page numbers ("- 3 -") or running heads.
-// Only in the margins at the top and the foot of a page.
+// Sets Paragraph::kind of the body paragraphs that are page numbers ("- 3 -") or running heads,
+// which stand in the margins at the top and the foot of most pages in the same words, at the same
+// height. Only the page's own number may differ ("Báo cáo quý III - Trang 3/14"). Titles of forms
+// ("Biểu số 2", "Phụ lục 1") are none: they tell one table from the next.
 void name_running_heads(std::vector<PageLayout>& pages);
 
 }  // namespace bocso
