@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <optional>
 
@@ -87,7 +88,7 @@ std::optional<ColumnRun> column_run(const std::vector<Line>& lines, std::size_t 
   return best;
 }
 
-// Cuts the lines of a page (between two tables) into columns in reading order.
+// Cuts lines into columns in reading order.
 std::vector<TextColumn> columns_of(const std::vector<Line>& lines) {
   std::vector<TextColumn> columns(1);
   for (std::size_t i = 0; i < lines.size();) {
@@ -202,7 +203,18 @@ void measure_together(std::vector<TextColumn>& columns, const std::vector<Rect>&
 
 std::vector<TextColumn> read_columns(const std::vector<Line>& lines,
                                      const std::vector<Rect>& obstacles) {
-  std::vector<TextColumn> columns = columns_of(lines);
+  std::vector<double> cuts;
+  for (const Rect& table : obstacles) cuts.push_back(table.y0);
+  std::sort(cuts.begin(), cuts.end());
+  cuts.push_back(std::numeric_limits<double>::infinity());  // behind the last line
+
+  std::vector<TextColumn> columns;
+  auto line = lines.begin();
+  for (double cut : cuts) {
+    std::vector<Line> stretch;
+    for (; line != lines.end() && !(line->box.centre_y() >= cut); ++line) stretch.push_back(*line);
+    for (TextColumn& column : columns_of(stretch)) columns.push_back(std::move(column));
+  }
   measure_together(columns, obstacles);
   return columns;
 }

@@ -34,8 +34,8 @@ double commonest_size(const std::vector<const Word*>& words);
 // A line with its style.
 BodyLine describe(Line line);
 
-// Cuts the lines of a page into columns, each measured. `obstacles` are the areas of the page's
-// tables.
+// Cuts the lines of a page, top to bottom, into columns, each measured. `obstacles` are the areas
+// of the page's tables; no column runs on below the top of one.
 std::vector<TextColumn> read_columns(const std::vector<Line>& lines,
                                      const std::vector<Rect>& obstacles);
 

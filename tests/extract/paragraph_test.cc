@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/grid.h"
 #include "support/page_builder.h"
 
 namespace bocso {
@@ -55,6 +56,27 @@ TEST(Paragraph, AreAsAReaderSeesThem) {
     const auto paragraphs = find_paragraphs(page, std::vector<bool>(page.words.size()), {});
     EXPECT_EQ(show(paragraphs), c.expected) << c.name;
   }
+}
+
+TEST(Paragraph, NoColumnRunsThroughALowTable) {
+  DrawOptions options;
+  options.cell_height = 9;
+  const PageText page = draw_page(R"(
+    Số hồ sơ cấp tỉnh là 120 hồ sơ         Số xã toàn tỉnh là 45 xã
+    thuộc ba lĩnh vực.                     thuộc bảy huyện.
+    +----------------+-----------------+
+    | Số hồ sơ       | 120             |
+    +----------------+-----------------+
+    NGƯỜI LẬP BIỂU                         GIÁM ĐỐC SỞ
+    Nguyễn Văn An                          Trần Văn Bình
+  )",
+                                  options);
+  const PageTables found = find_ruled_tables(page);
+  ASSERT_EQ(found.tables.size(), 1u);
+  EXPECT_EQ(show(find_paragraphs(page, found.used, {found.tables[0].parts[0].box})),
+            "Số hồ sơ cấp tỉnh là 120 hồ sơ thuộc ba lĩnh vực.\n"
+            "Số xã toàn tỉnh là 45 xã thuộc bảy huyện.\n"
+            "NGƯỜI LẬP BIỂU\nNguyễn Văn An\nGIÁM ĐỐC SỞ\nTrần Văn Bình\n");
 }
 
 }  // namespace
