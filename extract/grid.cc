@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/grid.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "extract/lines.h"
 
@@ -15,6 +18,10 @@ constexpr double kSameRowEdge = 3.5;     // rules of one edge, drawn cell by cel
 constexpr double kSameColumnEdge = 5.0;  // header and body are often set apart a little
 constexpr double kOpenSide = 8.0;  // rules that run this far past the last edge show an open side
 constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
+// What has more is a drawing (a plan, graph paper), no table: the largest sheets printed on one
+// page have a few hundred rules and some ten thousand fields.
+constexpr std::size_t kMostRules = 10'000;    // of a page
+constexpr std::size_t kMostFields = 100'000;  // of a table
 
 class UnionFind {
  public:
@@ -85,13 +92,27 @@ void add_open_sides(std::vector<double>& edges, const std::vector<Rule>& crossin
   if (high > edges.back() + kOpenSide) edges.push_back(high);
 }
 
-double covered(const std::vector<Rule>& rules, double at, double same_edge, double from,
-               double to) {
-  double sum = 0;
-  for (const Rule& rule : rules) {
-    if (rule.at < at - same_edge || rule.at > at + same_edge) continue;
-    sum += std::max(0.0, std::min(rule.to, to) - std::max(rule.from, from));
+// The rules that lie on each of the edges.
+std::vector<std::vector<Rule>> rules_by_edge(std::vector<Rule> rules,
+                                             const std::vector<double>& edges, double same_edge) {
+  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
+    return std::tie(a.at, a.from) < std::tie(b.at, b.from);
+  });
+  std::vector<std::vector<Rule>> out;
+  auto first = rules.begin();
+  for (double edge : edges) {
+    while (first != rules.end() && first->at < edge - same_edge) ++first;
+    auto last = first;
+    while (last != rules.end() && last->at <= edge + same_edge) ++last;
+    out.emplace_back(first, last);
   }
+  return out;
+}
+
+double covered(const std::vector<Rule>& rules, double from, double to) {
+  double sum = 0;
+  for (const Rule& rule : rules)
+    sum += std::max(0.0, std::min(rule.to, to) - std::max(rule.from, from));
   return sum;
 }
 
@@ -112,9 +133,10 @@ class Grid {
     if (xs_.size() < 2 || ys_.size() < 2) return;
     rows_ = ys_.size() - 1;
     columns_ = xs_.size() - 1;
-    join_fields(group);
+    if (!too_large()) join_fields(group);
   }
 
+  bool too_large() const { return rows_ * columns_ > kMostFields; }
   std::size_t rows() const { return rows_; }
   std::size_t columns() const { return columns_; }
   Rect box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
@@ -142,16 +164,16 @@ class Grid {
   void join_fields(const RuleGroup& group) {
     UnionFind fields(rows_ * columns_);
     const auto field = [&](std::size_t row, std::size_t column) { return row * columns_ + column; };
+    const auto vertical = rules_by_edge(group.vertical, xs_, kSameColumnEdge);
+    const auto horizontal = rules_by_edge(group.horizontal, ys_, kSameRowEdge);
     for (std::size_t r = 0; r < rows_; ++r) {
       for (std::size_t c = 0; c < columns_; ++c) {
         const double width = xs_[c + 1] - xs_[c];
         const double height = ys_[r + 1] - ys_[r];
-        if (c > 0 && covered(group.vertical, xs_[c], kSameColumnEdge, ys_[r], ys_[r + 1]) <
-                         kCoveredShare * height) {
+        if (c > 0 && covered(vertical[c], ys_[r], ys_[r + 1]) < kCoveredShare * height) {
           fields.unite(field(r, c - 1), field(r, c));
         }
-        if (r > 0 && covered(group.horizontal, ys_[r], kSameRowEdge, xs_[c], xs_[c + 1]) <
-                         kCoveredShare * width) {
+        if (r > 0 && covered(horizontal[r], xs_[c], xs_[c + 1]) < kCoveredShare * width) {
           fields.unite(field(r - 1, c), field(r, c));
         }
       }
@@ -227,8 +249,20 @@ Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const
 PageTables find_ruled_tables(const PageText& page) {
   PageTables out;
   out.used.assign(page.words.size(), false);
+  if (page.rules.size() > kMostRules) {
+    out.note = fmt::format(
+        "a drawing of {} lines, over the limit of {}: no table is looked for on the page",
+        page.rules.size(), kMostRules);
+    return out;
+  }
   for (const RuleGroup& group : connected_rules(page.rules)) {
     const Grid grid(group);
+    if (grid.too_large()) {
+      out.note =
+          fmt::format("a drawing of {} × {} fields, over the limit of {}: it is read as no table",
+                      grid.rows(), grid.columns(), kMostFields);
+      continue;
+    }
     // A frame around text, or a ruled list in one column, says nothing a paragraph does not.
     if (grid.columns() < 2 || grid.areas().size() < 2) continue;
     std::vector<std::vector<const Word*>> words(grid.areas().size());

@@ -2,6 +2,7 @@
 // Ruling lines + words → ruled tables, spans included.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extract/page.h"
@@ -11,10 +12,12 @@ namespace bocso {
 
 // The ruled tables of one page, top to bottom, with at least two columns each. A boundary without a
 // rule makes a spanning cell; an outer border may be missing. used[i] tells whether page.words[i]
-// is in a cell.
+// is in a cell. A drawing of more rules than any table has (10,000 on a page, or 100,000 fields) is
+// left alone: note says so.
 struct PageTables {
   std::vector<Table> tables;
   std::vector<bool> used;
+  std::string note;  // empty: nothing was left alone
 };
 PageTables find_ruled_tables(const PageText& page);
 

@@ -24,6 +24,7 @@ PageLayout read_page(const PageText& text, TextSource source) {
   page.paragraphs = find_paragraphs(text, tables.used, areas);
   page.tables = std::move(tables.tables);
   page.left_out = text.left_out;
+  if (!tables.note.empty()) page.notes.push_back({text.number, std::move(tables.note)});
   return page;
 }
 
@@ -43,7 +44,6 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
   if (!file) return tl::unexpected(file.error());
 
   std::vector<PageLayout> pages;
-  std::vector<Note> notes;
   std::optional<Error> first_error;
   int readable = 0;
   for (int number = 1; number <= file->page_count(); ++number) {
@@ -58,13 +58,14 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
       page.info = {number, 0, 0, "", ink.error().message};
     }
     const PageInfo& info = pages.back().info;
+    std::vector<Note>& notes = pages.back().notes;
     if (info.text_source.empty()) notes.push_back({number, info.reason});
-    for (const std::string& message : file->take_messages()) notes.push_back({number, message});
+    for (std::string& message : file->take_messages())
+      notes.push_back({number, std::move(message)});
   }
   if (readable == 0 && first_error) return tl::unexpected(*first_error);
   Layout layout = stitch(std::move(pages));
   layout.page_count = file->page_count();
-  layout.notes = std::move(notes);
   return layout;
 }
 

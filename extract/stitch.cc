@@ -52,6 +52,7 @@ class Stitcher {
   void add(PageLayout page) {
     layout_.pages.push_back(page.info);
     for (LeftOut& word : page.left_out) layout_.left_out.push_back(std::move(word));
+    for (Note& note : page.notes) layout_.notes.push_back(std::move(note));
     std::size_t next_table = 0;
     if (table_opens_page(page) && try_to_continue(page.tables.front())) next_table = 1;
     bool first_body = next_table == 0;

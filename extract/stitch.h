@@ -14,6 +14,7 @@ struct PageLayout {
   std::vector<Table> tables;
   std::vector<Paragraph> paragraphs;
   std::vector<LeftOut> left_out;
+  std::vector<Note> notes;
 };
 
 // Joins the pages, which must be in order. A table continues when only page numbers, running heads

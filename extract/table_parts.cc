@@ -50,7 +50,7 @@ bool numbers_the_columns(const Table& table, int row) {
   std::vector<std::string_view> cells(static_cast<std::size_t>(table.columns));
   for (const Cell& cell : cells_starting_in(table, row))
     cells[static_cast<std::size_t>(cell.column)] = cell.content.text;
-  return !read_column_numbers(cells).empty();
+  return !read_column_numbers(cells).numbers.empty();
 }
 
 bool is_year(std::string_view text) {

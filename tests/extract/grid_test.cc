@@ -133,6 +133,40 @@ TEST(Grid, WordsInCellsAreUsedAndOthersAreNot) {
   }
 }
 
+std::vector<Rule> lattice(int horizontal, int vertical) {
+  std::vector<Rule> rules;
+  for (int i = 0; i < horizontal; ++i)
+    rules.push_back({Axis::horizontal, 10.0 * i, 0, 10.0 * (vertical - 1), 0.5});
+  for (int i = 0; i < vertical; ++i)
+    rules.push_back({Axis::vertical, 10.0 * i, 0, 10.0 * (horizontal - 1), 0.5});
+  return rules;
+}
+
+TEST(Grid, WhatNoTableHasIsLeftAlone) {
+  struct Row {
+    int horizontal;
+    int vertical;
+    std::size_t tables;
+    const char* note;
+  };
+  const Row rows[] = {
+      {400, 401, 0,
+       "a drawing of 399 × 400 fields, over the limit of 100000: it is read as no table"},
+      {10'001, 0, 0,
+       "a drawing of 10001 lines, over the limit of 10000: no table is looked for on the page"},
+      {500, 41, 1, ""},
+  };
+  for (const Row& row : rows) {
+    PageText page;
+    page.words.push_back({"12", {12, 12, 18, 18}, 17, 5});
+    page.rules = lattice(row.horizontal, row.vertical);
+    const PageTables found = find_ruled_tables(page);
+    EXPECT_EQ(found.tables.size(), row.tables) << row.horizontal;
+    EXPECT_EQ(found.used[0], row.tables == 1) << row.horizontal;
+    EXPECT_EQ(found.note, row.note) << row.horizontal;
+  }
+}
+
 // The same table drawn in the ways producers draw rules.
 TEST(Grid, RulesBrokenAtCrossingsDoubledOrDottedMakeTheSameTable) {
   const PageText page = draw_page(kCases[1].drawing);
