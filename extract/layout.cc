@@ -52,6 +52,7 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
     if (ink) {
       ++readable;
       pages.push_back(read_page(read_words(*ink, file->fonts()), judge_text(*ink, file->fonts())));
+      if (!ink->note.empty()) pages.back().notes.push_back({number, ink->note});
     } else {
       if (!first_error) first_error = ink.error();
       PageLayout& page = pages.emplace_back();

@@ -79,6 +79,7 @@ struct PageInk {
   std::vector<Glyph> glyphs;  // in drawing order
   std::vector<Rule> rules;
   std::vector<Picture> pictures;
+  std::string note;  // why the rest of the page is not here; empty: nothing is missing
 };
 
 // A word: characters with no blank between them, NFC.

@@ -66,8 +66,8 @@ Turn turn_of(double dx, double dy) {
 class InkDevice final : public OutputDev {
  public:
   InkDevice(std::vector<Font>& fonts, std::map<std::pair<int, int>, std::uint16_t>& font_index,
-            std::size_t max_glyphs)
-      : fonts_(fonts), font_index_(font_index), max_glyphs_(max_glyphs) {}
+            std::size_t max_marks)
+      : fonts_(fonts), font_index_(font_index), max_marks_(max_marks) {}
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -127,11 +127,7 @@ class InkDevice final : public OutputDev {
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                 CharCode code, int, const Unicode* unicode, int unicode_count) override {
-    if (ink_.glyphs.size() >= max_glyphs_) {
-      overflowed_ = true;
-      return;
-    }
-    Glyph& glyph = ink_.glyphs.emplace_back();
+    Glyph glyph;
     double x0 = 0;
     double y0 = 0;
     double advance_x = 0;
@@ -173,11 +169,12 @@ class InkDevice final : public OutputDev {
         break;
     }
     glyph.baseline = glyph.turn == Turn::none || glyph.turn == Turn::half ? y0 : x0;
+    if (std::isfinite(glyph.size) && may_add(glyph.box)) ink_.glyphs.push_back(glyph);
   }
 
   void stroke(GfxState* state) override {
     const double width = state->getTransformedLineWidth();
-    if (width > kThickestRule) return;
+    if (!(width <= kThickestRule)) return;
     const GfxPath* path = state->getPath();
     for (int i = 0; i < path->getNumSubpaths(); ++i) {
       const GfxSubpath* line = path->getSubpath(i);
@@ -239,7 +236,15 @@ class InkDevice final : public OutputDev {
     return {std::min(ax, bx), std::min(ay, by), std::max(ax, bx), std::max(ay, by)};
   }
 
+  // Is there room for one more mark, and is it anywhere at all?
+  bool may_add(const Rect& box) {
+    overflowed_ = ink_.glyphs.size() + ink_.rules.size() + ink_.pictures.size() >= max_marks_;
+    return !overflowed_ && std::isfinite(box.x0) && std::isfinite(box.y0) &&
+           std::isfinite(box.x1) && std::isfinite(box.y1);
+  }
+
   void add_rule(const Rect& box, double thickness) {
+    if (!may_add(box)) return;
     const double width = box.width();
     const double height = box.height();
     if (height <= kLean && width > height) {
@@ -250,6 +255,7 @@ class InkDevice final : public OutputDev {
   }
   // A dot of a dotted line is as wide as high: it may belong to a rule of either axis.
   void add_fill(const Rect& box) {
+    if (!may_add(box)) return;
     if (box.height() <= kThickestRule && box.width() >= box.height()) {
       ink_.rules.push_back({Axis::horizontal, box.centre_y(), box.x0, box.x1, box.height()});
     }
@@ -265,12 +271,12 @@ class InkDevice final : public OutputDev {
     state->transform(0, 0, &x0, &y0);
     state->transform(1, 1, &x1, &y1);
     const Rect box{std::min(x0, x1), std::min(y0, y1), std::max(x0, x1), std::max(y0, y1)};
-    ink_.pictures.push_back({box, width, height});
+    if (may_add(box)) ink_.pictures.push_back({box, width, height});
   }
 
   std::vector<Font>& fonts_;
   std::map<std::pair<int, int>, std::uint16_t>& font_index_;
-  std::size_t max_glyphs_;
+  std::size_t max_marks_;
   PageInk ink_;
   std::uint16_t font_ = 0;
   double ascent_ = 0.9;
@@ -338,16 +344,16 @@ Result<PageInk> PdfFile::ink(int number) {
                                state_->options.max_page_side),
                    {}, number);
   }
-  InkDevice device(state_->fonts, state_->font_index, state_->options.max_page_glyphs);
+  InkDevice device(state_->fonts, state_->font_index, state_->options.max_page_marks);
   const auto enough = [](void* data) { return static_cast<InkDevice*>(data)->overflowed(); };
   document.displayPage(&device, number, 72, 72, 0, false, true, false, enough, &device);
+  PageInk ink = device.take();
   if (device.overflowed()) {
-    return failure(
-        ErrorCode::too_large,
-        fmt::format("the page holds more than {} characters", state_->options.max_page_glyphs), {},
-        number);
+    ink.note = fmt::format(
+        "the page holds more than {} characters, lines and pictures: the rest is left out",
+        state_->options.max_page_marks);
   }
-  return device.take();
+  return ink;
 }
 
 const std::vector<Font>& PdfFile::fonts() const { return state_->fonts; }

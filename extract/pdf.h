@@ -17,7 +17,9 @@ namespace bocso {
 struct PdfOptions {
   std::string password;          // tried as user and as owner password
   double max_page_side = 14400;  // points; larger pages are refused (the PDF standard's own limit)
-  std::size_t max_page_glyphs = 2'000'000;  // a page with more is cut off there, with an error
+  // Characters, rules and pictures together; a page with more is cut off there, and PageInk::note
+  // says so.
+  std::size_t max_page_marks = 2'000'000;
 };
 
 // An open PDF. Not copyable; owns the bytes. Poppler keeps process-wide state: one process should
@@ -36,8 +38,8 @@ class PdfFile {
   int page_count() const;
 
   // Glyphs, rules and pictures of a page, 1-based. Glyphs outside the page and invisible ones are
-  // there, too; rules are as drawn, not merged. Errors: too_large, damaged; the other pages stay
-  // readable.
+  // there, too; rules are as drawn, not merged; what is drawn at no finite place is not. Errors:
+  // too_large, damaged; the other pages stay readable.
   Result<PageInk> ink(int page);
 
   // The fonts met so far; Glyph::font indexes them.

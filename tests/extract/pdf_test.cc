@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -189,14 +190,31 @@ TEST(Pdf, APageOverTheLimitIsRefused) {
   EXPECT_EQ(ink.error().page, 1);
 }
 
-TEST(Pdf, APageWithTooManyCharactersIsCutOff) {
-  PdfOptions options;
-  options.max_page_glyphs = 3;
-  Result<PdfFile> file = PdfFile::open(page_with("BT /F1 10 Tf 20 250 Td (12345) Tj ET"), options);
-  ASSERT_TRUE(file);
-  const Result<PageInk> ink = file->ink(1);
-  ASSERT_FALSE(ink);
-  EXPECT_EQ(ink.error().code, ErrorCode::too_large);
+TEST(Pdf, APageWithTooManyMarksIsCutOffAndSaysSo) {
+  for (const char* content : {"BT /F1 10 Tf 20 250 Td (12345) Tj ET",
+                              "1 w 20 20 60 60 re S BT /F1 10 Tf (12345) Tj ET"}) {
+    PdfOptions options;
+    options.max_page_marks = 3;
+    Result<PdfFile> file = PdfFile::open(page_with(content), options);
+    ASSERT_TRUE(file);
+    const Result<PageInk> ink = file->ink(1);
+    ASSERT_TRUE(ink);
+    EXPECT_EQ(ink->glyphs.size() + ink->rules.size(), 3u);
+    EXPECT_EQ(ink->note,
+              "the page holds more than 3 characters, lines and pictures: the rest is left out");
+  }
+  EXPECT_EQ(ink_of("BT /F1 10 Tf 20 250 Td (12345) Tj ET").note, "");
+}
+
+TEST(Pdf, WhatIsDrawnAtNoFinitePlaceIsNotThere) {
+  const std::string huge(400, '9');
+  const PageInk ink =
+      ink_of("BT /F1 " + huge + " Tf 20 250 Td (1) Tj ET BT /F1 10 Tf 20 250 Td (2) Tj " +
+             "ET 1 w 20 20 m " + huge + " 20 l S 20 60 m 60 60 l S");
+  ASSERT_EQ(ink.glyphs.size(), 1u);
+  EXPECT_EQ(ink.glyphs[0].unicode[0], U'2');
+  ASSERT_EQ(ink.rules.size(), 1u);
+  EXPECT_NEAR(ink.rules[0].at, 240, 0.01);
 }
 
 }  // namespace
