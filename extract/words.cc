@@ -21,7 +21,13 @@ constexpr double kWordGap = 0.15;
 constexpr double kBackstep = 0.3;      // a glyph that starts further back begins a new word
 constexpr double kBaselineStep = 0.1;  // more is another line, or a raised mark
 constexpr double kSizeStep = 0.12;
+constexpr double kRuledGap = 0.05;   // two cells stand no closer; a word that runs over its cell's
+                                     // edge has no gap there
+constexpr double kRuleReach = 0.6;   // from the baseline up: a rule beside text stands over this
+constexpr double kRuleLength = 1.1;  // shorter strokes are drawn letters
 constexpr double kDoubleShift = 0.12;  // "fake bold" draws a character again within this distance
+constexpr double kLongestShift = 3;    // … and within so many points
+constexpr int kMostProbes = 64;  // of one look-up among what is drawn: no real page comes near
 constexpr double kRaisedSize = 0.85;
 
 constexpr char32_t kSoftHyphen = 0xAD;
@@ -73,25 +79,25 @@ const char* ligature(char32_t c) {
   return c >= 0xFB00 && c <= 0xFB06 ? kSpelt[c - 0xFB00] : nullptr;
 }
 
-bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x200B || c == 0xFEFF;
-}
+bool is_control(char32_t c) { return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_blank(c); }
+bool is_zero_width(char32_t c) { return c == 0x200B || c == 0xFEFF; }
 
 // Remembers where characters were drawn, to know the second strokes of fake bold: a hash table of
 // squares of the page, in one block of memory because every character of every page is looked up in
-// it.
+// it. For characters no larger than the page and not far from it.
 class Drawn {
  public:
   explicit Drawn(std::size_t glyphs) : slots_(std::bit_ceil(2 * glyphs + 1)) {}
 
   bool is_double(const Glyph& glyph) {
-    const double tolerance = kDoubleShift * glyph.size;
+    const double tolerance = std::min(kDoubleShift * glyph.size, kLongestShift);
     const auto square = [](double v) { return static_cast<std::int64_t>(std::floor(v / 4)); };
     for (auto x = square(glyph.box.x0 - tolerance); x <= square(glyph.box.x0 + tolerance); ++x) {
       for (auto y = square(glyph.box.y0 - tolerance); y <= square(glyph.box.y0 + tolerance); ++y) {
         const std::uint64_t wanted = key(glyph.unicode[0], x, y);
-        for (std::size_t i = slot(wanted); slots_[i].box != nullptr;
-             i = (i + 1) & (slots_.size() - 1)) {
+        std::size_t i = slot(wanted);
+        for (int probe = 0; probe < kMostProbes && slots_[i].box != nullptr;
+             ++probe, i = after(i)) {
           if (slots_[i].key == wanted && is_same_place(*slots_[i].box, glyph.box, tolerance))
             return true;
         }
@@ -99,7 +105,7 @@ class Drawn {
     }
     const std::uint64_t own = key(glyph.unicode[0], square(glyph.box.x0), square(glyph.box.y0));
     std::size_t i = slot(own);
-    while (slots_[i].box != nullptr) i = (i + 1) & (slots_.size() - 1);
+    for (int probe = 0; probe < kMostProbes && slots_[i].box != nullptr; ++probe) i = after(i);
     slots_[i] = {own, &glyph.box};
     return false;
   }
@@ -117,6 +123,7 @@ class Drawn {
   std::size_t slot(std::uint64_t key) const {
     return static_cast<std::size_t>((key * 0x9E3779B97F4A7C15U) >> 32) & (slots_.size() - 1);
   }
+  std::size_t after(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
   static bool is_same_place(const Rect& a, const Rect& b, double tolerance) {
     return std::fabs(a.x0 - b.x0) <= tolerance && std::fabs(a.y0 - b.y0) <= tolerance &&
            std::fabs(a.width() - b.width()) <= tolerance;
@@ -125,10 +132,43 @@ class Drawn {
   std::vector<Slot> slots_;
 };
 
+// The merged rules of a page, where they part words.
+class Fences {
+ public:
+  explicit Fences(const std::vector<Rule>& rules) : rules_(rules) {}
+
+  // Does a rule stand across the run between two places on it, beside text of this size?
+  bool part(double from, double to, double baseline, Turn turn, double size) const {
+    const bool upright = turn == Turn::none || turn == Turn::half;
+    const bool backwards = turn == Turn::half || turn == Turn::three_quarters;
+    const bool negative = turn == Turn::half || turn == Turn::quarter;  // as run_of() has it
+    const double low = backwards ? -to : from;
+    const double high = backwards ? -from : to;
+    const double foot = negative ? -baseline : baseline;
+    const double head = negative ? foot + kRuleReach * size : foot - kRuleReach * size;
+    const Axis across = upright ? Axis::vertical : Axis::horizontal;
+    auto rule = std::lower_bound(rules_.begin(), rules_.end(), std::pair(across, low),
+                                 [](const Rule& r, const std::pair<Axis, double>& place) {
+                                   return std::pair(r.axis, r.at) < place;
+                                 });
+    for (; rule != rules_.end() && rule->axis == across && rule->at <= high; ++rule) {
+      if (rule->from <= std::min(foot, head) && rule->to >= std::max(foot, head) &&
+          rule->to - rule->from >= kRuleLength * size) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+ private:
+  const std::vector<Rule>& rules_;  // ordered by axis and position
+};
+
 // Puts glyphs, in drawing order, into words.
 class WordMaker {
  public:
-  explicit WordMaker(const std::vector<Font>& fonts) : fonts_(fonts) {}
+  WordMaker(const std::vector<Font>& fonts, const Fences& fences)
+      : fonts_(fonts), fences_(fences) {}
 
   void add(const Glyph& glyph) {
     if (glyph.unicode_count == 1 && is_blank(glyph.unicode[0])) {
@@ -138,7 +178,7 @@ class WordMaker {
       has_blank_ = true;
       return;
     }
-    if (glyph.unicode_count > 0 && is_control(glyph.unicode[0])) return;
+    if (glyph.unicode_count > 0 && is_zero_width(glyph.unicode[0])) return;
     if (open_ && !continues(glyph)) finish();
     if (!open_) start(glyph);
     extend(glyph);
@@ -160,7 +200,9 @@ class WordMaker {
     if (std::fabs(run.baseline - run_.baseline) > kBaselineStep * size) return false;
     if (std::fabs(glyph.size - word_.size) > kSizeStep * size) return false;
     const double gap = run.from - run_.to;
-    return gap <= kWordGap * size && gap >= -kBackstep * size;
+    if (gap > kWordGap * size || gap < -kBackstep * size) return false;
+    return gap < kRuledGap * size ||
+           !fences_.part(run_.to, run.from, run.baseline, glyph.turn, size);
   }
 
   void start(const Glyph& glyph) {
@@ -199,7 +241,8 @@ class WordMaker {
     if (const char* spelt = ligature(c)) {
       word_.text += spelt;
     } else {
-      append_utf8(word_.text, visible_form(c));
+      // What a font maps to a control code is drawn, but nobody says what it is.
+      append_utf8(word_.text, is_control(c) ? 0xFFFD : visible_form(c));
     }
   }
 
@@ -211,6 +254,7 @@ class WordMaker {
   }
 
   const std::vector<Font>& fonts_;
+  const Fences& fences_;
   std::vector<Word> words_;
   Word word_;
   Run run_;
@@ -222,7 +266,7 @@ class WordMaker {
 
 // Producers that draw some letters of a word later (another font, an accent) leave pieces that
 // touch.
-void join_touching(std::vector<Word>& words) {
+void join_touching(std::vector<Word>& words, const Fences& fences) {
   std::vector<std::size_t> order(words.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto run = [&](std::size_t i) {
@@ -245,7 +289,9 @@ void join_touching(std::vector<Word>& words) {
     const bool touching = left.turn == right.turn && !right.blank_before && !neighbours &&
                           std::fabs(a.baseline - b.baseline) <= kBaselineStep / 2 * left.size &&
                           std::fabs(left.size - right.size) <= kSizeStep * left.size &&
-                          std::fabs(b.from - a.to) <= kBaselineStep / 2 * left.size;
+                          std::fabs(b.from - a.to) <= kBaselineStep / 2 * left.size &&
+                          !fences.part(std::min(a.to, b.from), std::max(a.to, b.from), a.baseline,
+                                       left.turn, left.size);
     if (touching) {
       left.text = to_nfc(left.text + right.text);
       left.box = unite(left.box, right.box);
@@ -329,8 +375,15 @@ PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
   page.rules = merge_rules(ink.rules);
 
   Drawn drawn(ink.glyphs.size());
-  WordMaker shown(fonts);
-  WordMaker hidden(fonts);
+  const Fences fences(page.rules);
+  WordMaker shown(fonts, fences);
+  WordMaker hidden(fonts, fences);
+  const auto may_be_double = [&](const Glyph& glyph) {
+    const Rect& box = glyph.box;
+    return glyph.unicode_count > 0 && !is_blank(glyph.unicode[0]) && box.x0 > -ink.width &&
+           box.x1 < 2 * ink.width && box.width() < ink.width && box.y0 > -ink.height &&
+           box.y1 < 2 * ink.height && box.height() < ink.height;
+  };
   const auto over_picture = [&](const Glyph& glyph) {
     return std::any_of(ink.pictures.begin(), ink.pictures.end(), [&](const Picture& picture) {
       return picture.box.contains(glyph.box.centre_x(), glyph.box.centre_y());
@@ -339,12 +392,12 @@ PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
   for (const Glyph& glyph : ink.glyphs) {
     if (glyph.invisible && !over_picture(glyph)) {
       hidden.add(glyph);
-    } else if (glyph.unicode_count == 0 || is_blank(glyph.unicode[0]) || !drawn.is_double(glyph)) {
+    } else if (!may_be_double(glyph) || !drawn.is_double(glyph)) {
       shown.add(glyph);
     }
   }
   page.words = shown.take();
-  join_touching(page.words);
+  join_touching(page.words, fences);
   mark_raised(page.words);
   settle_soft_hyphens(page.words);
   leave_out(page, take_outside(page), LeftOutReason::outside_page);

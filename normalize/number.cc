@@ -247,13 +247,24 @@ std::optional<Number> number_at(std::string_view text, std::size_t offset) {
   return number_from(text, offset, offset + sign_length(text, offset));
 }
 
+namespace {
+
+// A character that nobody can read may have been a digit.
+bool beside_unknown(std::string_view text, const Number& number) {
+  constexpr std::string_view kUnknown = "\uFFFD";
+  return text.substr(0, number.begin).ends_with(kUnknown) ||
+         text.substr(number.end).starts_with(kUnknown);
+}
+
+}  // namespace
+
 std::vector<Number> find_numbers(std::string_view text) {
   std::vector<Number> numbers;
   std::size_t at = 0;
   while ((at = text.find_first_of("0123456789", at)) != std::string_view::npos) {
     auto number = number_from(text, sign_begin(text, at), at);
     at = number ? number->end : token_end(text, at);
-    if (number) numbers.push_back(std::move(*number));
+    if (number && !beside_unknown(text, *number)) numbers.push_back(std::move(*number));
   }
   return numbers;
 }

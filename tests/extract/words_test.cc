@@ -51,6 +51,11 @@ class Pen {
     return *this;
   }
 
+  Pen& rule(const Rule& rule) {
+    ink_.rules.push_back(rule);
+    return *this;
+  }
+
   PageText page() const { return read_words(ink_, fonts_); }
   std::vector<std::string> texts() const {
     std::vector<std::string> out;
@@ -87,6 +92,56 @@ TEST(Words, FakeBoldIsReadOnce) {
 
 TEST(Words, EqualDigitsSideBySideAreKept) {
   EXPECT_THAT(Pen().draw(U"1111").texts(), ElementsAre("1111"));
+}
+
+TEST(Words, OneHugeCharacterIsNoWork) {
+  EXPECT_THAT(Pen().draw(U"28").size(2e6F).draw(U"A").size(1e30F).draw(U"BC").texts(),
+              ElementsAre("28", "A"));
+}
+
+// Thousands of equal characters in one square of the page: as many words, in no time.
+TEST(Words, EqualCharactersInOneSpotAreNoWork) {
+  Pen pen;
+  for (int i = 0; i < 100'000; ++i) pen.size(0.01F).at(50 + 1e-5 * i, 100 + 1e-5 * i).draw(U"1");
+  EXPECT_FALSE(pen.page().words.empty());
+}
+
+TEST(Words, AControlCodeIsACharacterNobodyCanRead) {
+  EXPECT_THAT(Pen().draw(U"1\u007F5").texts(), ElementsAre("1\uFFFD5"));
+  EXPECT_THAT(Pen().draw(U"1\u00015\u0009xã").texts(), ElementsAre("1\uFFFD5", "xã"));
+  EXPECT_THAT(Pen().draw(U"1\u200B").at(55, 100).draw(U"5").texts(), ElementsAre("15"));
+}
+
+struct RuledCase {
+  const char* name;
+  double gap;  // points between "12" and "45", set in 10 points
+  Rule rule;
+  std::vector<std::string> words;
+};
+
+TEST(Words, ARuleInAGapPartsWords) {
+  const RuledCase cases[] = {
+      {"NoRule", 1.3, {}, {"1245"}},
+      {"InTheGap", 1.3, {Axis::vertical, 60.6, 80, 120, 0.5}, {"12", "45"}},
+      {"BehindTheGap", 1.3, {Axis::vertical, 62, 80, 120, 0.5}, {"1245"}},
+      {"OverItsCellsEdge", 0, {Axis::vertical, 60, 80, 120, 0.5}, {"1245"}},
+      {"AnUnderline", 1.3, {Axis::horizontal, 101, 50, 80, 0.5}, {"1245"}},
+      {"AboveTheLine", 1.3, {Axis::vertical, 60.6, 60, 97, 0.5}, {"1245"}},
+      {"AStrokeOfALetter", 1.3, {Axis::vertical, 60.6, 92, 101, 0.5}, {"1245"}},
+  };
+  for (const RuledCase& c : cases) {
+    EXPECT_EQ(Pen().rule(c.rule).draw(U"12").at(60 + c.gap, 100).draw(U"45").texts(), c.words)
+        << c.name;
+  }
+}
+
+TEST(Words, ARulePartsPiecesDrawnApart) {
+  const auto draw = [](Pen pen) {
+    return pen.draw(U"12").at(300, 300).draw(U"xa").at(60.4, 100).draw(U"45").texts();
+  };
+  EXPECT_THAT(draw(Pen()), ElementsAre("1245", "xa"));
+  EXPECT_THAT(draw(Pen().rule({Axis::vertical, 60.2, 80, 120, 0.5})),
+              ElementsAre("12", "xa", "45"));
 }
 
 TEST(Words, LigaturesAreSpeltOut) {

@@ -123,6 +123,7 @@ TEST(Number, AreFoundInRunningText) {
       {"a padded number is no first group", "mã 05 100", {"05", "100"}},
       {"a document's number is no group", "tháng 9 380/QĐ", {"9", "380"}},
       {"a group has three digits", "3 1000 và 12 34", {"3", "1000", "12", "34"}},
+      {"beside what nobody can read", "1\uFFFD5 xã và 12 xã", {"12"}},
       {"nothing", "không có số nào", {}},
   };
   for (const Found& row : cases) {
