@@ -24,7 +24,7 @@ std::optional<ColumnNumber> read_column_number(std::string_view cell);
 
 struct ColumnNumbers {
   std::vector<std::optional<ColumnNumber>> numbers;  // one a cell; empty: it is no such row
-  bool marked = false;    // by brackets or a formula: "(1)", "3=1+2"
+  bool marked = false;                               // by brackets or a formula: "(1)", "3=1+2"
   bool in_order = false;  // counts on from the first cell without a gap: 1…, 0…, A B 1…
 };
 
