@@ -26,7 +26,7 @@ set(kPackages
   "openssl/.*|model/report\.cc|SHA-256 of a document"
   "boost/.*|cli/options\.cc|it throws; its exceptions end there"
   "(cairo|pango).*|corpus/make/canvas\.cc|PDFs are drawn for tests only"
-  "qpdf/.*|corpus/make/finishing\.cc|PDFs are drawn for tests only"
+  "qpdf/.*|corpus/make/(finishing|legacy_[a-z]+)\.(cc|h)|PDFs are drawn for tests only"
   "benchmark/.*|tests/bench/[a-z_]*\.cc|benchmarks"
   "(gtest|gmock)/.*|tests/.*|tests"
   "fmt/.*|.*|text everywhere"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What Cairo cannot write: pages turned by /Rotate, and invisible text. The only user of qpdf here.
+// What Cairo cannot write: pages turned by /Rotate, and invisible text.
 #pragma once
 
 #include <string>
