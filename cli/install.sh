@@ -32,11 +32,15 @@ tests      libcairo2-dev                 corpus/make draws the reports of the co
 tests      libpango1.0-dev               sets their text
 tests      fonts-liberation2             in Liberation Serif 2
 tests      libqpdf-dev                   and finishes the files
+tests      libpoppler-cpp-dev            draws their pages as pictures
+tests      libleptonica-dev              and ages these like scans
 bench      libbenchmark-dev              Google Benchmark
 bench      libcairo2-dev                 corpus/make draws the long report that is timed
 bench      libpango1.0-dev               sets its text
 bench      fonts-liberation2             in Liberation Serif 2
 bench      libqpdf-dev                   and finishes the file
+bench      libpoppler-cpp-dev            corpus/make again: pages as pictures
+bench      libleptonica-dev              aged like scans
 bench      poppler-utils                 pdftotext, which bocso is compared with
 '
 

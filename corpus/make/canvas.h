@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Text and rules on the pages of a PDF: the only user of Cairo and Pango.
+// Text and rules on the pages of a PDF: the only user of Pango, and of Cairo but for ageing_ink.
 //
 // Coordinates are points from the top left of the page as displayed. Metrics are unhinted and the
 // metadata fixed, so the same calls give the same bytes with the same versions of the libraries.

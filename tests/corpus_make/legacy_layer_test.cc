@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 #include <map>
 #include <set>
@@ -12,6 +13,7 @@
 #include <vector>
 
 #include "corpus/make/legacy_codes.h"
+#include "corpus/make/raster.h"
 #include "extract/pdf.h"
 
 namespace bocso::corpus {
@@ -158,6 +160,31 @@ TEST(LegacyLayer, EveryLetterIsReadWhereItWasDrawn) {
       }
       EXPECT_TRUE(legacy->take_messages().empty());
     }
+  }
+}
+
+// TCVN3 draws the same glyphs; VNI's marks are set anew, some a hair off.
+TEST(LegacyLayer, PagesLookTheSame) {
+  constexpr int kDpi = 100;
+  const std::string pdf = report("centre");
+  const RasterFile drawn(pdf);
+  for (const Kind& kind : kKinds) {
+    const std::string legacy_pdf = legacy_layer(pdf, kind.encoding, kind.variant);
+    const RasterFile legacy(legacy_pdf);
+    ASSERT_EQ(legacy.page_count(), drawn.page_count());
+    double ink = 0;
+    double difference = 0;
+    for (int page = 1; page <= drawn.page_count(); ++page) {
+      const Raster before = drawn.raster(page, kDpi, false);
+      const Raster after = legacy.raster(page, kDpi, false);
+      ASSERT_EQ(before.pixels.size(), after.pixels.size());
+      for (std::size_t i = 0; i < before.pixels.size(); ++i) {
+        ink += 255 - before.pixels[i];
+        difference += std::abs(before.pixels[i] - after.pixels[i]);
+      }
+    }
+    const double most = kind.encoding == LegacyEncoding::tcvn3 ? 0.0001 : 0.01;
+    EXPECT_LT(difference, most * ink) << kind.name;
   }
 }
 
