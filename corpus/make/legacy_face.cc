@@ -2,6 +2,7 @@
 #include "corpus/make/legacy_face.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "corpus/make/legacy_codes.h"
@@ -16,6 +17,8 @@ constexpr int kItalic = 64;
 
 // Readers take a longer step back to a mark, in thousandths of the size, for the end of a word.
 constexpr int kLongestStepBack = 30;
+// How far an accented letter may move its base letter, in thousandths of the size.
+constexpr int kLargestOffset = 20;
 
 struct Family {
   const char* part;  // of the drawn font's name; the last row is for all others
@@ -118,14 +121,24 @@ LegacyFace::LegacyFace(QPDF& pdf, int number, LegacyEncoding encoding, LegacyVar
 
 LegacyFace::Shown LegacyFace::letter(char code, const SourceFont& font, int glyph) {
   const auto legacy = static_cast<unsigned char>(code);
-  if (!own_.contains(legacy)) {
+  const TrueType::Box box = font.glyphs.box(glyph);
+  const auto [drawn, is_new] = boxes_.try_emplace(legacy, box);
+  if (is_new) {
     place(legacy, writer_.add(font.glyphs, glyph), font.glyphs.metrics(glyph).advance);
+  } else if (!(drawn->second == box)) {
+    throw std::out_of_range("accented letters on different base letters");
   }
   return show(legacy);
 }
 
 LegacyFace::Shown LegacyFace::base(char code, const SourceFont& font, int glyph) {
-  return letter(code, font, font.glyphs.components(glyph).at(0).glyph);
+  const TrueType::Component base = font.glyphs.base(glyph);
+  const int most = kLargestOffset * font.glyphs.units_per_em() / 1000;
+  if (std::abs(base.dx) > most || base.dy != 0 ||
+      font.glyphs.metrics(base.glyph).advance != font.glyphs.metrics(glyph).advance) {
+    throw std::out_of_range("an accented letter that moves its base letter");
+  }
+  return letter(code, font, base.glyph);
 }
 
 void LegacyFace::announce_marks(char code, const SourceFont& font, int glyph) {

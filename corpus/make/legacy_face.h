@@ -29,7 +29,7 @@ class LegacyFace {
              const SourceFont& source);
 
   Shown letter(char code, const SourceFont& font, int glyph);
-  // The first component of the glyph, an accented letter; then the others. All marks to come are
+  // The letter of an accented glyph; then its marks. All marks to come are
   // announced before the first is shown, so that they are drawn between the places they take.
   Shown base(char code, const SourceFont& font, int glyph);
   void announce_marks(char code, const SourceFont& font, int glyph);
@@ -59,10 +59,11 @@ class LegacyFace {
   std::string resource_;
   const SourceFont* source_;
   TrueTypeWriter writer_;
-  std::map<unsigned char, int> glyphs_;         // by the code in the PDF
-  std::map<unsigned char, int> advances_;       // by the code in the PDF, font units
-  std::map<unsigned char, unsigned char> own_;  // legacy code -> code in the PDF
-  std::map<unsigned char, Span> mark_places_;   // legacy code -> from the end of the letter
+  std::map<unsigned char, int> glyphs_;           // by the code in the PDF
+  std::map<unsigned char, int> advances_;         // by the code in the PDF, font units
+  std::map<unsigned char, unsigned char> own_;    // legacy code -> code in the PDF
+  std::map<unsigned char, TrueType::Box> boxes_;  // of the letter by legacy code
+  std::map<unsigned char, Span> mark_places_;     // legacy code -> from the end of the letter
   QPDFObjectHandle font_;
   QPDFObjectHandle two_bytes_font_;
 };

@@ -89,6 +89,7 @@ std::string_view TrueType::outline(int glyph) const {
 
 TrueType::Box TrueType::box(int glyph) const {
   const std::string_view bytes = outline(glyph);
+  if (bytes.empty()) return {};
   return {i16(bytes, 2), i16(bytes, 4), i16(bytes, 6), i16(bytes, 8)};
 }
 
@@ -112,10 +113,21 @@ std::vector<TrueType::Component> TrueType::components(int glyph) const {
   return parts;
 }
 
-std::vector<TrueType::Component> TrueType::marks(int glyph) const {
-  std::vector<Component> parts = components(glyph);
+TrueType::Component TrueType::base(int glyph) const {
+  const std::vector<Component> parts = components(glyph);
   if (parts.size() < 2) throw std::out_of_range("an accented letter that is no composite glyph");
-  parts.erase(parts.begin());
+  return *std::max_element(parts.begin(), parts.end(), [&](const auto& a, const auto& b) {
+    const Box first = box(a.glyph);
+    const Box second = box(b.glyph);
+    return (first.x1 - first.x0) * (first.y1 - first.y0) <
+           (second.x1 - second.x0) * (second.y1 - second.y0);
+  });
+}
+
+std::vector<TrueType::Component> TrueType::marks(int glyph) const {
+  const int letter = base(glyph).glyph;
+  std::vector<Component> parts = components(glyph);
+  std::erase_if(parts, [&](const Component& part) { return part.glyph == letter; });
   return parts;
 }
 

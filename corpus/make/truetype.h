@@ -30,6 +30,8 @@ class TrueType {
   };
   struct Box {
     int x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+
+    friend bool operator==(const Box&, const Box&) = default;
   };
 
   explicit TrueType(std::string bytes);
@@ -46,8 +48,9 @@ class TrueType {
   Box box(int glyph) const;
   // Empty for an outline of its own. Scaled or anchored components are refused.
   std::vector<Component> components(int glyph) const;
-  // What a composite glyph puts on its first component, a letter, and the box of that. Throws for a
-  // glyph that is no composite.
+  // An accented glyph taken apart: the letter is its largest component. Throws for a glyph that is
+  // no composite.
+  Component base(int glyph) const;
   std::vector<Component> marks(int glyph) const;
   Box marks_box(int glyph) const;
 
