@@ -53,7 +53,7 @@ constexpr AgeingPreset kPresets[] = {
      .dpi = 200,
      .compression = Compression::flate,
      .warp = {0, 2},
-     .shading = {0.25, 0.6},
+     .shading = {0.15, 0.45},
      .paper = {215, 245}},
 };
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 #include <stdexcept>
 
 #include "corpus/make/legacy_codes.h"
@@ -24,9 +25,9 @@ bool is_combining(char32_t letter) { return letter >= 0x300 && letter <= 0x36F; 
 // Letters written with combining marks keep their font: no legacy code stands for such a mark.
 void hide_decomposed(std::vector<DrawnGlyph>& line) {
   bool before_mark = false;
-  for (auto glyph = line.rbegin(); glyph != line.rend(); ++glyph) {
-    const bool mark = is_combining(glyph->letter);
-    if (mark || before_mark) glyph->letter = 0;
+  for (DrawnGlyph& glyph : std::views::reverse(line)) {
+    const bool mark = is_combining(glyph.letter);
+    if (mark || before_mark) glyph.letter = 0;
     before_mark = mark;
   }
 }
@@ -107,7 +108,7 @@ LegacyFace& LegacyFonts::face(const SourceFont& font, bool capitals) {
   return *place;
 }
 
-void LegacyFonts::add_to(QPDFObjectHandle fonts) const {
+void LegacyFonts::add_to(const QPDFObjectHandle& fonts) const {
   for (const auto& [key, face] : faces_) face->add_to(fonts);
 }
 

@@ -41,7 +41,7 @@ class LegacyFonts {
   void announce(const DrawnGlyph& glyph, bool capitals);
   // What shows the glyph in a legacy font, one or two codes; empty when none can.
   std::vector<LegacyFace::Shown> shown(const DrawnGlyph& glyph, bool capitals);
-  void add_to(QPDFObjectHandle fonts) const;
+  void add_to(const QPDFObjectHandle& fonts) const;
   void finish();
 
  private:
