@@ -69,8 +69,8 @@ const AgeingPreset* find_ageing(std::string_view name);  // nullptr when there i
 
 Ageing draw_ageing(const AgeingPreset& preset, AgeingRandom& random);
 
-// Pages of pictures; about 0.2 s a page at 300 dpi or in colour, half of it in grey at 200 dpi. Empty
-// when a page of pdf cannot be drawn.
+// Pages of pictures; about 0.2 s a page at 300 dpi or in colour, half of it in grey at 200 dpi.
+// Empty when a page of pdf cannot be drawn.
 std::string aged(const std::string& pdf, const AgeingPreset& preset, std::uint64_t seed);
 
 }  // namespace bocso::corpus
