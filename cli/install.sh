@@ -31,6 +31,8 @@ tests      libgmock-dev                  GoogleMock
 tests      libcairo2-dev                 corpus/make draws the reports of the corpus
 tests      libpango1.0-dev               sets their text
 tests      fonts-liberation2             in Liberation Serif 2
+tests      fonts-dejavu-core             generated reports are set in other fonts, too
+tests      fonts-dejavu-extra            with their italics
 tests      libqpdf-dev                   and finishes the files
 tests      libpoppler-cpp-dev            draws their pages as pictures
 tests      libleptonica-dev              and ages these like scans

@@ -81,7 +81,7 @@ TEST(Corpus, CommittedFilesAreThoseTheGeneratorMakes) {
     for (const auto& [name, bytes] : report_files(report)) {
       EXPECT_TRUE(bytes_of(kReports + maker.name + "/" + name) == bytes)
           << maker.name << "/" << name
-          << ": run bocso-corpus corpus/reports and look at the change";
+          << ": run bocso-corpus make corpus/reports and look at the change";
     }
   }
 }

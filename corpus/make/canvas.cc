@@ -10,7 +10,6 @@
 namespace bocso::corpus {
 namespace {
 
-constexpr const char* kFamily = "Liberation Serif";
 // Letters that tell a font made for Vietnamese: version 1 of the family lacks them.
 constexpr gunichar kVietnamese[] = {0x1EC7, 0x1EEF, 0x01A1, 0x1EB1};
 // How far apart the two prints of an overprinted text are.
@@ -44,9 +43,9 @@ void add_style(PangoAttrList* list, const Piece& piece, const TextStyle& style, 
   if (piece.decomposed) add(list, pango_attr_foreground_new(0, 0, 0), begin, end);
 }
 
-PangoFontDescription* description(const TextStyle& style) {
+PangoFontDescription* description(const TextStyle& style, const std::string& family) {
   PangoFontDescription* font = pango_font_description_new();
-  pango_font_description_set_family_static(font, kFamily);
+  pango_font_description_set_family(font, family.c_str());
   pango_font_description_set_absolute_size(font, style.size * PANGO_SCALE);
   if (style.bold && !style.overprinted) {
     pango_font_description_set_weight(font, PANGO_WEIGHT_BOLD);
@@ -125,12 +124,12 @@ void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, d
 }
 
 // The revision of the font file, "" when it is another family or has no Vietnamese letters.
-std::string font_version(PangoFont* font) {
+std::string font_version(PangoFont* font, const std::string& wanted) {
   if (font == nullptr) return {};
   PangoFontDescription* got = pango_font_describe(font);
   const std::string family = pango_font_description_get_family(got);
   pango_font_description_free(got);
-  if (family != kFamily) return {};
+  if (family != wanted) return {};
   for (const gunichar letter : kVietnamese) {
     if (!pango_font_has_char(font, letter)) return {};
   }
@@ -163,6 +162,7 @@ struct Canvas::State {
   cairo_surface_t* surface = nullptr;
   cairo_t* cr = nullptr;
   PangoContext* context = nullptr;
+  std::string family;
 };
 
 void LayoutDeleter::operator()(PangoLayout* layout) const { g_object_unref(layout); }
@@ -175,7 +175,9 @@ double Text::height(int first, int last) const {
   return sum;
 }
 
-Canvas::Canvas(const std::string& title) : state_(std::make_unique<State>()) {
+Canvas::Canvas(const std::string& title, const std::string& family)
+    : state_(std::make_unique<State>()) {
+  state_->family = family;
   state_->surface = cairo_pdf_surface_create_for_stream(append, &state_->bytes, 595, 842);
   cairo_pdf_surface_set_metadata(state_->surface, CAIRO_PDF_METADATA_TITLE, title.c_str());
   cairo_pdf_surface_set_metadata(state_->surface, CAIRO_PDF_METADATA_CREATE_DATE,
@@ -227,7 +229,7 @@ Text Canvas::lay_out(Pieces& pieces, const TextStyle& style, double width) const
     if (piece.decomposed) text.decomposed.push_back({begin, end});
     add_style(attributes, piece, style, begin, end);
   }
-  PangoFontDescription* font = description(style);
+  PangoFontDescription* font = description(style, state_->family);
   pango_layout_set_font_description(text.layout.get(), font);
   pango_font_description_free(font);
   pango_layout_set_text(text.layout.get(), bytes.c_str(), static_cast<int>(bytes.size()));
@@ -284,18 +286,37 @@ std::string Canvas::finish() {
   return state_->bytes;
 }
 
-std::string toolchain() {
+namespace {
+
+// The revision of an installed family's font, "" when it is missing or has no Vietnamese letters.
+std::string installed_version(const std::string& family) {
   PangoFontMap* map = pango_cairo_font_map_get_default();
   PangoContext* context = pango_font_map_create_context(map);
-  PangoFontDescription* wanted = description({});
+  PangoFontDescription* wanted = description({}, family);
   PangoFont* font = pango_font_map_load_font(map, context, wanted);
-  const std::string version = font_version(font);
+  const std::string version = font_version(font, family);
   pango_font_description_free(wanted);
   if (font != nullptr) g_object_unref(font);
   g_object_unref(context);
+  return version;
+}
+
+}  // namespace
+
+std::string toolchain() {
+  const std::string version = installed_version(kSerif);
   if (version.empty()) return {};
   return std::string("cairo ") + cairo_version_string() + ", pango " + pango_version_string() +
-         ", harfbuzz " + hb_version_string() + ", " + kFamily + " " + version;
+         ", harfbuzz " + hb_version_string() + ", " + kSerif + " " + version;
+}
+
+bool has_font(const std::string& family) { return !installed_version(family).empty(); }
+
+std::string capitals(const std::string& text) {
+  char* upper = g_utf8_strup(text.c_str(), static_cast<gssize>(text.size()));
+  std::string result = upper;
+  g_free(upper);
+  return result;
 }
 
 }  // namespace bocso::corpus

@@ -48,7 +48,8 @@ struct Text {
 
 class Canvas {
  public:
-  explicit Canvas(const std::string& title);
+  // family: the font, which has Vietnamese letters.
+  Canvas(const std::string& title, const std::string& family);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -77,5 +78,11 @@ class Canvas {
 // "cairo 1.16.0, pango 1.50.12, Liberation Serif": what the bytes depend on. Empty when the font
 // the reports are set in is not installed.
 std::string toolchain();
+
+// Is the family installed, with the letters of Vietnamese?
+bool has_font(const std::string& family);
+
+// "Quý III" -> "QUÝ III".
+std::string capitals(const std::string& text);
 
 }  // namespace bocso::corpus

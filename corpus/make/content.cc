@@ -135,7 +135,7 @@ Figure change_in_words(Amount value, std::string unit) {
     result.words = "Giữ nguyên";
     result.unit.clear();
   } else {
-    result.before = value.digits > 0 ? "Tăng " : "Giảm ";
+    result.before = value.digits > 0 ? kRise : kFall;
   }
   return result;
 }

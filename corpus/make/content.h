@@ -31,6 +31,13 @@ struct Amount {
 Amount rate(std::int64_t part, std::int64_t whole, int decimals = 2);
 Amount cut_rate(std::int64_t part, std::int64_t whole, int decimals = 2);
 
+// The time figures are of, as ISO dates; "" where the page does not say.
+struct Stated {
+  std::string start{};
+  std::string end{};
+  std::string as_of{};
+};
+
 enum class Kind { count, percent, money, code, ratio, rank, delta, score };
 enum class Approx { none, about, over, nearly, under, at_least, at_most };
 
@@ -54,6 +61,9 @@ struct Figure {
   std::string after;   // " chuyên trách": printed behind it, but no unit
   std::string words;   // instead of the number: "Giữ nguyên"
 
+  std::string entity{};     // whom it is about, where neither its row nor its column says so
+  std::string indicator{};  // the catalogue's id, where it is not its row's
+
   int page = 0;  // set by the layout
 };
 
@@ -70,6 +80,8 @@ Figure rank(std::int64_t place, std::int64_t of, std::string unit);
 Figure score(Amount value, std::string unit);
 Figure change(Amount value);                             // "+28", "-0,13", "0"
 Figure change_in_words(Amount value, std::string unit);  // "Tăng 120 hồ sơ", "Giữ nguyên"
+inline constexpr const char* kRise = "Tăng ";
+inline constexpr const char* kFall = "Giảm ";
 
 Figure named(std::string key, Figure figure);
 Figure padded(Figure figure, int width = 2);
@@ -133,6 +145,7 @@ struct Column {
   double width = 1;  // relative
   Align align = Align::centre;
   std::string unit;  // stated in the header: "%"
+  Stated period{};   // stated in the header
 };
 
 struct Cell {
@@ -153,6 +166,7 @@ struct HeaderCell {
   std::string text;
   int rows = 1;
   int columns = 1;
+  bool decomposed = false;
 };
 
 struct Row {
@@ -164,13 +178,19 @@ struct Row {
   bool bold = false;
   bool italic = false;
   bool overprinted = false;
-  int page = 0;  // set by the layout
+  int page = 0;             // set by the layout
+  std::string entity{};     // the agency or place the row is about
+  std::string indicator{};  // the catalogue's id of its value
 };
 
 // How rules are drawn. Several programs write them in several ways.
 enum class Rules { strokes, thin_fills, cell_boxes };
+// Which rules there are: all; only horizontal ones; only those of the header and the last one;
+// none.
+enum class Lines { full, horizontal, head_and_foot, none };
 struct Borders {
   Rules rules = Rules::strokes;
+  Lines lines = Lines::full;
   double width = 0.5;
   bool sides = true;         // the outer border left and right
   bool ends = true;          // the outer border above and below
@@ -189,6 +209,8 @@ struct Table {
   double padding = 2.5;
   bool break_rows = false;  // a row may go on on the next page
   bool repeat_header = true;
+  bool top = false;         // cells begin at the top of their row, not in its middle
+  bool catalogued = false;  // each row's indicator is known, and that a row has none
 };
 
 // Adds a row: ordinal, label and unit go to their columns, `cells` to the others from the left.
@@ -213,6 +235,9 @@ struct Paper {
 };
 Paper landscape();
 
+// The font of reports that do not ask for another one.
+inline constexpr const char* kSerif = "Liberation Serif";
+
 struct NewPage {
   Paper paper;
 };
@@ -229,8 +254,9 @@ struct Stray {
 };
 
 // sum: whole = Σ parts. ratio: whole = 100 · parts[0] / parts[1], or of the one printed ratio
-// parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100.
-enum class RelationType { sum, ratio, delta, complement };
+// parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100. mention: whole and the
+// one part are the same figure in two places.
+enum class RelationType { sum, ratio, delta, complement, mention };
 struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
@@ -245,17 +271,25 @@ struct Misnumbering {
   std::string expected;
 };
 
+// A figure printed wrong.
+struct Misprint {
+  std::string key;
+  Figure right{};      // what should stand there
+  std::string kind{};  // how it went wrong: "digit_changed", "separator"
+};
+
 struct Report {
   std::string name{};
   std::string title{};
   std::string why{};  // for note.md
   Paper paper{};
+  std::string family = kSerif;  // the font
+  Stated period{};              // of its tables' figures, where their columns state none
   bool page_numbers = true;
   std::vector<Block> blocks{};
   std::vector<Stray> strays{};
   std::vector<Relation> relations{};
-  std::vector<std::string> misprinted{};    // keys of figures printed wrong
-  std::vector<std::string> right_values{};  // what they should be, canonical
+  std::vector<Misprint> misprinted{};
   std::vector<Misnumbering> misnumbered{};
 };
 

@@ -192,7 +192,7 @@ class Flow {
 }  // namespace
 
 Drawn draw_report(Report& report) {
-  Canvas canvas(report.title);
+  Canvas canvas(report.title, report.family);
   return Flow(canvas, report).run();
 }
 

@@ -91,11 +91,17 @@ bool is_complete(const Relation& relation, const Index& index) {
                      [&](const std::string& key) { return index.count(key) > 0; });
 }
 
-bool concerns(const Relation& relation, const std::vector<std::string>& misprinted) {
+bool concerns(const Relation& relation, const std::vector<std::string>& figures) {
   const std::vector<std::string> keys = members(relation);
-  return std::any_of(misprinted.begin(), misprinted.end(), [&](const std::string& key) {
+  return std::any_of(figures.begin(), figures.end(), [&](const std::string& key) {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   });
+}
+
+std::vector<std::string> misprinted_keys(const Report& report) {
+  std::vector<std::string> keys;
+  for (const Misprint& wrong : report.misprinted) keys.push_back(wrong.key);
+  return keys;
 }
 
 bool is_over_a_hundred(const Figure& figure) {
@@ -109,6 +115,8 @@ const char* rule_name(RelationType type) {
       return "ratio";
     case RelationType::delta:
       return "delta";
+    case RelationType::mention:
+      return "mention";
     case RelationType::sum:
     case RelationType::complement:
       break;
@@ -133,15 +141,23 @@ void delta(Report& report, std::string change, std::string now, std::string befo
       {RelationType::delta, std::move(change), {std::move(now), std::move(before)}});
 }
 
-void misprint(Report& report, const std::string& key, Amount wrong) {
+void mention(Report& report, std::string figure, std::string other) {
+  report.relations.push_back(
+      {RelationType::mention, std::move(figure), {std::move(other)}, "warning"});
+}
+
+void misprint(Report& report, const std::string& key, Amount wrong, std::string kind) {
   const Index index = index_of(report);
   const auto found = index.find(key);
-  report.misprinted.push_back(key);
+  report.misprinted.push_back({.key = key, .kind = std::move(kind)});
   if (found == index.end()) return;
   Figure& figure = *found->second;
-  report.right_values.push_back(canonical(figure));
+  report.misprinted.back().right = figure;
   figure.value = wrong;
-  if (figure.kind == Kind::delta) figure.plus = figure.before.empty() && wrong.digits > 0;
+  if (figure.kind != Kind::delta) return;
+  const bool in_words = figure.before == kRise || figure.before == kFall;
+  if (in_words) figure.before = wrong.digits > 0 ? kRise : kFall;
+  figure.plus = !in_words && figure.before.empty() && wrong.digits > 0;
 }
 
 void misnumber(Report& report, const std::string& key, const std::string& wrong) {
@@ -161,15 +177,16 @@ std::vector<DueFlag> due_flags(Report& report) {
   const Index index = index_of(report);
   std::vector<DueFlag> flags;
   std::vector<std::string> out_of_range;
-  for (std::size_t i = 0; i < report.misprinted.size(); ++i) {
-    const auto found = index.find(report.misprinted[i]);
+  for (const Misprint& wrong : report.misprinted) {
+    const auto found = index.find(wrong.key);
     if (found == index.end() || !is_over_a_hundred(*found->second)) continue;
     out_of_range.push_back(found->first);
     flags.push_back(
-        {"range", "error", {found->first}, canonical(*found->second), report.right_values[i]});
+        {"range", "error", {found->first}, canonical(*found->second), canonical(wrong.right)});
   }
+  const std::vector<std::string> misprinted = misprinted_keys(report);
   for (const Relation& relation : report.relations) {
-    if (!is_complete(relation, index) || !concerns(relation, report.misprinted)) continue;
+    if (!is_complete(relation, index) || !concerns(relation, misprinted)) continue;
     const Outcome outcome = judge(relation, index);
     if (outcome.verdict == Verdict::holds) continue;
     // A share over 100 has said already what is wrong with it.
@@ -188,6 +205,7 @@ std::vector<DueFlag> due_flags(Report& report) {
 
 std::vector<std::string> problems(Report& report) {
   const Index index = index_of(report);
+  const std::vector<std::string> misprinted = misprinted_keys(report);
   std::vector<std::string> found;
   for (const Relation& relation : report.relations) {
     const std::string name = report.name + ": relation of " +
@@ -195,12 +213,12 @@ std::vector<std::string> problems(Report& report) {
     if (!is_complete(relation, index)) {
       found.push_back(name + " names a figure that is not there");
     } else if (judge(relation, index).verdict != Verdict::holds &&
-               !concerns(relation, report.misprinted)) {
+               !concerns(relation, misprinted)) {
       found.push_back(name + " is broken, expected " + judge(relation, index).expected);
     }
   }
   const std::vector<DueFlag> flags = due_flags(report);
-  for (const std::string& key : report.misprinted) {
+  for (const std::string& key : misprinted) {
     const bool due = std::any_of(flags.begin(), flags.end(), [&](const DueFlag& flag) {
       return std::count(flag.figures.begin(), flag.figures.end(), key) > 0;
     });

@@ -19,8 +19,11 @@ void sum_by_labels(Report& report, std::string whole, std::vector<std::string> p
 void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole);
 void delta(Report& report, std::string change, std::string now, std::string before);
 
-// Prints another number where figure `key` stands.
-void misprint(Report& report, const std::string& key, Amount wrong);
+// The same number in two places: a warning when they differ.
+void mention(Report& report, std::string figure, std::string other);
+
+// Prints another number where figure `key` stands; kind says how it went wrong.
+void misprint(Report& report, const std::string& key, Amount wrong, std::string kind = {});
 // Prints another ordinal in the row of figure `key`.
 void misnumber(Report& report, const std::string& key, const std::string& wrong);
 

@@ -45,6 +45,7 @@ void lay_out_header(const Canvas& canvas, LaidTable& laid) {
     LaidCell& out =
         laid.header.emplace_back(LaidCell{cell.row, cell.column, cell.rows, cell.columns, {}});
     Pieces pieces{cell.text};
+    pieces.front().decomposed = cell.decomposed;
     out.text = canvas.lay_out(pieces, cell_style(table, true, false, Align::centre),
                               width_of(laid, out) - 2 * table.padding);
   }
@@ -94,23 +95,28 @@ void draw_rule(Canvas& canvas, const Borders& borders, Box edge, double width) {
   }
 }
 
-// Every inner boundary is the top or the left of some box.
-void draw_boxes(Canvas& canvas, const Borders& borders, const std::vector<Box>& boxes, Box area) {
+// Every inner boundary is the top or the left of some box. The header ends at body_top.
+void draw_boxes(Canvas& canvas, const Borders& borders, const std::vector<Box>& boxes, Box area,
+                double body_top) {
+  if (borders.lines == Lines::none) return;
   for (const Box& box : boxes) {
-    if (borders.rules == Rules::cell_boxes) {
+    if (borders.lines == Lines::full && borders.rules == Rules::cell_boxes) {
       canvas.box(box.x0, box.y0, box.x1, box.y1, borders.width);
       continue;
     }
     const auto draw = [&](Box edge) { draw_rule(canvas, borders, edge, borders.width); };
+    const bool upright = borders.lines == Lines::full;
+    const bool within = borders.lines != Lines::head_and_foot || box.y0 <= body_top;
     const bool first = box.x0 == area.x0;
-    if (!first || borders.sides) draw({box.x0, box.y0, box.x0, box.y1});
-    if (box.y0 != area.y0 || borders.ends) draw({box.x0, box.y0, box.x1, box.y0});
-    if (box.x1 == area.x1 && borders.sides) draw({box.x1, box.y0, box.x1, box.y1});
+    if (upright && (!first || borders.sides)) draw({box.x0, box.y0, box.x0, box.y1});
+    if (within && (box.y0 != area.y0 || borders.ends)) draw({box.x0, box.y0, box.x1, box.y0});
+    if (upright && box.x1 == area.x1 && borders.sides) draw({box.x1, box.y0, box.x1, box.y1});
     if (box.y1 == area.y1 && borders.ends) draw({box.x0, box.y1, box.x1, box.y1});
   }
 }
 
 void draw_header_rule(Canvas& canvas, const Borders& borders, Box area, double y) {
+  if (borders.lines == Lines::none) return;
   if (borders.header_rule > 0) {
     draw_rule(canvas, borders, {area.x0, y, area.x1, y}, borders.header_rule);
   }
@@ -152,8 +158,8 @@ void draw_cell(Canvas& canvas, const LaidTable& laid, const RowPart& part, std::
   if (cell.rows == 0 || lines.first == lines.last) return;
   const double height = cell.text.height(lines.first, lines.last);
   // A row cut by the page has its text at the top.
-  const double top =
-      part.split ? box.y0 + laid.table->padding : box.y0 + (box.y1 - box.y0 - height) / 2;
+  const double top = part.split || laid.table->top ? box.y0 + laid.table->padding
+                                                   : box.y0 + (box.y1 - box.y0 - height) / 2;
   canvas.draw(cell.text, lines.first, lines.last, box.x0 + laid.table->padding, top);
 }
 
@@ -227,7 +233,7 @@ double draw_part(Canvas& canvas, const LaidTable& laid, const std::vector<RowPar
     if (page == 0) page = canvas.page();
   }
   const Box area{laid.edges.front(), y, laid.edges.back(), tops.back()};
-  draw_boxes(canvas, laid.table->borders, boxes, area);
+  draw_boxes(canvas, laid.table->borders, boxes, area, tops.front());
   if (with_header) draw_header_rule(canvas, laid.table->borders, area, tops.front());
   return tops.back();
 }

@@ -46,7 +46,29 @@ Json table_fields(const Placed& place) {
           {"column_label", column_label(*place.table, place.column)}};
 }
 
-Json figure_line(const Placed& place) {
+// What is known beyond the figure itself; a field that is not known is left out.
+void add_known(Json& line, const Placed& place, const Report& report) {
+  const Figure none;
+  const Figure& figure = place.figure ? *place.figure : none;
+  std::string entity = figure.entity;
+  if (place.table) {
+    const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
+    const Column& column = place.table->columns[static_cast<std::size_t>(place.column)];
+    if (entity.empty()) entity = row.entity;
+    const bool own = !column.period.end.empty() || !column.period.as_of.empty();
+    const Stated& period = own ? column.period : report.period;
+    if (!period.start.empty()) line["period_start"] = period.start;
+    if (!period.end.empty()) line["period_end"] = period.end;
+    if (!period.as_of.empty()) line["as_of"] = period.as_of;
+    if (place.table->catalogued) {
+      const bool note = column.role == Role::note;
+      line["indicator"] = text_or_null(note ? figure.indicator : row.indicator);
+    }
+  }
+  if (!entity.empty()) line["entity"] = entity;
+}
+
+Json figure_line(const Placed& place, const Report& report) {
   Json line = place.table ? table_fields(place)
                           : Json{{"source", "prose"}, {"sentence", text_of(*place.text)}};
   line["unit"] = text_or_null(unit_of(place));
@@ -57,6 +79,7 @@ Json figure_line(const Placed& place) {
                  {"denominator", nullptr},
                  {"approx", nullptr}});
     line["page"] = place.table->rows[static_cast<std::size_t>(place.row)].page;
+    add_known(line, place, report);
     return line;
   }
   const Figure& figure = *place.figure;
@@ -67,6 +90,7 @@ Json figure_line(const Placed& place) {
       figure.denominator ? Json(std::to_string(*figure.denominator)) : Json(nullptr);
   line["approx"] = text_or_null(kApproxNames[static_cast<std::size_t>(figure.approx)]);
   line["page"] = figure.page;
+  add_known(line, place, report);
   return line;
 }
 
@@ -125,16 +149,43 @@ std::optional<ExpectedFigure> figure_from(const Json& json) {
 
 std::string figures_jsonl(Report& report) {
   std::string lines;
-  for (const Placed& place : placed_figures(report)) lines += figure_line(place).dump() + "\n";
+  for (const Placed& place : placed_figures(report)) {
+    lines += figure_line(place, report).dump() + "\n";
+  }
   return lines;
 }
 
-std::string flags_jsonl(Report& report) {
+namespace {
+
+// The line number of each figure in figures_jsonl, by key.
+std::map<std::string, std::size_t> line_numbers(Report& report) {
   std::map<std::string, std::size_t> index;
   const std::vector<Placed> all = placed_figures(report);
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (all[i].figure) index.emplace(all[i].figure->key, i);
   }
+  return index;
+}
+
+}  // namespace
+
+std::string misprints_jsonl(Report& report) {
+  const std::map<std::string, std::size_t> index = line_numbers(report);
+  const std::vector<Placed> all = placed_figures(report);
+  std::string lines;
+  for (const Misprint& wrong : report.misprinted) {
+    const std::size_t line = index.at(wrong.key);
+    const Json fields{{"figure", line},
+                      {"kind", wrong.kind},
+                      {"printed", printed(*all[line].figure)},
+                      {"right", canonical(wrong.right)}};
+    lines += fields.dump() + "\n";
+  }
+  return lines;
+}
+
+std::string flags_jsonl(Report& report) {
+  const std::map<std::string, std::size_t> index = line_numbers(report);
   std::string lines;
   for (const DueFlag& flag : due_flags(report)) {
     Json figures = Json::array();

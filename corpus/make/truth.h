@@ -15,6 +15,9 @@ namespace bocso::corpus {
 std::string figures_jsonl(Report& report);
 // Each planted mistake's flags; "figures" are line numbers in figures_jsonl, from 0.
 std::string flags_jsonl(Report& report);
+// Each misprinted figure: its line in figures_jsonl, the kind of misprint, what is printed and the
+// right value, canonical: {"figure":7,"kind":"digits_swapped","printed":"98,77%","right":"98.57"}.
+std::string misprints_jsonl(Report& report);
 // A few lines for people: why the report is here, what is planted.
 std::string note_md(Report& report);
 
