@@ -69,6 +69,7 @@ void measure(Text& text, const TextStyle& style) {
     pango_layout_iter_get_line_extents(iter, nullptr, &extents);
     const double baseline = points(pango_layout_iter_get_baseline(iter) - extents.y);
     text.lines.push_back({points(extents.height) + style.leading, baseline});
+    text.width = std::max(text.width, points(extents.width));
   }
   pango_layout_iter_free(iter);
 }

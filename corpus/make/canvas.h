@@ -40,6 +40,7 @@ struct Text {
   std::vector<Line> lines;
   std::vector<Mark> marks;
   std::vector<Span> decomposed;
+  double width = 0;  // of the widest line
   bool overprinted = false;
 
   double height() const;

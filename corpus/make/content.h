@@ -209,6 +209,7 @@ struct Table {
   double padding = 2.5;
   bool break_rows = false;  // a row may go on on the next page
   bool repeat_header = true;
+  bool fit = false;         // no column is narrower than its longest word
   bool top = false;         // cells begin at the top of their row, not in its middle
   bool catalogued = false;  // each row's indicator is known, and that a row has none
 };

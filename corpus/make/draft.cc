@@ -49,9 +49,11 @@ Habits make_habits(Random& random) {
 }
 
 std::string Draft::say(std::string_view variants) {
+  const auto known = said.find(variants);
+  if (known != said.end()) return known->second;
   std::string text(random.variant(variants));
-  for (const auto& [said, instead] : habits.wordings) replace_all(text, said, instead);
-  return text;
+  for (const auto& [usual, instead] : habits.wordings) replace_all(text, usual, instead);
+  return said.emplace(variants, std::move(text)).first->second;
 }
 
 Figure Draft::rate_cell(std::int64_t part, std::int64_t whole) {
@@ -64,7 +66,9 @@ void add_annex_title(Draft& draft, std::string_view words, bool numbered) {
   Random& random = draft.random;
   auto& blocks = draft.report.blocks;
   if (numbered || random.chance(60)) {
-    blocks.emplace_back(title({draft.say("PHỤ LỤC|Phụ lục|Phụ lục I|PHỤ LỤC 1|Biểu mẫu 1")}));
+    const std::string word = draft.say("PHỤ LỤC|Phụ lục|Phụ lục số|Biểu mẫu|Biểu số");
+    const bool alone = draft.annexes++ == 0 && !word.starts_with("Biểu") && !word.ends_with("số");
+    blocks.emplace_back(title({alone ? word : word + " " + std::to_string(draft.annexes)}));
   }
   blocks.emplace_back(title({capitals(std::string(words))}));
   if (random.chance(50)) {

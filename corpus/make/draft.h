@@ -2,6 +2,8 @@
 // A generated report while it is being written: what its forms share.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +32,14 @@ struct Draft {
 
   // A key nobody else has.
   std::string fresh() { return "f" + std::to_string(++keys); }
-  // A phrase, one of its variants, in this writer's wording.
+  // A phrase, one of its variants, in this writer's wording: the same each time.
   std::string say(std::string_view variants);
   // 100 · part / whole as this writer prints rates: "100" or "98,77", with or without its sign.
   Figure rate_cell(std::int64_t part, std::int64_t whole);
 
   int keys = 0;
+  int annexes = 0;
+  std::map<std::string, std::string, std::less<>> said{};
 };
 
 // Title lines of a table or an annex, "PHỤ LỤC" and "(Kèm theo Báo cáo số …)" as they come.

@@ -279,6 +279,8 @@ void add_agency_table(Draft& draft, bool narrow) {
     } else {
       draft.report.blocks.emplace_back(NewPage{paper});
     }
+  } else if (!draft.report.blocks.empty() && draft.random.chance(70)) {
+    draft.report.blocks.emplace_back(NewPage{});
   }
   const std::string words = draft.say(subject.title);
   if (draft.random.chance(50)) {

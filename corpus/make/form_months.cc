@@ -97,17 +97,15 @@ class Months {
   void add_summary() {
     Table table = summary_table();
     Ordinals ordinals(random_);
-    bool group_kept = true;
+    const SummaryLine* group = nullptr;  // waits for a line of it that is kept
     for (const SummaryLine& line : kSummary) {
-      if (line.level == 0) {
-        group_kept = line.shown == Shown::place ? random_.chance(60) : !random_.chance(15);
-        if (group_kept && line.shown == Shown::group) {
-          add_row(table, 0, ordinals.next(0), {draft_.say(line.label)}, "", {}).bold = true;
-        }
+      if (line.shown == Shown::group) group = &line;
+      if (line.shown == Shown::group || random_.chance(15)) continue;
+      if (group != nullptr && line.level > 0) {
+        add_row(table, 0, ordinals.next(0), {draft_.say(group->label)}, "", {}).bold = true;
+        group = nullptr;
       }
-      if (group_kept && line.shown != Shown::group && (line.level == 0 || !random_.chance(15))) {
-        add_line(table, line, ordinals);
-      }
+      add_line(table, line, ordinals);
     }
     draft_.report.blocks.emplace_back(std::move(table));
   }
@@ -362,7 +360,11 @@ void write_month_form(Draft& draft) {
     section(draft.say("Thống kê tỷ lệ cung cấp dịch vụ công trực tuyến|Tỷ lệ số hóa hồ sơ"));
     const std::string what = draft.say("Tỷ lệ cung cấp DVC trực tuyến|Tỷ lệ số hóa hồ sơ");
     months.add_rates_table(first_of(draft, setting.departments), what);
-    if (draft.random.chance(50)) months.add_rates_table(first_of(draft, setting.districts), what);
+    if (draft.random.chance(50)) {
+      add_section(draft,
+                  draft.say("Các huyện, thị xã, thành phố|UBND cấp huyện|Khối UBND cấp huyện"));
+      months.add_rates_table(first_of(draft, setting.districts), what);
+    }
   }
 }
 

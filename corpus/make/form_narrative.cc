@@ -60,6 +60,7 @@ class Narrative {
     // "đạt 98,77%" or "đạt tỷ lệ 98,77%": a writer has one of them.
     reaches_ = draft.say("đạt |đạt tỷ lệ |chiếm ");
     files_ = draft.say("hồ sơ|hồ sơ|hồ sơ TTHC");
+    random_.shuffle(plain_);
   }
 
   void write() {
@@ -76,7 +77,7 @@ class Narrative {
                 {&Narrative::staff, &Narrative::training, &Narrative::savings});
     draft_.report.blocks.emplace_back(heading({roman_ ? next_number() + "NHIỆM VỤ THỜI GIAN TỚI"
                                                       : next_number() + "Nhiệm vụ thời gian tới"}));
-    for (int i = 0; i < 3; ++i) add_words();
+    for (auto left = random_.between(1, 6); left > 0; --left) add_words();
     draft_.report.blocks.emplace_back(body({"Trên đây là báo cáo kết quả " + lower_period() +
                                             " của " + draft_.setting.issuer + "./."}));
     draft_.report.blocks.emplace_back(
@@ -130,14 +131,19 @@ class Narrative {
   void add_section(const std::string& words, const std::vector<Sentences>& sentences) {
     draft_.report.blocks.emplace_back(
         heading({next_number() + (roman_ ? capitals(words) : words)}));
-    if (random_.chance(60)) add_words();
+    if (random_.chance(40)) add_words();
     for (const Sentences sentence : sentences) {
       if (random_.chance(80)) (this->*sentence)();
     }
-    if (random_.chance(40)) add_words();
+    if (random_.chance(25)) add_words();
   }
 
-  void add_words() { draft_.report.blocks.emplace_back(body({random_.pick(kPlainSentences)})); }
+  // Each sentence once.
+  void add_words() {
+    if (plain_.empty()) return;
+    draft_.report.blocks.emplace_back(body({plain_.back()}));
+    plain_.pop_back();
+  }
   void add(Pieces pieces) {
     if (dashes_) pieces.insert(pieces.begin(), "- ");
     draft_.report.blocks.emplace_back(body(std::move(pieces)));
@@ -200,7 +206,7 @@ class Narrative {
               raised(std::to_string(++note_)), ", chủ yếu thuộc lĩnh vực đất đai."});
     const std::vector<std::string>& names = draft_.setting.departments;
     const std::vector<std::int64_t> sizes = random_.split(facts_.late, 4);
-    Pieces note{raised(std::to_string(note_)), " Gồm: "};
+    Pieces note{raised(std::to_string(note_) + " "), "Gồm: "};
     const char* separator = "";
     for (std::size_t i = 0; i < sizes.size(); ++i) {
       if (sizes[i] == 0) continue;
@@ -304,6 +310,7 @@ class Narrative {
   Facts facts_;
   std::string reaches_;
   std::string files_;
+  std::vector<const char*> plain_{kPlainSentences.begin(), kPlainSentences.end()};
   bool roman_ = random_.chance(60);
   bool dashes_ = random_.chance(50);
   int section_ = 0;
@@ -315,8 +322,8 @@ class Narrative {
 void write_narrative_form(Draft& draft) {
   Narrative(draft).write();
   if (draft.random.chance(25)) return;
-  draft.report.blocks.emplace_back(NewPage{draft.report.paper});
   if (draft.random.chance(40)) {
+    draft.report.blocks.emplace_back(NewPage{draft.report.paper});
     add_annex_title(draft, draft.say("Thống kê số liệu kèm theo báo cáo|Số liệu thống kê"), true);
     add_one_stop_table(draft);
   } else {

@@ -66,9 +66,28 @@ const char* sum_of(std::string_view key) {
   return key == "payment_portal.of" ? "payment.of" : "";
 }
 
+// Rows the form leaves to other agencies have no key; what they are made of shows in their words.
+void find_groups(std::vector<Line>& lines, std::size_t head, std::size_t end) {
+  const auto is_like_head = [&](const Line& line) { return line.unit == lines[head].unit; };
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(head) + 1;
+  const auto last = lines.begin() + static_cast<std::ptrdiff_t>(end);
+  if (lines[head].unit == "%" && last - first >= 2 && !is_like_head(*first)) {
+    lines[head].what = What::rate;
+    first[0].what = What::whole;
+    first[0].low = 2;
+    first[1].what = What::piece;
+    for (auto line = first + 2; line != last; ++line) line->what = What::extra;
+  } else if (lines[head].label.ends_with("rong đó:") && std::all_of(first, last, is_like_head) &&
+             lines[head].unit != "%") {
+    lines[head].what = What::total;
+    for (auto line = first; line != last; ++line) line->what = What::part;
+  }
+}
+
 std::vector<Line> lines_of(const std::vector<FormRow>& rows) {
   std::vector<Line> lines;
   std::string group;  // the key of the rate or total whose rows these are
+  std::size_t head = 0;
   int numbered = 0;
   for (const FormRow& row : rows) {
     if (is_left_out(row)) continue;
@@ -79,7 +98,11 @@ std::vector<Line> lines_of(const std::vector<FormRow>& rows) {
     } else if (!dashed || (what != What::extra && !std::string_view(row.key).starts_with(group))) {
       group.clear();
     }
-    if (!dashed) numbered = level_of(row.ordinal);
+    if (!dashed) {
+      numbered = level_of(row.ordinal);
+      if (!lines.empty() && lines[head].what == What::count) find_groups(lines, head, lines.size());
+      head = lines.size();
+    }
     Line line{.level = dashed ? numbered + 1 : numbered,
               .what = what,
               .label = row.label,

@@ -12,6 +12,15 @@
 namespace bocso::corpus {
 namespace {
 
+// "Hồ sơ" -> "hồ sơ", but "TTHC", "PAKN".
+std::string in_a_sentence(std::string unit) {
+  const bool acronym = unit.size() > 1 && unit[1] >= 'A' && unit[1] <= 'Z';
+  if (!acronym && unit[0] >= 'A' && unit[0] <= 'Z')
+    unit[0] = static_cast<char>(unit[0] + 'a' - 'A');
+  if (unit.starts_with("Đ")) unit.replace(0, std::string("Đ").size(), "đ");
+  return unit;
+}
+
 bool is_member(What what) {
   return what == What::part || what == What::whole || what == What::piece || what == What::extra;
 }
@@ -38,6 +47,11 @@ std::vector<Line> kept_lines(const TreeForm& form, Random& random) {
     const bool bare =
         kept[i].what == What::heading && (next == kept.size() || kept[next].level <= kept[i].level);
     if (!bare) lines.push_back(kept[i]);
+  }
+  // No row stands two levels below the one before.
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const int before = i == 0 ? -1 : lines[i - 1].level;
+    lines[i].level = std::min(lines[i].level, before + 1);
   }
   return lines;
 }
@@ -233,8 +247,10 @@ class TreeWriter {
     std::string label = draft_.say(line.label);
     const bool parts_follow = (line.what == What::total || line.what == What::rate) &&
                               ordinals_.mark() != PartMark::among;
-    if (parts_follow) label += says_among_;
+    if (parts_follow && !label.ends_with(":")) label += says_among_;
     const std::string unit = draft_.say(line.unit);
+    // Without a column of units the label has to say what 1 means.
+    if (line.what == What::code && !columns_.has_unit) label += " (" + unit + ")";
     std::vector<Cell> cells(1);
     std::string key;
     if (line.what != What::heading && !empty) {
@@ -273,7 +289,7 @@ class TreeWriter {
     } else if (figure.kind == Kind::money) {
       figure.unit = "triệu đồng";
     } else if (figure.kind == Kind::count) {
-      figure.unit = unit.substr(0, 1) == "N" ? "n" + unit.substr(1) : unit;
+      figure.unit = in_a_sentence(unit);
     }
   }
 

@@ -31,6 +31,18 @@ const Font& choose_font(Random& random) {
   return kFonts.front();
 }
 
+bool is_share(const Placed& place, const Figure& figure) {
+  return figure.value.decimals > 0 ||
+         place.table->columns[static_cast<std::size_t>(place.column)].unit == "%";
+}
+
+// "Tăng 12 hồ sơ" where the columns beside it count files.
+std::string changed_unit(const Placed& place, const Figure& figure) {
+  const std::string before = column_label(*place.table, place.column - 1);
+  const bool files = !is_share(place, figure) && before.find("hồ sơ") != std::string::npos;
+  return files ? "hồ sơ" : "";
+}
+
 template <typename Change>
 void for_each_style(Report& report, Change change) {
   for (Block& block : report.blocks) {
@@ -79,6 +91,7 @@ void dress_tables(Report& report, const Condition& condition, const Font& font, 
         font.scale;
     table.padding = dense ? std::min(padding, 1.8) : padding;
     table.borders = borders;
+    table.fit = true;
     table.repeat_header = repeats;
     table.break_rows = breaks;
     table.top = top;
@@ -129,7 +142,8 @@ void write_numbers(Report& report, const Sloppiness& sloppiness, Random& random)
     if (figure.kind != Kind::delta || figure.before == kRise || figure.before == kFall) continue;
     if (change_words.again()) {
       const std::string keep = figure.key;
-      figure = change_in_words(figure.value, "");
+      figure = change_in_words(figure.value, changed_unit(place, figure));
+      figure.percent_sign = figure.words.empty() && is_share(place, figure);
       figure.key = keep;
     } else if (bare_change.again()) {
       figure.plus = false;

@@ -123,8 +123,11 @@ class Planter {
 
   // A few tries; false when no mistake fitted.
   bool plant() {
-    constexpr int kTries = 30;
-    for (int i = 0; i < kTries; ++i) {
+    constexpr int kKinds = 6;
+    constexpr int kTries = 25;
+    for (int i = 0; i < kKinds * kTries; ++i) {
+      // The kind first: some fit few figures.
+      if (i % kTries == 0) mistake_ = random_.pick(kMistakes);
       if (try_one()) return true;
     }
     return false;
@@ -169,11 +172,12 @@ class Planter {
     const std::string key = random_.pick(keys);
     Placed& at = by_key_.at(key);
     if (used_.count(key) > 0 || !at.figure->words.empty()) return false;
-    const Mistake& mistake = random_.pick(kMistakes);
-    const std::optional<Amount> wrong = mistake.wrong(surroundings(at, relation), random_);
+    const std::optional<Amount> wrong = mistake_.wrong(surroundings(at, relation), random_);
     if (!wrong || *wrong == at.figure->value) return false;
     const Figure right = *at.figure;
-    misprint(report_, key, *wrong, mistake.kind);
+    misprint(report_, key, *wrong, mistake_.kind);
+    // "9188" in a column of rates; "9.188" would read as a rate.
+    if (at.figure->kind == Kind::percent) at.figure->grouped = false;
     // Two misprints may mend each other.
     if (!problems(report_).empty()) {
       *at.figure = right;
@@ -205,6 +209,7 @@ class Planter {
   std::map<std::string, Placed> by_key_;
   std::map<std::tuple<int, int, int>, const Figure*> cells_;
   std::set<std::string> used_;
+  Mistake mistake_ = kMistakes.front();
 };
 
 }  // namespace

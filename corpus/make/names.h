@@ -109,10 +109,10 @@ inline constexpr std::array<const char*, 36> kCommunes = {
 inline constexpr std::array<const char*, 14> kFamilyNames = {
     "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Phan", "Vũ",
     "Đặng",   "Bùi",  "Đỗ", "Ngô",  "Lò",    "Hà",   "Dương"};
-inline constexpr std::array<const char*, 10> kMiddleNames = {
-    "Văn", "Thị", "Đức", "Minh", "Quốc", "Thanh", "Hữu", "Xuân", "Ngọc", "Thị Thu"};
-inline constexpr std::array<const char*, 14> kGivenNames = {
-    "Hùng", "Lan",   "Tuấn", "Hà",  "Dũng",  "Hương", "Bình",
-    "Nga",  "Thắng", "Mai",  "Sơn", "Trang", "Khánh", "Yến"};
+inline constexpr std::array<const char*, 20> kGivenNames = {
+    "Văn Hùng",  "Thị Lan",       "Đức Tuấn",   "Thị Thu Hà",  "Quốc Dũng",
+    "Thị Hương", "Thanh Bình",    "Thúy Nga",   "Xuân Thắng",  "Ngọc Mai",
+    "Hồng Sơn",  "Thu Trang",     "Minh Khánh", "Hải Yến",     "Văn Chương",
+    "Hữu Phước", "Thị Bích Loan", "Tiến Đạt",   "Trọng Nghĩa", "Thị Kim Oanh"};
 
 }  // namespace bocso::corpus

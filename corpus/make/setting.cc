@@ -157,8 +157,7 @@ Setting make_setting(Random& random) {
   setting.place = setting.province;
   add_bodies(setting, province, random);
   choose_issuer(setting, province, random);
-  setting.signer = std::string(random.pick(kFamilyNames)) + " " + random.pick(kMiddleNames) + " " +
-                   random.pick(kGivenNames);
+  setting.signer = std::string(random.pick(kFamilyNames)) + " " + random.pick(kGivenNames);
   setting.number = static_cast<int>(random.magnitude(3, 2900));
   const int year = static_cast<int>(random.between(2018, 2024));
   setting.period = make_period(random, year);

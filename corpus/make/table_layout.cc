@@ -163,6 +163,59 @@ void draw_cell(Canvas& canvas, const LaidTable& laid, const RowPart& part, std::
   canvas.draw(cell.text, lines.first, lines.last, box.x0 + laid.table->padding, top);
 }
 
+// The longest word of the text, if it is longer than the one known.
+void keep_longest(std::string& longest, const std::string& text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    if (end - at > longest.size()) longest = text.substr(at, end - at);
+    at = end + 1;
+  }
+}
+
+double width_of_word(const Canvas& canvas, const Table& table, const std::string& word, bool bold) {
+  Pieces pieces{word};
+  const Text text = canvas.lay_out(pieces, cell_style(table, bold, false, Align::left), 10000);
+  return word.empty() ? 0 : text.width + 2 * table.padding + 1;
+}
+
+// What each column needs for its longest word.
+std::vector<double> least_widths(const Canvas& canvas, const Table& table) {
+  std::vector<std::string> heads(table.columns.size());
+  std::vector<std::string> cells(table.columns.size());
+  for (const HeaderCell& cell : table.header) {
+    if (cell.columns == 1) keep_longest(heads[static_cast<std::size_t>(cell.column)], cell.text);
+  }
+  for (const Row& row : table.rows) {
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      keep_longest(cells[c], text_of(row.cells[c].pieces));
+    }
+  }
+  std::vector<double> widths;
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    widths.push_back(std::max(width_of_word(canvas, table, heads[c], true),
+                              width_of_word(canvas, table, cells[c], true)));
+  }
+  return widths;
+}
+
+// Columns that are too narrow take from those that have more than they need.
+void fit_columns(const Canvas& canvas, const Table& table, std::vector<double>& widths) {
+  const std::vector<double> least = least_widths(canvas, table);
+  double missing = 0;
+  double spare = 0;
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    missing += std::max(least[c] - widths[c], 0.0);
+    spare += std::max(widths[c] - least[c], 0.0);
+  }
+  if (missing == 0 || spare == 0) return;
+  const double taken = std::min(missing / spare, 1.0);
+  const double given = std::min(spare / missing, 1.0);
+  for (std::size_t c = 0; c < widths.size(); ++c) {
+    const double more = least[c] - widths[c];
+    widths[c] += more > 0 ? more * given : more * taken;
+  }
+}
+
 }  // namespace
 
 double LaidTable::header_height() const {
@@ -174,10 +227,11 @@ LaidTable lay_out_table(const Canvas& canvas, Table& table, double left, double 
   laid.table = &table;
   double total = 0;
   for (const Column& column : table.columns) total += column.width;
+  std::vector<double> widths;
+  for (const Column& column : table.columns) widths.push_back(width * column.width / total);
+  if (table.fit) fit_columns(canvas, table, widths);
   laid.edges.push_back(left);
-  for (const Column& column : table.columns) {
-    laid.edges.push_back(laid.edges.back() + width * column.width / total);
-  }
+  for (const double column : widths) laid.edges.push_back(laid.edges.back() + column);
   lay_out_header(canvas, laid);
   lay_out_body(canvas, laid);
   return laid;

@@ -24,7 +24,7 @@ Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr)
 std::string unit_of(const Placed& place) {
   if (place.figure && !place.figure->unit.empty()) return place.figure->unit;
   const Kind kind = place.figure ? place.figure->kind : Kind::count;
-  if (place.figure && kind == Kind::percent) return "%";
+  if (place.figure && (kind == Kind::percent || place.figure->percent_sign)) return "%";
   if (!place.table) return {};
   const Column& column = place.table->columns[static_cast<std::size_t>(place.column)];
   if (!column.unit.empty()) return column.unit;
