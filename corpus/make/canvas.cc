@@ -86,23 +86,88 @@ bool is_decomposed(const Text& text, const PangoItem& item) {
   });
 }
 
-// Shaping would compose the marks again; here every code point gets a glyph of its own.
+// A glyph of its own for each code point, which shaping would compose again.
+class Decomposer {
+ public:
+  Decomposer(cairo_t* cr, PangoGlyphItem& run)
+      : cr_(cr),
+        scaled_(pango_cairo_font_get_scaled_font(PANGO_CAIRO_FONT(run.item->analysis.font))) {}
+
+  // The letters of one cluster, its marks above, below and at the side of its first letter.
+  void add(const char* text, int bytes, double x, double y) {
+    char* letters = g_utf8_normalize(text, bytes, G_NORMALIZE_NFD);
+    cairo_text_extents_t base{};
+    double above = 0;  // how high the marks above the letter reach already
+    for (const char* at = letters; *at != '\0'; at = g_utf8_next_char(at)) {
+      const gunichar letter = g_utf8_get_char(at);
+      cairo_glyph_t glyph = glyph_of(at);
+      cairo_text_extents_t ink;
+      cairo_scaled_font_glyph_extents(scaled_, &glyph, 1, &ink);
+      glyph.x = x;
+      glyph.y = y;
+      if (!g_unichar_ismark(letter)) {
+        base = ink;
+        above = 0;
+        x += ink.x_advance;
+      } else {
+        const double left = x - base.x_advance + base.x_bearing;
+        const double middle = left + (base.width - ink.width) / 2;
+        glyph.x = (letter == kHorn ? left + base.width - ink.width / 2 : middle) - ink.x_bearing;
+        if (letter != kHorn && letter != kDotBelow) {
+          // Capitals reach up to where the marks of small letters are.
+          const double top = std::max(-base.y_bearing - (-ink.y_bearing - ink.height) + 0.4, 0.0);
+          glyph.y = y - std::max(above, top);
+          above = std::max(above, top) + ink.height * 0.8;
+        }
+      }
+      glyphs_.push_back(glyph);
+      const int length = static_cast<int>(g_utf8_next_char(at) - at);
+      clusters_.push_back({length, 1});
+      text_.append(at, static_cast<std::size_t>(length));
+    }
+    g_free(letters);
+  }
+
+  void show() const {
+    cairo_set_scaled_font(cr_, scaled_);
+    cairo_show_text_glyphs(cr_, text_.data(), static_cast<int>(text_.size()), glyphs_.data(),
+                           static_cast<int>(glyphs_.size()), clusters_.data(),
+                           static_cast<int>(clusters_.size()), cairo_text_cluster_flags_t{});
+  }
+
+ private:
+  static constexpr gunichar kHorn = 0x31B;
+  static constexpr gunichar kDotBelow = 0x323;
+
+  cairo_glyph_t glyph_of(const char* letter) const {
+    cairo_glyph_t* glyphs = nullptr;
+    int count = 0;
+    const int length = static_cast<int>(g_utf8_next_char(letter) - letter);
+    cairo_scaled_font_text_to_glyphs(scaled_, 0, 0, letter, length, &glyphs, &count, nullptr,
+                                     nullptr, nullptr);
+    const cairo_glyph_t glyph = count > 0 ? glyphs[0] : cairo_glyph_t{};
+    cairo_glyph_free(glyphs);
+    return glyph;
+  }
+
+  cairo_t* cr_;
+  cairo_scaled_font_t* scaled_;
+  std::string text_;
+  std::vector<cairo_glyph_t> glyphs_;
+  std::vector<cairo_text_cluster_t> clusters_;
+};
+
 void show_decomposed(cairo_t* cr, PangoGlyphItem& run, const char* text, double x, double y) {
-  auto* font = PANGO_CAIRO_FONT(run.item->analysis.font);
-  cairo_scaled_font_t* scaled = pango_cairo_font_get_scaled_font(font);
-  char* marks = g_utf8_normalize(text + run.item->offset, run.item->length, G_NORMALIZE_NFD);
-  cairo_glyph_t* glyphs = nullptr;
-  cairo_text_cluster_t* clusters = nullptr;
-  int glyph_count = 0;
-  int cluster_count = 0;
-  cairo_text_cluster_flags_t flags{};
-  cairo_scaled_font_text_to_glyphs(scaled, x, y, marks, -1, &glyphs, &glyph_count, &clusters,
-                                   &cluster_count, &flags);
-  cairo_set_scaled_font(cr, scaled);
-  cairo_show_text_glyphs(cr, marks, -1, glyphs, glyph_count, clusters, cluster_count, flags);
-  cairo_glyph_free(glyphs);
-  cairo_text_cluster_free(clusters);
-  g_free(marks);
+  Decomposer decomposer(cr, run);
+  PangoGlyphItemIter iter;
+  for (gboolean more = pango_glyph_item_iter_init_start(&iter, &run, text); more;
+       more = pango_glyph_item_iter_next_cluster(&iter)) {
+    decomposer.add(text + iter.start_index, iter.end_index - iter.start_index, x, y);
+    for (int g = iter.start_glyph; g < iter.end_glyph; ++g) {
+      x += points(run.glyphs->glyphs[g].geometry.width);
+    }
+  }
+  decomposer.show();
 }
 
 void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, double y) {

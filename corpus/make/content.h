@@ -204,6 +204,7 @@ struct Table {
   std::vector<std::string> numbers;  // the "0 | 1 | (4=1+2+3)" row
   std::vector<Row> rows;
   std::string unit;  // stated above the table: "triệu đồng"
+  Stated period{};   // stated above the table
   Borders borders;
   double size = 11;
   double padding = 2.5;
@@ -285,7 +286,7 @@ struct Report {
   std::string why{};  // for note.md
   Paper paper{};
   std::string family = kSerif;  // the font
-  Stated period{};              // of its tables' figures, where their columns state none
+  Stated period{};              // of its tables' figures, where table and column state none
   bool page_numbers = true;
   std::vector<Block> blocks{};
   std::vector<Stray> strays{};

@@ -14,6 +14,13 @@ namespace {
 
 using Values = std::vector<std::int64_t>;
 
+// Columns of file_columns.
+constexpr int kReceived = 3;
+constexpr int kSettled = 7;
+constexpr int kPending = 9;
+constexpr int kOpen = 10;
+constexpr int kCancelled = 11;
+
 // Files from their arrival to their return: carried, direct, online, received | late, on time,
 // early, settled | overdue, pending, open | cancelled, returned, fees.
 std::vector<LedgerColumn> file_columns(Draft& draft) {
@@ -82,8 +89,9 @@ std::vector<LedgerColumn> rate_columns(Draft& draft) {
       draft.say("Hồ sơ đã giải quyết|Kết quả giải quyết|Đã giải quyết xong");
   const std::string in_time = draft.say("Đúng hạn|Trước và đúng hạn|Số hồ sơ đúng hạn");
   return {{.title = draft.say("Số hồ sơ tiếp nhận|Tổng số hồ sơ đã tiếp nhận|Tiếp nhận"),
-           .sum_of = {2, 5}},
-          {.group = settled, .title = draft.say("Tổng số|Số hồ sơ"), .less = {}},
+           .sum_of = {1, 5},
+           .stated = false},
+          {.group = settled, .title = draft.say("Tổng số|Số hồ sơ"), .sum_of = {2, 3}},
           {.group = settled, .title = in_time},
           {.group = settled, .title = draft.say("Quá hạn|Trễ hạn|Số hồ sơ quá hạn")},
           {.group = settled,
@@ -220,7 +228,7 @@ constexpr std::array<Subject, 6> kSubjects = {{
 void drop_columns(std::vector<LedgerColumn>& columns, std::vector<int>& kept, Random& random) {
   const bool no_tail = random.chance(40);
   for (int c = 0; c < static_cast<int>(columns.size()); ++c) {
-    if (no_tail && c >= 11) continue;
+    if (no_tail && c >= kCancelled) continue;
     kept.push_back(c);
   }
   const auto moved = [&](std::vector<int>& references) {
@@ -265,11 +273,7 @@ std::vector<LedgerSection> choose_rows(Draft& draft, bool narrow) {
   return sections;
 }
 
-}  // namespace
-
-void add_agency_table(Draft& draft, bool narrow) {
-  const Subject& subject = narrow ? kSubjects[1 + draft.random.below(kSubjects.size() - 1)]
-                                  : draft.random.pick(kSubjects);
+void add_table(Draft& draft, const Subject& subject, bool narrow) {
   const bool wide = subject.wide;
   if (wide || draft.random.chance(25)) {
     Paper paper = landscape();
@@ -288,11 +292,12 @@ void add_agency_table(Draft& draft, bool narrow) {
   } else {
     draft.report.blocks.emplace_back(title({capitals(words)}));
   }
+  Stated period;
   if (draft.random.chance(60)) {
     draft.report.blocks.emplace_back(
         subtitle({"(Số liệu từ ngày " + slashed(draft.setting.period.start) + " đến ngày " +
                   slashed(draft.setting.period.end) + ")"}));
-    draft.report.period = draft.setting.stated();
+    period = draft.setting.stated();
   }
   const std::string unit = subject.unit;
   if (!unit.empty()) {
@@ -301,22 +306,39 @@ void add_agency_table(Draft& draft, bool narrow) {
   Ledger ledger{.name_title = draft.say("Tên cơ quan, đơn vị|Đơn vị|Cơ quan, đơn vị|Tên đơn vị"),
                 .columns = subject.columns(draft),
                 .sections = choose_rows(draft, narrow),
-                .unit = unit};
+                .unit = unit,
+                .period = period};
   std::vector<int> kept;
   drop_columns(ledger.columns, kept, draft.random);
+  if (wide) ledger.balance = {kReceived, kSettled, kOpen};
+  if (wide && kept.size() > kCancelled) ledger.balance.push_back(kCancelled);
   for (LedgerSection& section : ledger.sections) {
     for (LedgerRow& row : section.rows) {
-      const Values all = subject.values(draft.random);
+      Values all = subject.values(draft.random);
+      // Files that are cancelled are told only where there is a column for them.
+      if (wide && kept.size() <= kCancelled) all[kPending] += all[kCancelled];
       for (const int c : kept) row.values.push_back(all[static_cast<std::size_t>(c)]);
     }
   }
   add_ledger(draft, std::move(ledger));
 }
 
+}  // namespace
+
+void add_agency_table(Draft& draft) {
+  add_table(draft, kSubjects[1 + draft.random.below(kSubjects.size() - 1)], true);
+}
+
 void write_agency_form(Draft& draft) {
   draft.report.title = "Tổng hợp số liệu của các cơ quan, đơn vị";
-  const auto tables = draft.random.between(1, draft.dense ? 2 : 3);
-  for (int i = 0; i < tables; ++i) add_agency_table(draft, false);
+  std::vector<const Subject*> subjects;
+  for (const Subject& subject : kSubjects) subjects.push_back(&subject);
+  draft.random.shuffle(subjects);
+  // The files of agencies are what such reports are mostly about.
+  if (draft.random.chance(40))
+    std::swap(subjects.front(), *std::ranges::find(subjects, &kSubjects.front()));
+  subjects.resize(static_cast<std::size_t>(draft.random.between(1, draft.dense ? 2 : 3)));
+  for (const Subject* subject : subjects) add_table(draft, *subject, false);
 }
 
 }  // namespace bocso::corpus

@@ -100,6 +100,7 @@ class Narrative {
          s.place + ", ngày " + (blank ? "      " : day) + " tháng " + month + " năm " +
              std::to_string(s.date.year)}));
     draft_.report.blocks.emplace_back(title({"BÁO CÁO"}));
+    draft_.report.period = s.stated();
     draft_.report.title = draft_.say(
         "Kết quả công tác cải cách hành chính|Công tác kiểm soát thủ tục hành chính và thực hiện "
         "cơ "
@@ -327,7 +328,7 @@ void write_narrative_form(Draft& draft) {
     add_annex_title(draft, draft.say("Thống kê số liệu kèm theo báo cáo|Số liệu thống kê"), true);
     add_one_stop_table(draft);
   } else {
-    add_agency_table(draft, true);
+    add_agency_table(draft);
   }
 }
 

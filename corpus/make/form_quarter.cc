@@ -26,7 +26,8 @@ What what_of(const FormRow& row, std::string_view group) {
   const std::string_view key = row.key;
   const std::string_view label = row.label;
   const std::string_view unit = row.unit;
-  if (unit.empty()) return What::heading;
+  // Stands above its kinds without a number of its own.
+  if (unit.empty() || label.starts_with("Số văn bản quy phạm pháp luật")) return What::heading;
   if (row.value.type == FormValue::Type::rate) return What::rate;
   if (std::ranges::find(kTotals, key) != kTotals.end()) return What::total;
   if (!group.empty() && key.starts_with(group)) {
@@ -106,7 +107,7 @@ std::vector<Line> lines_of(const std::vector<FormRow>& rows) {
     Line line{.level = dashed ? numbered + 1 : numbered,
               .what = what,
               .label = row.label,
-              .unit = row.unit,
+              .unit = what == What::heading ? "" : row.unit,
               .low = 0,
               .high = highest(row.unit),
               .id = row.key,

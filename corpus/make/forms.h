@@ -26,6 +26,6 @@ inline constexpr std::array<Form, 5> kForms = {{{"one-stop", write_one_stop_form
 
 // For annexes: parts of other forms.
 void add_one_stop_table(Draft& draft);
-void add_agency_table(Draft& draft, bool narrow);
+void add_agency_table(Draft& draft);
 
 }  // namespace bocso::corpus

@@ -83,11 +83,16 @@ class Values {
  private:
   void set(std::size_t line, std::int64_t value) {
     const std::vector<NotePart>& parts = lines_[line].noted;
-    if (!parts.empty()) noted_[line] = random_.split(value, parts.size());
+    const auto count = static_cast<std::int64_t>(parts.size());
+    if (!parts.empty() && value >= count) {
+      noted_[line] = random_.split(value - count, parts.size());
+      for (std::int64_t& part : noted_[line]) ++part;
+    }
     const bool bounded =
         std::ranges::any_of(parts, [this](const NotePart& part) { return known(part.most) >= 0; });
     if (bounded) {
       value = 0;
+      noted_[line].resize(parts.size());
       for (std::size_t n = 0; n < parts.size(); ++n) {
         const std::int64_t most = std::max<std::int64_t>(known(parts[n].most), 0);
         value += noted_[line][n] = random_.between(most / 4, most);
@@ -247,7 +252,8 @@ class TreeWriter {
     std::string label = draft_.say(line.label);
     const bool parts_follow = (line.what == What::total || line.what == What::rate) &&
                               ordinals_.mark() != PartMark::among;
-    if (parts_follow && !label.ends_with(":")) label += says_among_;
+    const bool of_rate = line.what == What::rate && says_among_ == ", gồm:";
+    if (parts_follow && !of_rate && !label.ends_with(":")) label += says_among_;
     const std::string unit = draft_.say(line.unit);
     // Without a column of units the label has to say what 1 means.
     if (line.what == What::code && !columns_.has_unit) label += " (" + unit + ")";
@@ -297,7 +303,7 @@ class TreeWriter {
   Cell note_of(std::size_t i, const std::string& key) {
     const Line& line = lines_[i];
     if (line.noted.empty()) return words_of(line);
-    if (values_.of(i) == 0 || draft_.random.chance(30)) return {};
+    if (values_.noted(i).empty() || draft_.random.chance(30)) return {};
     const std::string separator = draft_.random.chance(50) ? "\n" : "; ";
     Pieces pieces;
     std::vector<std::string> keys;

@@ -39,7 +39,7 @@ class LedgerWriter {
   LedgerWriter(Draft& draft, Ledger ledger) : draft_(draft), ledger_(std::move(ledger)) {
     Random& random = draft.random;
     total_first_ = random.chance(15);
-    total_title_ = draft.say("Tổng cộng|TỔNG CỘNG|Tổng số|TỔNG SỐ|Cộng|Toàn tỉnh");
+    total_title_ = draft.say("Tổng cộng|TỔNG CỘNG|Tổng số|TỔNG SỐ|Cộng");
     total_bold_ = random.chance(80);
     has_total_ = random.chance(88);
     has_numbers_ = random.chance(45);
@@ -59,6 +59,7 @@ class LedgerWriter {
     if (!total_first_ && has_total_) add_total();
     relate_columns();
     table_.unit = ledger_.unit;
+    table_.period = ledger_.period;
     draft_.report.blocks.emplace_back(std::move(table_));
     return total_keys_;
   }
@@ -167,20 +168,34 @@ class LedgerWriter {
   }
 
   void relate_row(const std::vector<std::string>& keys) {
+    if (!ledger_.balance.empty()) {
+      std::vector<std::string> parts;
+      for (std::size_t i = 1; i < ledger_.balance.size(); ++i) {
+        parts.push_back(keys[index(ledger_.balance[i])]);
+      }
+      sum_by_labels(draft_.report, keys[index(ledger_.balance[0])], std::move(parts));
+    }
     for (std::size_t c = 0; c < keys.size(); ++c) {
       const LedgerColumn& column = ledger_.columns[c];
       std::vector<std::string> parts;
       for (const int part : column.sum_of) parts.push_back(keys[index(part)]);
-      if (!parts.empty()) sum(draft_.report, keys[c], std::move(parts));
       if (!column.less.empty()) {
-        draft_.report.relations.push_back({RelationType::sum,
-                                           keys[index(column.less[0])],
-                                           {keys[c], keys[index(column.less[1])]}});
+        relate(keys[index(column.less[0])], {keys[c], keys[index(column.less[1])]}, false);
       }
+      if (!parts.empty()) relate(keys[c], std::move(parts), column.stated);
       if (!column.rate_of.empty() && !keys[c].empty()) {
         ratio(draft_.report, keys[c],
               {keys[index(column.rate_of[0])], keys[index(column.rate_of[1])]});
       }
+    }
+  }
+
+  // Without a formula or a word for it, only what the columns mean says that they add up.
+  void relate(const std::string& whole, std::vector<std::string> parts, bool stated) {
+    if (stated || has_numbers_) {
+      sum(draft_.report, whole, std::move(parts));
+    } else {
+      sum_by_labels(draft_.report, whole, std::move(parts));
     }
   }
 
@@ -229,8 +244,8 @@ class LedgerWriter {
     table_.rows.back().bold = total_bold_;
   }
 
-  void relate(const std::vector<std::string>& whole,
-              const std::vector<std::vector<std::string>>& parts) {
+  void relate_totals(const std::vector<std::string>& whole,
+                     const std::vector<std::vector<std::string>>& parts) {
     for (std::size_t c = 0; c < ledger_.columns.size(); ++c) {
       if (!ledger_.columns[c].rate_of.empty() || parts.size() < 2) continue;
       std::vector<std::string> keys;
@@ -245,9 +260,9 @@ class LedgerWriter {
       for (std::size_t r = 0; r < row_keys_.size(); ++r) {
         if (section_of_[r] == s) rows.push_back(row_keys_[r]);
       }
-      relate(subtotal_keys_[s], rows);
+      relate_totals(subtotal_keys_[s], rows);
     }
-    if (has_total_) relate(total_keys_, subtotal_keys_.empty() ? row_keys_ : subtotal_keys_);
+    if (has_total_) relate_totals(total_keys_, subtotal_keys_.empty() ? row_keys_ : subtotal_keys_);
   }
 
   Draft& draft_;

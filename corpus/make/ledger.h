@@ -17,6 +17,7 @@ struct LedgerColumn {
   std::string title{};
   std::string unit{};          // stated in the title
   std::vector<int> sum_of{};   // this column is the sum of those
+  bool stated = true;          // the header says so in words
   std::vector<int> less{};     // this column is less[0] - less[1]
   std::vector<int> rate_of{};  // this column is 100 · rate_of[0] / rate_of[1]
   bool money = false;
@@ -38,7 +39,9 @@ struct Ledger {
   std::string name_title;  // "Đơn vị"
   std::vector<LedgerColumn> columns;
   std::vector<LedgerSection> sections;
-  std::string unit;  // stated above the table
+  std::string unit;            // stated above the table
+  Stated period{};             // stated above the table
+  std::vector<int> balance{};  // the first column is the sum of the others, by their meaning
 };
 
 // Adds the table with its relations. Total and subtotals, the numbers row and the header's depth

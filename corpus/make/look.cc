@@ -170,7 +170,7 @@ void decompose(Report& report, Random& random) {
   const int share = random.chance(40) ? 100 : static_cast<int>(random.between(20, 80));
   const auto change = [&](Pieces& pieces) {
     if (!random.chance(share)) return;
-    for (Piece& piece : pieces) piece.decomposed = true;
+    for (Piece& piece : pieces) piece.decomposed = !piece.raised;
   };
   for (Block& block : report.blocks) {
     if (auto* paragraph = std::get_if<Paragraph>(&block)) {

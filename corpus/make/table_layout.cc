@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace bocso::corpus {
@@ -163,11 +164,22 @@ void draw_cell(Canvas& canvas, const LaidTable& laid, const RowPart& part, std::
   canvas.draw(cell.text, lines.first, lines.last, box.x0 + laid.table->padding, top);
 }
 
+// About how wide a word is: capitals and digits count more than small letters.
+int rough_width(std::string_view word) {
+  int width = 0;
+  for (const char c : word) {
+    const bool wide = (c >= 'A' && c <= 'Z') || c == '&';
+    if ((c & 0xC0) != 0x80) width += wide ? 4 : c == '.' || c == ',' ? 1 : 3;
+  }
+  return width;
+}
+
 // The longest word of the text, if it is longer than the one known.
 void keep_longest(std::string& longest, const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
-    if (end - at > longest.size()) longest = text.substr(at, end - at);
+    const std::string word = text.substr(at, end - at);
+    if (rough_width(word) > rough_width(longest)) longest = word;
     at = end + 1;
   }
 }

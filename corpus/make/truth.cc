@@ -46,6 +46,8 @@ Json table_fields(const Placed& place) {
           {"column_label", column_label(*place.table, place.column)}};
 }
 
+bool is_stated(const Stated& period) { return !period.end.empty() || !period.as_of.empty(); }
+
 // What is known beyond the figure itself; a field that is not known is left out.
 void add_known(Json& line, const Placed& place, const Report& report) {
   const Figure none;
@@ -55,8 +57,9 @@ void add_known(Json& line, const Placed& place, const Report& report) {
     const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
     const Column& column = place.table->columns[static_cast<std::size_t>(place.column)];
     if (entity.empty()) entity = row.entity;
-    const bool own = !column.period.end.empty() || !column.period.as_of.empty();
-    const Stated& period = own ? column.period : report.period;
+    const Stated& period = is_stated(column.period)         ? column.period
+                           : is_stated(place.table->period) ? place.table->period
+                                                            : report.period;
     if (!period.start.empty()) line["period_start"] = period.start;
     if (!period.end.empty()) line["period_end"] = period.end;
     if (!period.as_of.empty()) line["as_of"] = period.as_of;
@@ -247,6 +250,20 @@ std::optional<std::vector<ExpectedFlag>> read_flags(const std::string& jsonl) {
     flags.push_back(std::move(flag));
   }
   return flags;
+}
+
+std::optional<std::vector<ExpectedMisprint>> read_misprints(const std::string& jsonl) {
+  std::vector<ExpectedMisprint> misprints;
+  std::istringstream lines(jsonl);
+  for (std::string line; std::getline(lines, line);) {
+    const Json json = Json::parse(line, nullptr, false);
+    if (!json.is_object() || !json.contains("right") || number(json, "figure") < 0) {
+      return std::nullopt;
+    }
+    misprints.push_back({static_cast<std::size_t>(number(json, "figure")), text(json, "kind"),
+                         text(json, "printed"), text(json, "right")});
+  }
+  return misprints;
 }
 
 }  // namespace bocso::corpus

@@ -50,8 +50,17 @@ struct ExpectedFlag {
   std::string expected;
 };
 
+// A line of misprints_jsonl.
+struct ExpectedMisprint {
+  std::size_t figure = 0;
+  std::string kind;
+  std::string printed;
+  std::string right;
+};
+
 // nullopt when a line is no JSON object or lacks a field.
 std::optional<std::vector<ExpectedFigure>> read_figures(const std::string& jsonl);
 std::optional<std::vector<ExpectedFlag>> read_flags(const std::string& jsonl);
+std::optional<std::vector<ExpectedMisprint>> read_misprints(const std::string& jsonl);
 
 }  // namespace bocso::corpus
