@@ -179,10 +179,11 @@ void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, d
   const char* bytes = pango_layout_get_text(text.layout.get());
   for (GSList* item = line->runs; item != nullptr; item = item->next) {
     auto* run = static_cast<PangoGlyphItem*>(item->data);
+    const double baseline = y - points(run->y_offset);
     if (is_decomposed(text, *run->item)) {
-      show_decomposed(cr, *run, bytes, x, y);
+      show_decomposed(cr, *run, bytes, x, baseline);
     } else {
-      cairo_move_to(cr, x, y);
+      cairo_move_to(cr, x, baseline);
       pango_cairo_show_glyph_item(cr, bytes, run);
     }
     x += points(pango_glyph_string_get_width(run->glyphs));

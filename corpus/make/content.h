@@ -150,7 +150,8 @@ struct Column {
 
 struct Cell {
   Pieces pieces;
-  int rows = 1;  // merged downwards; the cells it covers have 0
+  int rows = 1;     // merged downwards; the cells it covers have 0
+  int columns = 1;  // merged to the right; the cells it covers have 0 and no text
   bool bold = false;
   bool italic = false;
 

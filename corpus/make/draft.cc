@@ -62,6 +62,14 @@ Figure Draft::rate_cell(std::int64_t part, std::int64_t whole) {
   return habits.percent_sign ? percent(value) : share(value);
 }
 
+std::string in_a_sentence(std::string unit) {
+  const bool acronym = unit.size() > 1 && unit[1] >= 'A' && unit[1] <= 'Z';
+  if (!acronym && unit[0] >= 'A' && unit[0] <= 'Z')
+    unit[0] = static_cast<char>(unit[0] + 'a' - 'A');
+  if (unit.starts_with("Đ")) unit.replace(0, std::string("Đ").size(), "đ");
+  return unit;
+}
+
 void add_annex_title(Draft& draft, std::string_view words, bool numbered) {
   Random& random = draft.random;
   auto& blocks = draft.report.blocks;

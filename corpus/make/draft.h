@@ -42,6 +42,9 @@ struct Draft {
   std::map<std::string, std::string, std::less<>> said{};
 };
 
+// A unit as it stands behind a number: "Hồ sơ" -> "hồ sơ", but "TTHC", "PAKN".
+std::string in_a_sentence(std::string unit);
+
 // Title lines of a table or an annex, "PHỤ LỤC" and "(Kèm theo Báo cáo số …)" as they come.
 void add_annex_title(Draft& draft, std::string_view title, bool numbered);
 

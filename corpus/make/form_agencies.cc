@@ -153,29 +153,32 @@ Values survey_values(Random& random) {
   return {0, best, all - poor - best, poor, 0};
 }
 
-// Money of the year in triệu đồng.
+// Money of the year. The unit of its columns is set with that of the table.
 std::vector<LedgerColumn> budget_columns(Draft& draft) {
-  return {{.title = draft.say("Kế hoạch vốn|Dự toán giao|Kế hoạch năm"),
-           .money = true,
-           .scale = 6,
-           .width = 1.5},
-          {.title = draft.say("Đã giải ngân|Thực hiện|Giải ngân đến kỳ báo cáo"),
-           .money = true,
-           .scale = 6,
-           .width = 1.5},
-          {.title = draft.say("Còn lại|Chưa giải ngân"),
-           .less = {0, 1},
-           .money = true,
-           .scale = 6,
-           .width = 1.5},
-          {.title = draft.say("Tỷ lệ giải ngân (%)|Tỷ lệ (%)|Thực hiện/kế hoạch (%)"),
-           .rate_of = {1, 0}}};
+  return {
+      {.title = draft.say("Kế hoạch vốn|Dự toán giao|Kế hoạch năm"), .money = true, .width = 1.5},
+      {.title = draft.say("Đã giải ngân|Thực hiện|Giải ngân đến kỳ báo cáo"),
+       .money = true,
+       .width = 1.5},
+      {.title = draft.say("Còn lại|Chưa giải ngân"), .less = {0, 1}, .money = true, .width = 1.5},
+      {.title = draft.say("Tỷ lệ giải ngân (%)|Tỷ lệ (%)|Thực hiện/kế hoạch (%)"),
+       .rate_of = {1, 0}}};
 }
 
 Values budget_values(Random& random) {
   const std::int64_t plan = random.magnitude(400, 600000);
   return {plan, random.between(plan / 5, plan), 0, 0};
 }
+
+struct MoneyUnit {
+  const char* name;
+  int scale;
+  int decimals;
+};
+constexpr std::array<MoneyUnit, 4> kMoneyUnits = {{{"triệu đồng", 6, 0},
+                                                   {"triệu đồng", 6, 1},
+                                                   {"tỷ đồng", 9, 2},
+                                                   {"nghìn đồng|1000 đồng", 3, 0}}};
 
 // Posts: given, filled by kinds, open.
 std::vector<LedgerColumn> staff_columns(Draft& draft) {
@@ -204,24 +207,24 @@ struct Subject {
   std::vector<LedgerColumn> (*columns)(Draft& draft);
   Values (*values)(Random& random);
   bool wide;
-  const char* unit;
+  bool is_money;
 };
 constexpr std::array<Subject, 6> kSubjects = {{
     {"Tình hình giải quyết hồ sơ tại Trung tâm Phục vụ hành chính công|Tổng hợp kết quả tiếp nhận "
      "và giải quyết hồ sơ thủ tục hành chính",
-     file_columns, file_values, true, ""},
+     file_columns, file_values, true, false},
     {"Kết quả giải quyết hồ sơ của các cơ quan, đơn vị|Thống kê tình hình giải quyết thủ tục hành "
      "chính",
-     rate_columns, rate_values, false, ""},
+     rate_columns, rate_values, false, false},
     {"Thống kê cung cấp dịch vụ công trực tuyến|Kết quả thực hiện dịch vụ công trực tuyến",
-     online_columns, online_values, false, ""},
+     online_columns, online_values, false, false},
     {"Kết quả khảo sát mức độ hài lòng của người dân, tổ chức|Tổng hợp phiếu đánh giá mức độ hài "
      "lòng",
-     survey_columns, survey_values, false, ""},
+     survey_columns, survey_values, false, false},
     {"Tình hình giải ngân vốn đầu tư công|Kết quả thực hiện dự toán chi", budget_columns,
-     budget_values, false, "triệu đồng"},
+     budget_values, false, true},
     {"Tình hình sử dụng biên chế|Thống kê biên chế công chức, viên chức", staff_columns,
-     staff_values, false, ""},
+     staff_values, false, false},
 }};
 
 // The columns that are kept; what refers to a dropped one is dropped with it.
@@ -299,8 +302,9 @@ void add_table(Draft& draft, const Subject& subject, bool narrow) {
                   slashed(draft.setting.period.end) + ")"}));
     period = draft.setting.stated();
   }
-  const std::string unit = subject.unit;
-  if (!unit.empty()) {
+  const MoneyUnit& money = draft.random.pick(kMoneyUnits);
+  const std::string unit = subject.is_money ? draft.say(money.name) : "";
+  if (subject.is_money) {
     draft.report.blocks.emplace_back(unit_line({draft.say("Đơn vị tính: |ĐVT: |Đơn vị: ") + unit}));
   }
   Ledger ledger{.name_title = draft.say("Tên cơ quan, đơn vị|Đơn vị|Cơ quan, đơn vị|Tên đơn vị"),
@@ -308,6 +312,9 @@ void add_table(Draft& draft, const Subject& subject, bool narrow) {
                 .sections = choose_rows(draft, narrow),
                 .unit = unit,
                 .period = period};
+  for (LedgerColumn& column : ledger.columns) {
+    if (subject.is_money) column.scale = money.scale, column.decimals = money.decimals;
+  }
   std::vector<int> kept;
   drop_columns(ledger.columns, kept, draft.random);
   if (wide) ledger.balance = {kReceived, kSettled, kOpen};

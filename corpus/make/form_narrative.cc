@@ -133,8 +133,9 @@ class Narrative {
     draft_.report.blocks.emplace_back(
         heading({next_number() + (roman_ ? capitals(words) : words)}));
     if (random_.chance(40)) add_words();
-    for (const Sentences sentence : sentences) {
-      if (random_.chance(80)) (this->*sentence)();
+    const std::size_t always = random_.below(sentences.size());
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      if (i == always || random_.chance(75)) (this->*sentences[i])();
     }
     if (random_.chance(25)) add_words();
   }

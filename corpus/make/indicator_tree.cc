@@ -12,15 +12,6 @@
 namespace bocso::corpus {
 namespace {
 
-// "Hồ sơ" -> "hồ sơ", but "TTHC", "PAKN".
-std::string in_a_sentence(std::string unit) {
-  const bool acronym = unit.size() > 1 && unit[1] >= 'A' && unit[1] <= 'Z';
-  if (!acronym && unit[0] >= 'A' && unit[0] <= 'Z')
-    unit[0] = static_cast<char>(unit[0] + 'a' - 'A');
-  if (unit.starts_with("Đ")) unit.replace(0, std::string("Đ").size(), "đ");
-  return unit;
-}
-
 bool is_member(What what) {
   return what == What::part || what == What::whole || what == What::piece || what == What::extra;
 }

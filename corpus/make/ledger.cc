@@ -45,6 +45,8 @@ class LedgerWriter {
     has_numbers_ = random.chance(45);
     has_subtotals_ = random.chance(60);
     counts_on_ = random.chance(50);
+    merges_total_ = random.chance(35);
+    merges_titles_ = random.chance(40);
     for (LedgerSection& section : ledger_.sections) {
       for (LedgerRow& row : section.rows) compute(ledger_.columns, row.values);
     }
@@ -148,6 +150,7 @@ class LedgerWriter {
       Figure figure = count(values[c]);
       if (column.money) {
         figure = money(values[c]);
+        figure.value.decimals = column.decimals;
         figure.scale = column.scale;
       }
       if (!column.rate_of.empty()) {
@@ -231,8 +234,21 @@ class LedgerWriter {
       subtotal_keys_.push_back(add_values(0, ordinal, section.title, added_up(section.rows)));
     } else {
       add_row(table_, 0, ordinal, {section.title}, "", {});
+      if (merges_titles_) merge(table_.rows.back(), table_.columns.size());
     }
     table_.rows.back().bold = true;
+  }
+
+  // The row's words in one cell over so many columns: "I. Cấp tỉnh".
+  static void merge(Row& row, std::size_t columns) {
+    if (!row.ordinal.empty()) row.label = row.ordinal + ". " + row.label;
+    row.ordinal.clear();
+    row.cells[0].pieces = {row.label};
+    row.cells[0].columns = static_cast<int>(columns);
+    for (std::size_t c = 1; c < columns; ++c) {
+      row.cells[c].pieces.clear();
+      row.cells[c].columns = 0;
+    }
   }
 
   void add_total() {
@@ -242,6 +258,7 @@ class LedgerWriter {
     }
     total_keys_ = add_values(0, "", total_title_, added_up(all));
     table_.rows.back().bold = total_bold_;
+    if (merges_total_) merge(table_.rows.back(), 2);
   }
 
   void relate_totals(const std::vector<std::string>& whole,
@@ -273,6 +290,8 @@ class LedgerWriter {
   bool has_total_ = true;
   bool has_numbers_ = false;
   bool has_subtotals_ = true;
+  bool merges_total_ = false;
+  bool merges_titles_ = false;
   bool counts_on_ = false;  // numbers run on from section to section
   std::string total_title_;
   int last_number_ = 0;

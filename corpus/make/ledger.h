@@ -21,7 +21,8 @@ struct LedgerColumn {
   std::vector<int> less{};     // this column is less[0] - less[1]
   std::vector<int> rate_of{};  // this column is 100 · rate_of[0] / rate_of[1]
   bool money = false;
-  int scale = 0;  // of money: 6 for triệu đồng
+  int scale = 0;     // of money: 6 for triệu đồng
+  int decimals = 0;  // of money: the values are in tenths, hundredths … of the unit
   double width = 1;
 };
 

@@ -5,6 +5,8 @@
 #include <type_traits>
 #include <variant>
 
+#include "corpus/make/draft.h"
+
 namespace bocso::corpus {
 namespace {
 
@@ -87,7 +89,7 @@ void dress_tables(Report& report, const Condition& condition, const Font& font, 
     const std::size_t columns = table.columns.size();
     const double most = columns > 12 ? 8.5 : columns > 8 ? 9.5 : columns > 6 ? 11 : 13;
     table.size =
-        (dense ? std::min(most, random.one_of({6.5, 7.0, 7.5, 8.0})) : std::min(most, size)) *
+        (dense ? std::min(most, random.one_of({7.0, 7.5, 8.0, 8.5})) : std::min(most, size)) *
         font.scale;
     table.padding = dense ? std::min(padding, 1.8) : padding;
     table.borders = borders;
@@ -136,8 +138,9 @@ void write_numbers(Report& report, const Sloppiness& sloppiness, Random& random)
     if (counts && figure.value.digits < 10 && padded.again()) figure.width = 2;
     if (!place.table || !place.alone) continue;
     const Row& row = place.table->rows[static_cast<std::size_t>(place.row)];
-    if (counts && !row.unit.empty() && figure.unit.empty() && unit.again()) {
-      figure.unit = row.unit.substr(0, row.unit.find('|'));
+    if (counts && !row.unit.empty() && row.unit != "Số lượng" && figure.unit.empty() &&
+        unit.again()) {
+      figure.unit = in_a_sentence(row.unit);
     }
     if (figure.kind != Kind::delta || figure.before == kRise || figure.before == kFall) continue;
     if (change_words.again()) {

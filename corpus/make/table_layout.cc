@@ -28,7 +28,7 @@ std::vector<double> row_heights(const std::vector<LaidCell>& cells, std::size_t 
   std::vector<double> heights(rows, 0);
   for (const bool merged : {false, true}) {
     for (const LaidCell& cell : cells) {
-      if (cell.rows == 0 || (cell.rows > 1) != merged) continue;
+      if (cell.rows == 0 || cell.columns == 0 || (cell.rows > 1) != merged) continue;
       const auto first = heights.begin() + cell.row;
       const double have = std::accumulate(first, first + cell.rows - 1, 0.0);
       double& last = heights[static_cast<std::size_t>(cell.row + cell.rows - 1)];
@@ -70,10 +70,11 @@ void lay_out_body(const Canvas& canvas, LaidTable& laid) {
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
       Cell& cell = row.cells[c];
       LaidCell& out = laid.body.emplace_back(
-          LaidCell{static_cast<int>(r), static_cast<int>(c), cell.rows, 1, {}});
+          LaidCell{static_cast<int>(r), static_cast<int>(c), cell.rows, cell.columns, {}});
       TextStyle style = cell_style(table, row.bold || cell.bold, row.italic || cell.italic,
                                    table.columns[c].align);
       style.overprinted = row.overprinted;
+      if (cell.columns == 0) continue;
       out.text = canvas.lay_out(cell.pieces, style, width_of(laid, out) - 2 * table.padding);
     }
   }
@@ -168,8 +169,8 @@ void draw_cell(Canvas& canvas, const LaidTable& laid, const RowPart& part, std::
 int rough_width(std::string_view word) {
   int width = 0;
   for (const char c : word) {
-    const bool wide = (c >= 'A' && c <= 'Z') || c == '&';
-    if ((c & 0xC0) != 0x80) width += wide ? 4 : c == '.' || c == ',' ? 1 : 3;
+    const bool wide = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '&';
+    if ((c & 0xC0) != 0x80) width += wide ? 4 : c == '.' || c == ',' ? 2 : 3;
   }
   return width;
 }
@@ -199,7 +200,7 @@ std::vector<double> least_widths(const Canvas& canvas, const Table& table) {
   }
   for (const Row& row : table.rows) {
     for (std::size_t c = 0; c < cells.size(); ++c) {
-      keep_longest(cells[c], text_of(row.cells[c].pieces));
+      if (row.cells[c].columns == 1) keep_longest(cells[c], text_of(row.cells[c].pieces));
     }
   }
   std::vector<double> widths;
@@ -288,10 +289,12 @@ double draw_part(Canvas& canvas, const LaidTable& laid, const std::vector<RowPar
   for (std::size_t c = 0; c < laid.table->columns.size(); ++c) {
     for (std::size_t i = 0; i < parts.size();) {
       const std::size_t count = covered_parts(laid, parts, i, c);
-      const Box box{laid.edges[c], tops[i], laid.edges[c + 1], tops[i + count]};
-      draw_cell(canvas, laid, parts[i], c, box);
-      boxes.push_back(box);
+      const auto columns = static_cast<std::size_t>(body_cell(laid, parts[i].row, c).columns);
+      const Box box{laid.edges[c], tops[i], laid.edges[c + columns], tops[i + count]};
       i += count;
+      if (columns == 0) continue;
+      draw_cell(canvas, laid, parts[i - count], c, box);
+      boxes.push_back(box);
     }
   }
   for (const RowPart& part : parts) {
