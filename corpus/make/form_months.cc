@@ -56,6 +56,8 @@ struct SummaryLine {
   Shown shown;
   const char* label;
   const char* other = "";  // of a pair: the rest of the whole
+  std::int64_t low = 0;    // of counts
+  std::int64_t high = 0;
 };
 constexpr std::array kSummary = {
     SummaryLine{0, Shown::group, "Công khai, minh bạch"},
@@ -67,8 +69,8 @@ constexpr std::array kSummary = {
     SummaryLine{0, Shown::group, "Dịch vụ công trực tuyến|Cung cấp dịch vụ công trực tuyến"},
     SummaryLine{1, Shown::rates, "Tỷ lệ nộp hồ sơ trực tuyến|Tỷ lệ hồ sơ nộp trực tuyến"},
     SummaryLine{1, Shown::rates, "Tỷ lệ DVC trực tuyến có phát sinh hồ sơ"},
-    SummaryLine{1, Shown::counts,
-                "Số lượng DVC trực tuyến toàn trình|Số DVC trực tuyến toàn trình"},
+    SummaryLine{1, Shown::counts, "Số lượng DVC trực tuyến toàn trình|Số DVC trực tuyến toàn trình",
+                "", 250, 1900},
     SummaryLine{0, Shown::group, "Thanh toán trực tuyến"},
     SummaryLine{1, Shown::share_pair, "Thanh toán trực tuyến|Giao dịch thanh toán trực tuyến",
                 "Thanh toán trực tiếp và hình thức khác|Thanh toán bằng tiền mặt"},
@@ -81,7 +83,8 @@ constexpr std::array kSummary = {
     SummaryLine{1, Shown::rates, "Tỷ lệ hồ sơ được cấp kết quả điện tử"},
     SummaryLine{1, Shown::counts,
                 "Số lượng tài khoản Cổng DVC quốc gia được xác thực với cơ sở dữ liệu quốc gia về "
-                "dân cư"},
+                "dân cư",
+                "", 90000, 900000},
     SummaryLine{0, Shown::place, "ĐIỂM TỔNG HỢP VÀ XẾP HẠNG|Điểm tổng hợp và xếp hạng"},
 };
 
@@ -225,7 +228,7 @@ class Months {
         break;
       }
       case Shown::counts: {
-        const std::int64_t before = random_.magnitude(50, 900000);
+        const std::int64_t before = random_.between(line.low, line.high);
         const std::int64_t now = before + random_.between(0, before / 6);
         add_cells(table, level, ordinals.next(level), label,
                   {named(k[0], count(before)), Cell(), named(k[1], count(now)), Cell(),

@@ -113,11 +113,10 @@ class Narrative {
          " như sau:"}));
   }
 
+  // "Quý III năm 2023" -> "quý III năm 2023"; "6 tháng đầu năm" stays.
   std::string lower_period() const {
-    const std::string& words = draft_.setting.period.words;
-    if (words.starts_with("Quý")) return "quý" + words.substr(4);
-    if (words.starts_with("Tháng")) return "tháng" + words.substr(5);
-    if (words.starts_with("Năm")) return "năm" + words.substr(4);
+    std::string words = draft_.setting.period.words;
+    if (words[0] >= 'A' && words[0] <= 'Z') words[0] = static_cast<char>(words[0] + 'a' - 'A');
     return words;
   }
 

@@ -285,7 +285,7 @@ class TreeWriter {
       figure.percent_sign = true;
     } else if (figure.kind == Kind::money) {
       figure.unit = "triệu đồng";
-    } else if (figure.kind == Kind::count) {
+    } else if (figure.kind == Kind::count && unit != "Số lượng") {
       figure.unit = in_a_sentence(unit);
     }
   }
