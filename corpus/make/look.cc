@@ -131,8 +131,10 @@ void write_numbers(Report& report, const Sloppiness& sloppiness, Random& random)
     if (!place.figure) continue;
     Figure& figure = *place.figure;
     const bool counts = figure.kind == Kind::count;
-    if (figure.value.decimals > 0 && figure.value.decimals < 3 && point.again())
+    if (figure.value.decimals > 0 && figure.value.decimals < 3 && point.again()) {
       figure.point = true;
+      figure.grouped = false;  // "5907.9": nobody writes "5.907.9"
+    }
     // "1.234" for a count is 1234 with or without its point; of money the point tells the scale.
     if (counts && figure.value.digits > 999 && ungrouped.again()) figure.grouped = false;
     if (counts && figure.value.digits < 10 && padded.again()) figure.width = 2;
