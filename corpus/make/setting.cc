@@ -22,8 +22,7 @@ Period month_of(Random& random, int year) {
                             : "Tháng " + name + "/" + std::to_string(year),
           "cùng kỳ năm " + std::to_string(year - 1),
           {year, month, 1},
-          last_day(year, month),
-          1};
+          last_day(year, month)};
 }
 
 Period quarter_of(Random& random, int year) {
@@ -34,8 +33,7 @@ Period quarter_of(Random& random, int year) {
       random.chance(60) ? name + " năm " + std::to_string(year) : name + "/" + std::to_string(year),
       "cùng kỳ năm " + std::to_string(year - 1),
       {year, quarter * 3 + 1, 1},
-      last_day(year, quarter * 3 + 3),
-      3};
+      last_day(year, quarter * 3 + 3)};
 }
 
 Period make_period(Random& random, int year) {
@@ -48,20 +46,17 @@ Period make_period(Random& random, int year) {
       return {std::string(random.variant("6 tháng đầu|06 tháng đầu")) + year_words,
               before,
               {year, 1, 1},
-              {year, 6, 30},
-              6};
+              {year, 6, 30}};
     case 2:
       return {std::string(random.variant("9 tháng đầu|09 tháng đầu")) + year_words,
               before,
               {year, 1, 1},
-              {year, 9, 30},
-              9};
+              {year, 9, 30}};
     case 3:
       return {"Năm " + std::to_string(year),
               "năm " + std::to_string(year - 1),
               {year, 1, 1},
-              {year, 12, 31},
-              12};
+              {year, 12, 31}};
     default:
       return quarter_of(random, year);
   }

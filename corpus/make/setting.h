@@ -25,7 +25,6 @@ struct Period {
   std::string same_earlier;  // "cùng kỳ năm 2022"
   Date start;
   Date end;
-  int months = 1;
 };
 
 enum class IssuerKind { department, district, office, centre };
