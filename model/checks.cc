@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "model/checks_table.h"
+#include "model/suspects.h"
 
 namespace bocso {
 namespace {
@@ -22,7 +23,7 @@ constexpr NamedCheck kChecks[] = {
     {"rounding", check_rounding}, {"range", check_range}, {"numbering", check_numbering},
 };
 
-bool has_half_unit(const Figure& figure) {
+bool has_half_unit(const Figure& figure, int decimals) {
   switch (figure.kind) {
     case Kind::percent:
     case Kind::score:
@@ -34,7 +35,7 @@ bool has_half_unit(const Figure& figure) {
     default:
       break;
   }
-  if (figure.decimals > 0 || figure.scale > 0) return true;
+  if (decimals > 0 || figure.scale > 0) return true;
   // "Giữ nguyên" is no rounded nought.
   const bool in_digits = figure.raw.find_first_of("0123456789") != std::string::npos;
   return figure.kind == Kind::delta && in_digits &&
@@ -91,8 +92,12 @@ bool is_wanted(const Flag& flag, const CheckOptions& options) {
 }  // namespace
 
 Interval interval_of(const Figure& figure) {
-  if (!has_half_unit(figure)) return exactly(*figure.value);
-  return within_half_unit(*figure.value, figure.scale - figure.decimals);
+  return interval_if(figure, *figure.value, figure.decimals);
+}
+
+Interval interval_if(const Figure& figure, const Decimal& value, int decimals) {
+  if (!has_half_unit(figure, decimals)) return exactly(value);
+  return within_half_unit(value, figure.scale - decimals);
 }
 
 void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& options) {
@@ -104,6 +109,7 @@ void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& 
   const CheckInput input{report, catalogue, tables, judged};
   std::vector<Flag> flags;
   for (const NamedCheck& named : kChecks) named.check(input, flags);
+  name_suspects(input, flags);
   // Sorted by a key that does not depend on which rules are asked for, so that ids do not either.
   std::ranges::stable_sort(flags,
                            [](const Flag& a, const Flag& b) { return place_of(a) < place_of(b); });

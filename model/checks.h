@@ -25,6 +25,8 @@ struct CheckOptions {
 // What a figure stands for: counts, codes, ranks, ratios and unscaled money are exact; percents,
 // scores, decimals and scaled amounts are within half a unit of their last printed place.
 Interval interval_of(const Figure& figure);
+// The same had the figure been printed as `value`, with as many decimals.
+Interval interval_if(const Figure& figure, const Decimal& value, int decimals);
 
 // Fills flags and coverage of a report, from its document, tables, paragraphs and figures alone:
 // the same for a report just read and for one loaded from a store. Flags are ordered by place, then

@@ -4,25 +4,13 @@
 #include <map>
 #include <set>
 
-#include "model/checks.h"
+#include "model/bounds.h"
 #include "model/relation.h"
 
 namespace bocso {
 namespace {
 
 const Decimal kHundred{100, 0};
-
-// Like Interval, with an end left open for "trên 1.200" and "gần 1.300".
-struct Bounds {
-  std::optional<Decimal> low;
-  std::optional<Decimal> high;
-};
-
-bool is_exact(const Interval& interval) { return interval.low == interval.high; }
-
-bool has_digits(std::string_view raw) {
-  return raw.empty() || raw.find_first_of("0123456789") != std::string_view::npos;
-}
 
 // The judge of one claim, once with figures taken as rounded and once as possibly cut.
 class Judge {
@@ -31,96 +19,34 @@ class Judge {
 
   // nullopt: cannot be said.
   std::optional<bool> holds(const Claim& claim, const Way& way) const {
-    const std::optional<Bounds> result = bounds_of_result(claim, way);
-    if (!result || way.parts.empty()) return std::nullopt;
-    if (!way.base.empty()) return rate_holds(*result, way);
-    const std::optional<Bounds> sum = total(way.parts);
-    if (!sum) return std::nullopt;
-    if (sum->low && result->high && *sum->low > *result->high) return false;
-    if (sum->high && result->low && *sum->high < *result->low) return false;
-    return true;
+    if (way.parts.empty()) return std::nullopt;
+    const std::optional<Bounds> parts = total(way.parts);
+    const std::optional<Bounds> base = total(way.base);
+    if (!parts || !base) return std::nullopt;
+    const Bounds result = result_of(claim, way);
+    if (!way.base.empty()) return rate_holds(result, *parts, *base);
+    return total_holds(result, *parts);
   }
 
  private:
   const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
 
-  Interval interval(const Figure& figure) const {
-    Interval interval = interval_of(figure);
-    if (may_be_cut_ && !is_exact(interval)) {
-      const Interval cut = if_truncated(*figure.value, figure.scale - figure.decimals);
-      interval.low = std::min(interval.low, cut.low);
-      interval.high = std::max(interval.high, cut.high);
-    }
-    return interval;
-  }
-
-  Bounds bounds(const Operand& operand) const {
-    const Figure& of = figure(operand.figure);
-    const Interval within = operand.denominator ? exactly(*of.denominator) : interval(of);
-    Bounds bounds{within.low, within.high};
-    switch (of.approx) {
-      case Approx::over:
-      case Approx::at_least:
-        bounds.high.reset();
-        break;
-      case Approx::nearly:
-      case Approx::under:
-      case Approx::at_most:
-        bounds.low.reset();
-        break;
-      case Approx::none:
-      case Approx::about:
-        break;
-    }
-    if (!operand.negative) return bounds;
-    Bounds turned;
-    if (bounds.high) turned.low = negate(*bounds.high);
-    if (bounds.low) turned.high = negate(*bounds.low);
-    return turned;
-  }
-
   std::optional<Bounds> total(const std::vector<Operand>& operands) const {
-    Bounds sum{Decimal{}, Decimal{}};
+    Total sum;
     for (const Operand& operand : operands) {
-      const Bounds one = bounds(operand);
-      for (auto [end, more] : {std::pair{&sum.low, &one.low}, std::pair{&sum.high, &one.high}}) {
-        if (!*end || !*more) {
-          end->reset();
-          continue;
-        }
-        const Result<Decimal> next = add(**end, **more);
-        if (!next) return std::nullopt;
-        *end = *next;
-      }
+      const Bounds one = bounds_of(figure(operand.figure), operand.denominator, may_be_cut_);
+      sum.add(operand.negative ? negated(one) : one);
     }
-    return sum;
+    return sum.bounds();
   }
 
-  std::optional<Bounds> bounds_of_result(const Claim& claim, const Way& way) const {
-    if (claim.result < 0) return Bounds{kHundred, kHundred};
+  Bounds result_of(const Claim& claim, const Way& way) const {
+    if (claim.result < 0) return {kHundred, kHundred};
+    const bool rounded_parts = std::ranges::any_of(way.parts, [&](const Operand& operand) {
+      return !operand.denominator && is_rounded(figure(operand.figure));
+    });
     const Figure& result = figure(claim.result);
-    if (result.kind == Kind::delta && result.decimals == 0 && has_digits(result.raw)) {
-      // "+28" between percentages is rounded like they are.
-      const bool rounded = std::any_of(way.parts.begin(), way.parts.end(), [&](const Operand& o) {
-        return !o.denominator && !is_exact(interval_of(figure(o.figure)));
-      });
-      if (rounded) {
-        const Interval near = within_half_unit(*result.value, result.scale);
-        return Bounds{near.low, near.high};
-      }
-    }
-    return bounds({claim.result, false, false});
-  }
-
-  std::optional<bool> rate_holds(const Bounds& rate, const Way& way) const {
-    const std::optional<Bounds> part = total(way.parts);
-    const std::optional<Bounds> base = total(way.base);
-    if (!part || !base) return std::nullopt;
-    for (const Bounds* bounds : {&rate, &*part, &*base}) {
-      if (!bounds->low || !bounds->high) return std::nullopt;
-    }
-    return percentage_holds({*rate.low, *rate.high}, {*part->low, *part->high},
-                            {*base->low, *base->high});
+    return result_if(result, *result.value, result.decimals, rounded_parts, may_be_cut_);
   }
 
   const Report& report_;
