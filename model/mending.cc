@@ -118,19 +118,31 @@ class Search {
     std::size_t explained = 0;
     for (const Change& change : slips(slot, *print)) {
       if (explained == kMostValues || is_spent()) return;
-      const bool fits = change.decimals == print->decimals ? contains(ranges, digits_of(change))
-                                                           : mends_all(change);
+      const bool keeps_decimals =
+          change.decimals == print->decimals || change.how <= Misprint::separator;
+      if (explained > 0 && !keeps_decimals) break;
+      const bool fits =
+          change.decimals == print->decimals ? is_in(ranges, change) : mends_all(change);
       if (!fits) continue;
       ++explained;
       add({change});
     }
     if (explained > 0) return;
     if (const auto digits = certain(slot, ranges)) {
-      const Misprint how = copied_or_confused(slot, *print);
-      if (const auto change = graph_.change_to(slot, *digits, print->decimals, how)) {
-        add({*change});
-      }
+      const auto change = as_meant(slot, *print, *digits, copied_or_confused(slot, *print));
+      if (change && mends_all(*change)) add({*change});
     }
+  }
+
+  // A count that was printed with decimals had none.
+  std::optional<Change> as_meant(int slot, const Print& print, std::int64_t digits,
+                                 Misprint how) const {
+    int decimals = print.decimals;
+    while (graph_.figure_of(slot).kind == Kind::count && decimals > 0 && digits % 10 == 0) {
+      digits /= 10;
+      --decimals;
+    }
+    return graph_.change_to(slot, digits, decimals, how);
   }
 
   std::vector<int> relations_broken_first(int slot) const {
@@ -145,20 +157,25 @@ class Search {
                                [&](int relation) { return holds(relation, {change}); });
   }
 
-  std::int64_t digits_of(const Change& change) const {
-    const int scale =
-        RelationGraph::is_denominator(change.slot) ? 0 : graph_.figure_of(change.slot).scale;
-    const auto digits = times_power_of_ten(change.value, change.decimals - scale);
-    return digits ? digits->coefficient : kNoEnd;
+  bool is_in(const Ranges& ranges, const Change& change) const {
+    const auto digits = graph_.digits_of(change.slot, change.value, change.decimals);
+    return digits && contains(ranges, *digits);
   }
 
-  // What the print may have been: other readings, then slips, weightiest first.
+  // What the print may have been: other readings, then slips, weightiest first. Tables keep to
+  // their decimals: digits dropped or added behind the mark come last.
   Changes slips(int slot, const Print& print) const {
     Changes changes = readings(slot);
+    const Changes read = changes;
     for (const Variant& variant : variants_of(print)) {
       const auto change = graph_.change_to(slot, variant.digits, variant.decimals, variant.how);
-      if (change) changes.push_back(*change);
+      if (!change) continue;
+      const bool known = std::ranges::find(read, change->value, &Change::value) != read.end();
+      if (!known) changes.push_back(*change);
     }
+    std::ranges::stable_partition(changes, [&](const Change& change) {
+      return change.decimals == print.decimals || change.how <= Misprint::separator;
+    });
     return changes;
   }
 
@@ -303,11 +320,11 @@ class Search {
     const std::optional<Print> print = graph_.print_of(slot);
     if (!print) return std::nullopt;
     for (const Change& change : slips(slot, *print)) {
-      if (change.decimals == print->decimals && contains(ranges, digits_of(change))) return change;
+      if (change.decimals == print->decimals && is_in(ranges, change)) return change;
     }
     const auto digits = certain(slot, ranges);
     if (!digits) return std::nullopt;
-    return graph_.change_to(slot, *digits, print->decimals, Misprint::other);
+    return as_meant(slot, *print, *digits, Misprint::other);
   }
 
   std::vector<int> relations_open(const Changes& changes) {

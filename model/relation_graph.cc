@@ -134,13 +134,13 @@ void RelationGraph::add_relations() {
   }
 }
 
-// The ways a relation may hold: of a broken one whose family settles what is meant, that one alone.
+// The ways a relation may hold: of a broken one, that which its flag names.
 std::span<const Way> RelationGraph::ways_of(int relation) const {
   if (is_limit(relation)) return {};
   const Judged& one = judged_[static_cast<std::size_t>(relation)];
   if (one.verdict == Verdict::not_checkable) return {};
   const std::span<const Way> ways(one.claim.ways);
-  if (one.verdict == Verdict::broken && one.claim.same_ways) return ways.subspan(one.way, 1);
+  if (one.verdict == Verdict::broken) return ways.subspan(one.way, 1);
   return ways;
 }
 
@@ -190,14 +190,27 @@ bool RelationGraph::is_frozen(int slot) {
   return std::ranges::any_of(relations_of(slot), [&](int r) { return prepared(r).rigid; });
 }
 
+std::optional<std::int64_t> RelationGraph::digits_of(int slot, const Decimal& value,
+                                                     int decimals) const {
+  const int scale = is_denominator(slot) ? 0 : figure_of(slot).scale;
+  Result<Decimal> digits = times_power_of_ten(value, decimals - scale);
+  if (!digits) return std::nullopt;
+  while (digits->decimals > 0 && digits->coefficient % 10 == 0) {
+    digits->coefficient /= 10;
+    --digits->decimals;
+  }
+  if (digits->decimals > 0) return std::nullopt;
+  return digits->coefficient;
+}
+
 std::optional<Print> RelationGraph::print_of(int slot) const {
   const Figure& figure = figure_of(slot);
   if (is_denominator(slot)) {
     return Print{figure.denominator->coefficient, figure.denominator->decimals, false, false};
   }
-  const Result<Decimal> digits = times_power_of_ten(*figure.value, figure.decimals - figure.scale);
-  if (!digits || digits->decimals > 0) return std::nullopt;
-  return Print{digits->coefficient, figure.decimals, figure.kind == Kind::delta,
+  const auto digits = digits_of(slot, *figure.value, figure.decimals);
+  if (!digits) return std::nullopt;
+  return Print{*digits, figure.decimals, figure.kind == Kind::delta,
                is_rounded(figure) || figure.scale > 0};
 }
 
@@ -358,7 +371,6 @@ Ranges RelationGraph::solve(int index, int slot, const Changes& changes) {
 Ranges RelationGraph::solve_limit(const Limit& within, int slot) const {
   const Figure& figure = figure_of(slot);
   const int unit = figure.scale - figure.decimals;
-  if (within.whole && figure.decimals > 0) return {};
   Range range{-kNoEnd, kNoEnd};
   if (within.low) range.low = in_units(*within.low, {1, 0}, unit).value_or(-kNoEnd);
   if (within.high) range.high = in_units(*within.high, {1, 0}, unit).value_or(kNoEnd);

@@ -80,6 +80,8 @@ class RelationGraph {
 
   // The slot as printed; nullopt when its value is not a whole number of its last printed place.
   std::optional<Print> print_of(int slot) const;
+  // A number as the digits of Print, at so many decimals.
+  std::optional<std::int64_t> digits_of(int slot, const Decimal& value, int decimals) const;
   // Digits as in Print. nullopt: beyond 18 digits.
   std::optional<Change> change_to(int slot, std::int64_t digits, int decimals, Misprint how) const;
 

@@ -89,7 +89,7 @@ class FlaggedRelations {
 // A suspect with the mending it comes from.
 struct Listed {
   const Mending* mending = nullptr;
-  const Change* change = nullptr;
+  Change change;
 };
 
 bool stands_in(const RelationGraph& graph, int slot, int relation) {
@@ -103,10 +103,10 @@ std::vector<Listed> list(const RelationGraph& graph, const std::vector<const Men
     if (mending->gain() == 0 && !mending->is_explained()) continue;
     for (const Change& change : mending->changes) {
       const bool known = std::ranges::any_of(listed, [&](const Listed& other) {
-        return other.change->slot == change.slot && other.change->value == change.value;
+        return other.change.slot == change.slot && other.change.value == change.value;
       });
       if (known || listed.size() == kMostSuspects) continue;
-      if (stands_in(graph, change.slot, relation)) listed.push_back({mending, &change});
+      if (stands_in(graph, change.slot, relation)) listed.push_back({mending, change});
     }
   }
   return listed;
@@ -116,9 +116,20 @@ std::vector<Listed> list(const RelationGraph& graph, const std::vector<const Men
 std::vector<Listed> list_result(const std::vector<const Mending*>& mendings, int result) {
   for (const Mending* mending : mendings) {
     if (mending->changes.size() != 1 || mending->changes.front().slot != 2 * result) continue;
-    return {{mending, &mending->changes.front()}};
+    return {{mending, mending->changes.front()}};
   }
   return {};
+}
+
+// "100%" for 50,77% shows nothing of the decimals that rates are printed with.
+constexpr int kDecimalsOfRates = 2;
+void show_decimals(const Judged& judged, Listed& listed) {
+  Change& change = listed.change;
+  if (judged.claim.rule != "ratio" || change.decimals >= kDecimalsOfRates) return;
+  const auto value = percentage(*judged.expected, {100, 0}, kDecimalsOfRates, Rounding::nearest);
+  if (!value) return;
+  change.value = *value;
+  change.decimals = kDecimalsOfRates;
 }
 
 // One figure, and one value of it: more relations ask for it than for any other or, of a single
@@ -127,8 +138,8 @@ bool stands_out(const std::vector<Listed>& listed) {
   if (listed.empty() || listed.front().mending->changes.size() != 1) return false;
   const Listed& first = listed.front();
   const int gain = first.mending->gain();
-  const bool is_reading = first.change->how == Misprint::reading;
-  if (gain == 0) return first.change->how <= Misprint::rate_and_count && listed.size() == 1;
+  const bool is_reading = first.change.how == Misprint::reading;
+  if (gain == 0) return first.change.how <= Misprint::rate_and_count && listed.size() == 1;
   return std::all_of(listed.begin() + 1, listed.end(), [&](const Listed& other) {
     return is_reading || other.mending->gain() < gain;
   });
@@ -200,21 +211,23 @@ void name_suspects(const CheckInput& input, std::vector<Flag>& flags) {
     if (found == by_relation.end()) continue;
     std::vector<Listed> listed = list(graph, found->second, relation);
     if (listed.empty() && !graph.is_limit(relation)) {
-      listed = list_result(found->second, input.judged[index(relation)].claim.result);
+      const Judged& judged = input.judged[index(relation)];
+      listed = list_result(found->second, judged.claim.result);
+      for (Listed& one : listed) show_decimals(judged, one);
     }
     for (const Listed& one : listed) {
-      const Figure& figure = graph.figure_of(one.change->slot);
+      const Figure& figure = graph.figure_of(one.change.slot);
       flag.suspects.push_back(
-          {figure.id, value_text(figure, *one.change), std::string(to_string(one.change->how))});
+          {figure.id, value_text(figure, one.change), std::string(to_string(one.change.how))});
     }
     if (!stands_out(listed)) continue;
     const std::vector<int>& mended = listed.front().mending->mended;
     const auto claims = static_cast<std::size_t>(
         std::ranges::count_if(mended, [&](int r) { return !graph.is_limit(r); }));
     if (claims == 0) continue;
-    const Figure& figure = graph.figure_of(listed.front().change->slot);
+    const Figure& figure = graph.figure_of(listed.front().change.slot);
     const Words words =
-        words_for(figure, *listed.front().change, claims, figure.id != flag.figures.front());
+        words_for(figure, listed.front().change, claims, figure.id != flag.figures.front());
     flag.message_vi += "; " + words.vi;
     flag.message_en += "; " + words.en;
   }
