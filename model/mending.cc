@@ -72,7 +72,7 @@ class Search {
   std::vector<Mending> run() {
     find_single();
     for (int relation : graph_.broken()) {
-      if (best_gain_[relation] > 0 || !may_take_more(relation)) continue;
+      if (!may_take_more(relation)) continue;
       find_sets(relation);
     }
     std::ranges::stable_sort(
@@ -252,11 +252,18 @@ class Search {
 
   // --- sets ---
 
+  bool is_mended(int relation) const { return best_gain_.contains(relation); }
+  bool is_gained(int relation) const {
+    const auto best = best_gain_.find(relation);
+    return best != best_gain_.end() && best->second > 0;
+  }
+
   // Several changes are no likelier than one, unless broken relations meet or no one change will
   // do.
   bool may_take_more(int relation) {
     if (graph_.is_limit(relation)) return false;
-    if (!best_gain_.contains(relation)) return true;
+    if (!is_mended(relation)) return true;
+    if (is_gained(relation)) return false;
     return std::ranges::any_of(graph_.slots_of(relation), [&](int slot) {
       return std::ranges::any_of(graph_.relations_of(slot), [&](int other) {
         return other != relation && graph_.is_broken(other);
@@ -269,7 +276,7 @@ class Search {
       most_steps_ = std::min(kMostSteps, steps_ + kMostSteps / 10);
       Changes changes;
       extend(relation, depth, changes);
-      if (best_gain_.contains(relation) && best_gain_[relation] > 0) return;
+      if (is_gained(relation)) return;
     }
   }
 

@@ -48,7 +48,7 @@ class Variants {
   }
 
   std::vector<Variant> take() {
-    variants_.reserve(20 * text_.size() + 10);
+    variants_.reserve(21 * text_.size() + 40);
     if (print_.digits < 0 || (print_.signed_kind && print_.digits > 0)) {
       variants_.push_back({-print_.digits, print_.decimals, Misprint::sign});
     }

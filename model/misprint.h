@@ -55,7 +55,7 @@ struct Variant {
 };
 
 // Every number that one slip turns into the print, weightiest slip first, each number once. At most
-// some 20 n + 10 of them. Slips that need more than the print (reading, rate_and_count,
+// 21 n + 40 of them. Slips that need more than the print (reading, rate_and_count,
 // neighbour_copied) are the caller's. Leading zeros are never printed: "120" does not come from
 // "020".
 std::vector<Variant> variants_of(const Print& print);
