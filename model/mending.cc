@@ -2,57 +2,21 @@
 #include "model/mending.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
 #include <tuple>
 
+#include "model/slips.h"
+
 namespace bocso {
 namespace {
 
-constexpr std::size_t kMostValues = 3;      // of one slot, explained ones
-constexpr std::size_t kManySlots = 40;      // a relation of more is searched only where others meet
-constexpr std::int64_t kLeastCopied = 100;  // smaller numbers are alike by chance
-constexpr std::int64_t kLeastConfused = 10;  // likewise
-
-std::size_t index(int i) { return static_cast<std::size_t>(i); }
-
-bool prints_minus(std::string_view raw) {
-  return std::ranges::any_of(std::array<std::string_view, 3>{"-", "−", "–"},
-                             [&](auto minus) { return raw.find(minus) != std::string_view::npos; });
-}
-
-// The figure alone in a cell of a table, by its place.
-class Cells {
- public:
-  explicit Cells(const Report& report) : report_(report) {}
-
-  const Figure* at(int table, int row, int column) {
-    if (order_.empty()) sort();
-    const auto key = std::tuple(table, row, column);
-    const auto [first, last] =
-        std::ranges::equal_range(order_, key, {}, [&](int i) { return place(i); });
-    return last - first == 1 ? &report_.figures[index(*first)] : nullptr;
-  }
-
- private:
-  std::tuple<int, int, int> place(int i) const {
-    const Figure& figure = report_.figures[index(i)];
-    return {figure.table, figure.row, figure.column};
-  }
-
-  void sort() {
-    for (int i = 0; i < static_cast<int>(report_.figures.size()); ++i) {
-      const Figure& figure = report_.figures[index(i)];
-      if (figure.source == Source::table && is_number(figure)) order_.push_back(i);
-    }
-    std::ranges::stable_sort(order_, {}, [&](int i) { return place(i); });
-  }
-
-  const Report& report_;
-  std::vector<int> order_;
-};
+constexpr std::size_t kMostValues = 3;     // of one slot, explained ones
+constexpr int kMostStepsOfOne = 4'000;     // in the search for sets that mend one relation
+constexpr std::size_t kMostTogether = 30;  // wrong figures in one column
+constexpr std::size_t kManySlots = 40;     // a relation of more is searched only where others meet
 
 auto weight(const Mending& mending) {
   const auto unexplained = std::ranges::count(mending.changes, Misprint::other, &Change::how);
@@ -60,17 +24,18 @@ auto weight(const Mending& mending) {
   const bool is_reading = weightiest == Misprint::reading;
   int place = mending.changes.front().slot;
   for (const Change& change : mending.changes) place = std::min(place, change.slot);
-  return std::tuple(!is_reading, -mending.gain(), mending.changes.size(), unexplained, mending.held,
-                    weightiest, place);
+  return std::tuple(!is_reading, mending.left, -mending.gain(), mending.changes.size(), unexplained,
+                    mending.held, weightiest, place);
 }
 
 class Search {
  public:
   Search(RelationGraph& graph, const std::vector<Judged>& judged)
-      : graph_(graph), judged_(judged), cells_(graph.report()) {}
+      : graph_(graph), slips_(graph, judged) {}
 
   std::vector<Mending> run() {
     find_single();
+    find_partial();
     for (int relation : graph_.broken()) {
       if (!may_take_more(relation)) continue;
       find_sets(relation);
@@ -116,20 +81,19 @@ class Search {
       if (ranges.empty()) break;
     }
     std::size_t explained = 0;
-    for (const Change& change : slips(slot, *print)) {
+    for (const Variant& variant : slips_.of(slot)) {
       if (explained == kMostValues || is_spent()) return;
-      const bool keeps_decimals =
-          change.decimals == print->decimals || change.how <= Misprint::separator;
-      if (explained > 0 && !keeps_decimals) break;
-      const bool fits =
-          change.decimals == print->decimals ? is_in(ranges, change) : mends_all(change);
-      if (!fits) continue;
+      const bool same_decimals = variant.decimals == print->decimals;
+      if (same_decimals && !contains(ranges, variant.digits)) continue;
+      if (explained > 0 && !Slips::keeps_decimals(variant, *print)) break;
+      const auto change = graph_.change_to(slot, variant.digits, variant.decimals, variant.how);
+      if (!change || (!same_decimals && !mends_all(*change))) continue;
       ++explained;
-      add({change});
+      add({*change});
     }
     if (explained > 0) return;
     if (const auto digits = certain(slot, ranges)) {
-      const auto change = as_meant(slot, *print, *digits, copied_or_confused(slot, *print));
+      const auto change = as_meant(slot, *print, *digits, slips_.copied_or_confused(slot));
       if (change && mends_all(*change)) add({*change});
     }
   }
@@ -138,6 +102,7 @@ class Search {
   std::optional<Change> as_meant(int slot, const Print& print, std::int64_t digits,
                                  Misprint how) const {
     int decimals = print.decimals;
+    if (digits < 0 && print.digits >= 0 && !print.signed_kind) return std::nullopt;
     while (graph_.figure_of(slot).kind == Kind::count && decimals > 0 && digits % 10 == 0) {
       digits /= 10;
       --decimals;
@@ -157,45 +122,6 @@ class Search {
                                [&](int relation) { return holds(relation, {change}); });
   }
 
-  bool is_in(const Ranges& ranges, const Change& change) const {
-    const auto digits = graph_.digits_of(change.slot, change.value, change.decimals);
-    return digits && contains(ranges, *digits);
-  }
-
-  // What the print may have been: other readings, then slips, weightiest first. Tables keep to
-  // their decimals: digits dropped or added behind the mark come last.
-  Changes slips(int slot, const Print& print) const {
-    Changes changes = readings(slot);
-    const Changes read = changes;
-    for (const Variant& variant : variants_of(print)) {
-      const auto change = graph_.change_to(slot, variant.digits, variant.decimals, variant.how);
-      if (!change) continue;
-      const bool known = std::ranges::find(read, change->value, &Change::value) != read.end();
-      if (!known) changes.push_back(*change);
-    }
-    std::ranges::stable_partition(changes, [&](const Change& change) {
-      return change.decimals == print.decimals || change.how <= Misprint::separator;
-    });
-    return changes;
-  }
-
-  Changes readings(int slot) const {
-    Changes changes;
-    const Figure& figure = graph_.figure_of(slot);
-    if (RelationGraph::is_denominator(slot)) return changes;
-    // "Giảm 1.903" is negative by its word; its other readings are as positive as its digits.
-    const bool by_word = figure.value->coefficient < 0 && !prints_minus(figure.raw);
-    for (const std::string& text : figure.other_readings) {
-      std::optional<Decimal> reading = parse_decimal(text);
-      if (!reading) continue;
-      if (by_word && reading->coefficient > 0) reading = negate(*reading);
-      const auto change =
-          graph_.change_to(slot, reading->coefficient, reading->decimals, Misprint::reading);
-      if (change) changes.push_back(*change);
-    }
-    return changes;
-  }
-
   // The one number in the ranges, or the middle where only rounding leaves more of them.
   std::optional<std::int64_t> certain(int slot, const Ranges& ranges) const {
     if (ranges.size() != 1) return std::nullopt;
@@ -207,47 +133,6 @@ class Search {
     }
     if (range.high - range.low > static_cast<std::int64_t>(slack)) return std::nullopt;
     return range.low + (range.high - range.low + 1) / 2;
-  }
-
-  // Slips that leave open what was meant: the relations say it.
-  Misprint copied_or_confused(int slot, const Print& print) {
-    if (is_confused(slot, print)) return Misprint::rate_and_count;
-    return is_copied(slot, print) ? Misprint::neighbour_copied : Misprint::other;
-  }
-
-  bool is_same(int slot, const Print& print, int other) const {
-    if (other == slot) return false;
-    const std::optional<Print> there = graph_.print_of(other);
-    return there && there->digits == print.digits && there->decimals == print.decimals;
-  }
-
-  // A rate printed as one of the counts it is made of, or one of these as the rate.
-  bool is_confused(int slot, const Print& print) const {
-    if (std::abs(print.digits) < kLeastConfused) return false;
-    return std::ranges::any_of(graph_.relations_of(slot), [&](int relation) {
-      if (!graph_.is_broken(relation) || graph_.is_limit(relation)) return false;
-      const Claim& claim = judged_[index(relation)].claim;
-      const bool is_rate =
-          std::ranges::any_of(claim.ways, [](const Way& way) { return !way.base.empty(); });
-      if (!is_rate || claim.result < 0) return false;
-      if (slot != 2 * claim.result) return is_same(slot, print, 2 * claim.result);
-      return std::ranges::any_of(graph_.slots_of(relation),
-                                 [&](int other) { return is_same(slot, print, other); });
-    });
-  }
-
-  bool is_copied(int slot, const Print& print) {
-    const Figure& figure = graph_.figure_of(slot);
-    if (std::abs(print.digits) < kLeastCopied || figure.source != Source::table) return false;
-    if (RelationGraph::is_denominator(slot)) return false;
-    for (const auto& [down, right] : {std::pair{0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
-      const Figure* beside = cells_.at(figure.table, figure.row + down, figure.column + right);
-      if (beside != nullptr && beside->decimals == figure.decimals &&
-          *beside->value == *figure.value) {
-        return true;
-      }
-    }
-    return false;
   }
 
   // --- sets ---
@@ -273,7 +158,7 @@ class Search {
 
   void find_sets(int relation) {
     for (int depth = 2; depth <= kMostChanges; ++depth) {
-      most_steps_ = std::min(kMostSteps, steps_ + kMostSteps / 10);
+      most_steps_ = std::min(kMostSteps, steps_ + kMostStepsOfOne);
       Changes changes;
       extend(relation, depth, changes);
       if (is_gained(relation)) return;
@@ -283,11 +168,9 @@ class Search {
   // Mends `relation` by one more change in every possible way; what that breaks or leaves broken
   // by the next ones.
   void extend(int relation, int left, Changes& changes) {
-    const auto slots = graph_.slots_of(relation);
-    for (int slot : slots) {
+    for (int slot : slots_to_search(relation)) {
       if (steps_ >= most_steps_) return;
       if (std::ranges::find(changes, slot, &Change::slot) != changes.end()) continue;
-      if (slots.size() > kManySlots && !meets_another(slot, relation)) continue;
       const std::optional<Change> change = mend(relation, slot, left, changes);
       if (!change) continue;
       changes.push_back(*change);
@@ -301,6 +184,18 @@ class Search {
       }
       changes.pop_back();
     }
+  }
+
+  // Of a long column those that stand in another broken relation, or in no other at all.
+  std::span<const int> slots_to_search(int relation) {
+    const auto slots = graph_.slots_of(relation);
+    if (slots.size() <= kManySlots) return slots;
+    const auto [known, is_new] = crossings_.try_emplace(relation);
+    if (is_new) {
+      std::ranges::copy_if(slots, std::back_inserter(known->second),
+                           [&](int slot) { return meets_another(slot, relation); });
+    }
+    return known->second;
   }
 
   bool meets_another(int slot, int relation) const {
@@ -326,8 +221,9 @@ class Search {
     }
     const std::optional<Print> print = graph_.print_of(slot);
     if (!print) return std::nullopt;
-    for (const Change& change : slips(slot, *print)) {
-      if (change.decimals == print->decimals && is_in(ranges, change)) return change;
+    for (const Variant& variant : slips_.of(slot)) {
+      if (variant.decimals != print->decimals || !contains(ranges, variant.digits)) continue;
+      return graph_.change_to(slot, variant.digits, variant.decimals, variant.how);
     }
     const auto digits = certain(slot, ranges);
     if (!digits) return std::nullopt;
@@ -346,9 +242,50 @@ class Search {
     return open;
   }
 
+  // --- one change among many ---
+
+  // Four misprints in one column: each mends its row, and all of them together the column.
+  void find_partial() {
+    std::map<int, Changes> within;  // by a relation that stays broken
+    std::vector<Mending> partial;
+    for (int relation : graph_.broken()) {
+      if (is_mended(relation) || is_spent()) continue;
+      for (const Change& change : partial_changes(relation)) {
+        partial.push_back(mending_of({change}));
+        for (int other : graph_.relations_of(change.slot)) {
+          if (graph_.is_broken(other) && !graph_.holds(other, {change})) {
+            within[other].push_back(change);
+          }
+        }
+      }
+    }
+    for (auto& [relation, changes] : within) {
+      if (changes.size() > kMostTogether || !holds(relation, changes)) continue;
+      if (relations_open(changes).empty()) add_set(changes);
+    }
+    for (Mending& mending : partial) {
+      if (mending.is_explained()) found_.push_back(std::move(mending));
+    }
+  }
+
+  // Changes that mend the relation and break none, though they leave others broken.
+  Changes partial_changes(int relation) {
+    Changes changes;
+    const auto slots = graph_.slots_of(relation);
+    if (slots.size() > kManySlots) return changes;
+    for (int slot : slots) {
+      if (graph_.is_frozen(slot)) continue;
+      const std::optional<Change> change = mend(relation, slot, kMostChanges, {});
+      if (!change) continue;
+      const auto stays = [&](int r) { return graph_.is_broken(r) || holds(r, {*change}); };
+      if (std::ranges::all_of(graph_.relations_of(slot), stays)) changes.push_back(*change);
+    }
+    return changes;
+  }
+
   // --- what was found ---
 
-  Mending mending_of(const Changes& changes) const {
+  Mending mending_of(const Changes& changes) {
     Mending mending;
     mending.changes = changes;
     std::set<int> relations;
@@ -357,9 +294,14 @@ class Search {
       relations.insert(of_slot.begin(), of_slot.end());
     }
     for (int relation : relations) {
-      if (graph_.is_broken(relation)) mending.mended.push_back(relation);
+      if (!graph_.is_broken(relation)) {
+        ++mending.held;
+      } else if (graph_.holds(relation, changes)) {
+        mending.mended.push_back(relation);
+      } else {
+        ++mending.left;
+      }
     }
-    mending.held = static_cast<int>(relations.size() - mending.mended.size());
     return mending;
   }
 
@@ -383,12 +325,12 @@ class Search {
   }
 
   RelationGraph& graph_;
-  const std::vector<Judged>& judged_;
-  Cells cells_;
+  Slips slips_;
   int steps_ = 0;
   int most_steps_ = 0;
   std::vector<Mending> found_;
   std::set<std::vector<int>> sets_;
+  std::map<int, std::vector<int>> crossings_;
   std::map<int, int> best_gain_;  // by broken relation; none: nothing mends it yet
 };
 

@@ -136,6 +136,7 @@ void show_decimals(const Judged& judged, Listed& listed) {
 // relation, a slip that few numbers have in them.
 bool stands_out(const std::vector<Listed>& listed) {
   if (listed.empty() || listed.front().mending->changes.size() != 1) return false;
+  if (listed.front().mending->left > 0) return false;
   const Listed& first = listed.front();
   const int gain = first.mending->gain();
   const bool is_reading = first.change.how == Misprint::reading;
