@@ -2,7 +2,6 @@
 #include "model/relation_graph.h"
 
 #include <algorithm>
-#include <array>
 
 namespace bocso {
 namespace {
@@ -12,103 +11,7 @@ constexpr int kMostTrims = 8;  // an estimate is off by the half units of both s
 
 int slot_of(const Operand& operand) { return 2 * operand.figure + (operand.denominator ? 1 : 0); }
 
-// number / divisor in units of 10^unit, rounded.
-std::optional<std::int64_t> in_units(const Decimal& number, const Decimal& divisor, int unit) {
-  const Result<Decimal> scaled = times_power_of_ten(divisor, unit);
-  if (!scaled || scaled->coefficient == 0) return std::nullopt;
-  const Decimal hundredth{number.coefficient, number.decimals + 2};
-  const auto quotient = percentage(hundredth, *scaled, 0, Rounding::nearest);
-  if (!quotient) return std::nullopt;
-  return std::clamp(quotient->coefficient, -kNoEnd, kNoEnd);
-}
-
-// The extremes of what corners give, in units; false when one of them cannot be said.
-struct Extremes {
-  std::int64_t low = kNoEnd;
-  std::int64_t high = -kNoEnd;
-
-  bool take(const Decimal& number, const Decimal& divisor, int unit) {
-    const auto units = in_units(number, divisor, unit);
-    if (!units) return false;
-    low = std::min(low, *units);
-    high = std::max(high, *units);
-    return true;
-  }
-};
-
-std::array<Decimal, 2> ends(const Bounds& bounds) { return {*bounds.low, *bounds.high}; }
-
-// 100 · parts / base over all corners.
-std::optional<Extremes> rates(const Bounds& parts, const Bounds& base, int unit) {
-  if (!parts.is_closed() || !base.is_closed()) return std::nullopt;
-  Extremes extremes;
-  for (const Decimal& part : ends(parts)) {
-    for (const Decimal& whole : ends(base)) {
-      const Result<Decimal> hundredfold = multiply(part, kHundred);
-      if (!hundredfold || !extremes.take(*hundredfold, whole, unit)) return std::nullopt;
-    }
-  }
-  return extremes;
-}
-
-// x of rate = 100 (a x + parts) / (b x + base): x = (100 parts - rate base) / (rate b - 100 a).
-std::optional<Extremes> operands(const Bounds& rate, const Bounds& parts, const Bounds& base, int a,
-                                 int b, int unit) {
-  if (!rate.is_closed() || !parts.is_closed() || !base.is_closed()) return std::nullopt;
-  Extremes extremes;
-  bool positive = false;
-  bool negative = false;
-  for (const Decimal& r : ends(rate)) {
-    const Result<Decimal> of_rate = multiply(r, {b, 0});
-    if (!of_rate) return std::nullopt;
-    const Result<Decimal> divisor = subtract(*of_rate, {100 * a, 0});
-    if (!divisor) return std::nullopt;
-    positive = positive || divisor->coefficient > 0;
-    negative = negative || divisor->coefficient < 0;
-    for (const Decimal& part : ends(parts)) {
-      for (const Decimal& whole : ends(base)) {
-        const Result<Decimal> hundredfold = multiply(part, kHundred);
-        const Result<Decimal> product = multiply(r, whole);
-        if (!hundredfold || !product) return std::nullopt;
-        const Result<Decimal> number = subtract(*hundredfold, *product);
-        if (!number || !extremes.take(*number, *divisor, unit)) return std::nullopt;
-      }
-    }
-  }
-  if (positive && negative) return std::nullopt;
-  return extremes;
-}
-
-Ranges united(Ranges ranges) {
-  std::ranges::sort(ranges, {}, &Range::low);
-  Ranges apart;
-  for (const Range& range : ranges) {
-    if (!apart.empty() && range.low <= apart.back().high + 1) {
-      apart.back().high = std::max(apart.back().high, range.high);
-    } else {
-      apart.push_back(range);
-    }
-  }
-  return apart;
-}
-
 }  // namespace
-
-Ranges intersection(const Ranges& a, const Ranges& b) {
-  Ranges both;
-  for (const Range& x : a) {
-    for (const Range& y : b) {
-      const Range common{std::max(x.low, y.low), std::min(x.high, y.high)};
-      if (common.low <= common.high) both.push_back(common);
-    }
-  }
-  return both;
-}
-
-bool contains(const Ranges& ranges, std::int64_t number) {
-  return std::ranges::any_of(
-      ranges, [&](const Range& range) { return range.low <= number && number <= range.high; });
-}
 
 RelationGraph::RelationGraph(const Report& report, const std::vector<Judged>& judged,
                              const std::vector<Limit>& limits)
@@ -387,11 +290,11 @@ std::optional<Range> RelationGraph::solve_form(const Form& form, const Term& ter
   if (!at || (term.result && (term.parts != 0 || term.base != 0))) return std::nullopt;
   Range range{-kNoEnd, kNoEnd};
   if (form.is_rate) {
-    const auto extremes =
-        term.result ? rates(at->parts, at->base, unit)
-                    : operands(at->result, at->parts, at->base, term.parts, term.base, unit);
-    if (!extremes) return std::nullopt;
-    range = {extremes->low, extremes->high};
+    const auto within =
+        term.result ? rates_of(at->parts, at->base, unit)
+                    : operands_of(at->result, at->parts, at->base, term.parts, term.base, unit);
+    if (!within) return std::nullopt;
+    range = *within;
   } else {
     if (!term.result && std::abs(term.parts) != 1) return std::nullopt;
     Total target;

@@ -18,6 +18,7 @@
 
 #include "model/bounds.h"
 #include "model/misprint.h"
+#include "model/ranges.h"
 #include "model/relation.h"
 
 namespace bocso {
@@ -42,20 +43,6 @@ struct Limit {
 
   friend bool operator==(const Limit&, const Limit&) = default;
 };
-
-// Numbers low … high in units of a slot's last printed place, both ends included; beyond
-// ±kNoEnd open.
-struct Range {
-  std::int64_t low = 0;
-  std::int64_t high = 0;
-
-  friend bool operator==(const Range&, const Range&) = default;
-};
-using Ranges = std::vector<Range>;  // in order, apart from each other
-constexpr std::int64_t kNoEnd = 100'000'000'000'000'000;
-
-Ranges intersection(const Ranges& a, const Ranges& b);
-bool contains(const Ranges& ranges, std::int64_t number);
 
 class RelationGraph {
  public:
