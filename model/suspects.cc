@@ -177,11 +177,13 @@ Words words_for(const Figure& figure, const Change& change, std::size_t relation
   }
   Words where = {figure.source == Source::prose ? "văn bản" : "bảng",
                  figure.source == Source::prose ? "the text" : "the table"};
-  if (named && figure.source != Source::prose) {
-    const std::string row = quoted(figure.label);
-    const std::string column = quoted(figure.column_label);
-    where = {fmt::format("dòng {}, cột {}", row, column),
-             fmt::format("row {}, column {}", row, column)};
+  if (named && figure.source != Source::prose && !figure.label.empty()) {
+    where = {fmt::format("dòng {}", quoted(figure.label)),
+             fmt::format("row {}", quoted(figure.label))};
+    if (!figure.column_label.empty()) {
+      where.vi += fmt::format(", cột {}", quoted(figure.column_label));
+      where.en += fmt::format(", column {}", quoted(figure.column_label));
+    }
   }
   Words how;
   if (change.how != Misprint::other) {
