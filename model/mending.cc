@@ -21,7 +21,7 @@ constexpr std::size_t kManySlots = 40;     // a relation of more is searched onl
 auto weight(const Mending& mending) {
   const auto unexplained = std::ranges::count(mending.changes, Misprint::other, &Change::how);
   const auto weightiest = std::ranges::max(mending.changes, {}, &Change::how).how;
-  const bool is_reading = weightiest == Misprint::reading;
+  const bool is_reading = weightiest == Misprint::reading && mending.left == 0;
   int place = mending.changes.front().slot;
   for (const Change& change : mending.changes) place = std::min(place, change.slot);
   return std::tuple(!is_reading, mending.left, -mending.gain(), mending.changes.size(), unexplained,
@@ -249,9 +249,11 @@ class Search {
     std::map<int, Changes> within;  // by a relation that stays broken
     std::vector<Mending> partial;
     for (int relation : graph_.broken()) {
-      if (is_mended(relation) || is_spent()) continue;
+      if (is_gained(relation) || is_spent()) continue;
       for (const Change& change : partial_changes(relation)) {
-        partial.push_back(mending_of({change}));
+        Mending mending = mending_of({change});
+        if (mending.left == 0) continue;
+        partial.push_back(std::move(mending));
         for (int other : graph_.relations_of(change.slot)) {
           if (graph_.is_broken(other) && !graph_.holds(other, {change})) {
             within[other].push_back(change);

@@ -11,9 +11,9 @@
 //   rows 1+2=3, 4+5=9, total row 5+7=12; printed 1+2=3, 4+6=9, 5+7=12
 //   -> one mending, gain 1: "6" to 5 mends the second row and the second column
 //
-// Where nothing else mends a relation, a single change is found that leaves another one broken: of
-// many misprints in one column each mends its row. All of them together are a mending when they are
-// what the column lacks.
+// Where no mending gains, single changes are found that leave another relation broken: of many
+// misprints in one column each mends its row. All of them together are a mending when they are what
+// the column lacks.
 //
 // The values of a set are told one after another, each by a relation in which nothing else is
 // wrong any more; sets for which that is not possible are not found. The search counts its steps

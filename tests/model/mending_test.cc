@@ -224,6 +224,18 @@ TEST(Mending, AQualifiedFigureIsAskedForItsOpenEnd) {
   EXPECT_THAT(found, testing::Contains("0=1200 separator mends 0"));
 }
 
+TEST(Mending, ARelationThatStaysBrokenDoesNotHideAFigure) {
+  // 120 + 35 = 185 may be 155, or of 150 or 65; 35 also stands in a sum that is far off.
+  const Report report = counts({120, 35, 185, 990});
+  EXPECT_THAT(shown(report, {sum(2, {0, 1}), sum(3, {1})}),
+              testing::IsSupersetOf({"2=155 digit changed mends 0", "0=150 digit changed mends 0",
+                                     "1=65 digit changed mends 0"}));
+  const std::vector<Mending> found = mendings(report, {sum(2, {0, 1}), sum(3, {1})});
+  const auto& last = found.back();
+  EXPECT_EQ(show(last), "1=65 digit changed mends 0");
+  EXPECT_EQ(last.left, 1);
+}
+
 TEST(Mending, ManyBrokenRelationsEndWithinTheSteps) {
   // Everything wrong with everything: 40 rows and 40 columns of which no sum holds.
   std::vector<std::int64_t> values;
