@@ -158,8 +158,8 @@ RelationGraph::Form RelationGraph::form_of(const Claim& claim, const Way& way,
     const Bounds bounds = bounds_of_slot(slot, may_be_cut);
     form.parts.add(operand.negative ? negated(bounds) : bounds);
     form.terms.push_back({slot, operand.negative ? -1 : 1, 0, false});
-    form.rounded_parts =
-        form.rounded_parts || (!operand.denominator && is_rounded(figure_of(slot)));
+    const bool may_round = !operand.denominator && !bounds.is_exact();
+    form.rounded_parts = form.rounded_parts || (may_round && is_rounded(figure_of(slot)));
   }
   for (const Operand& operand : way.base) {
     const int slot = slot_of(operand);
