@@ -58,7 +58,7 @@ Trong đó|Tổng số TTHC đang cung cấp|Thủ tục|532
   EXPECT_EQ(report.flags[0].difference, "432");
   EXPECT_EQ(report.flags[0].message_vi,
             "“Tỷ lệ TTHC đã tích hợp”: tỷ lệ không thể vượt 100%, in 532%, các dòng chi tiết cho "
-            "100%");
+            "100%; bảng in 532%, nếu là 100% (lẫn tỷ lệ với số lượng) thì quan hệ này đúng");
 }
 
 TEST(RangeOfARate, GroundsNoOtherFlag) {
