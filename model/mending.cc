@@ -113,7 +113,8 @@ class Search {
   std::vector<int> relations_broken_first(int slot) const {
     const auto all = graph_.relations_of(slot);
     std::vector<int> relations(all.begin(), all.end());
-    std::ranges::stable_partition(relations, [&](int r) { return graph_.is_broken(r); });
+    std::stable_partition(relations.begin(), relations.end(),
+                          [&](int r) { return graph_.is_broken(r); });
     return relations;
   }
 

@@ -34,8 +34,8 @@ const std::vector<Variant>& Slips::of(int slot) {
         });
     if (!is_read) all.push_back(variant);
   }
-  std::ranges::stable_partition(
-      all, [&](const Variant& variant) { return keeps_decimals(variant, *print); });
+  std::stable_partition(all.begin(), all.end(),
+                        [&](const Variant& variant) { return keeps_decimals(variant, *print); });
   return all;
 }
 
@@ -105,9 +105,13 @@ const Figure* Slips::cell(int table, int row, int column) {
     }
     std::ranges::stable_sort(by_place_, {}, [&](int i) { return place(i); });
   }
-  const auto [first, last] = std::ranges::equal_range(by_place_, std::tuple(table, row, column), {},
-                                                      [&](int i) { return place(i); });
-  return last - first == 1 ? &graph_.report().figures[index(*first)] : nullptr;
+  const auto found = std::ranges::lower_bound(by_place_, std::tuple(table, row, column), {},
+                                              [&](int i) { return place(i); });
+  const auto is_there = [&](auto at) {
+    return at != by_place_.end() && place(*at) == std::tuple(table, row, column);
+  };
+  const bool alone = is_there(found) && !is_there(found + 1);
+  return alone ? &graph_.report().figures[index(*found)] : nullptr;
 }
 
 std::tuple<int, int, int> Slips::place(int i) const {
