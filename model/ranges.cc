@@ -87,7 +87,7 @@ std::optional<Range> operands_of(const Bounds& rate, const Bounds& parts, const 
   for (const Decimal& r : ends(rate)) {
     const Result<Decimal> of_rate = multiply(r, {b, 0});
     if (!of_rate) return std::nullopt;
-    const Result<Decimal> divisor = subtract(*of_rate, {100 * a, 0});
+    const Result<Decimal> divisor = subtract(*of_rate, {100L * a, 0});
     if (!divisor) return std::nullopt;
     positive = positive || divisor->coefficient > 0;
     negative = negative || divisor->coefficient < 0;
