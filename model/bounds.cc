@@ -31,6 +31,24 @@ Bounds qualified(Approx approx, const Interval& within) {
   return bounds;
 }
 
+// "khoảng 2.250" may be any number that is near when read aloud; "khoảng 44.612" is meant as
+// printed.
+Bounds about(const Decimal& value, const Interval& printed) {
+  std::int64_t coefficient = value.coefficient;
+  Decimal slack{1, value.decimals};
+  const bool round = coefficient % 5 == 0 && coefficient != 0;
+  while (coefficient != 0 && coefficient % 10 == 0) {
+    coefficient /= 10;
+    slack.coefficient *= 10;
+  }
+  if (coefficient % 5 == 0) slack.coefficient *= 5;
+  if (!round) return {printed.low, printed.high};
+  const Result<Decimal> low = subtract(printed.low, slack);
+  const Result<Decimal> high = add(printed.high, slack);
+  if (!low || !high) return {};
+  return {*low, *high};
+}
+
 // False: beyond 18 digits. Open ends are counted.
 bool add_end(const std::optional<Decimal>& end, Decimal& sum, int& open) {
   if (!end) {
@@ -66,6 +84,7 @@ Bounds bounds_if(const Figure& figure, const Decimal& value, int decimals, bool 
     interval.low = std::min(interval.low, cut.low);
     interval.high = std::max(interval.high, cut.high);
   }
+  if (figure.approx == Approx::about) return about(value, interval);
   return qualified(figure.approx, interval);
 }
 
@@ -108,9 +127,10 @@ std::optional<Bounds> Total::bounds() const {
   return sum;
 }
 
-bool total_holds(const Bounds& result, const Bounds& parts) {
-  if (parts.low && result.high && *parts.low > *result.high) return false;
-  return !(parts.high && result.low && *parts.high < *result.low);
+bool total_holds(const Bounds& result, const Bounds& parts, Compare compare) {
+  const bool too_low = parts.low && result.high && *parts.low > *result.high;
+  const bool too_high = parts.high && result.low && *parts.high < *result.low;
+  return !(too_low && compare != Compare::at_most) && !(too_high && compare != Compare::at_least);
 }
 
 std::optional<bool> rate_holds(const Bounds& result, const Bounds& parts, const Bounds& base) {

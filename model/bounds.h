@@ -50,8 +50,11 @@ class Total {
   bool overflow_ = false;
 };
 
-// Is there a choice with result = parts?
-bool total_holds(const Bounds& result, const Bounds& parts);
+// How a result stands to the total of its parts: the same, or no more (a part of a whole), or no
+// less.
+enum class Compare { equal, at_most, at_least };
+// Is there a choice with result = parts, or ≤, or ≥?
+bool total_holds(const Bounds& result, const Bounds& parts, Compare compare);
 // Is there a choice with result = 100 · parts / base? nullopt: an end is open, or base may be 0 or
 // less; it cannot be said.
 std::optional<bool> rate_holds(const Bounds& result, const Bounds& parts, const Bounds& base);

@@ -40,7 +40,14 @@ class Finder {
         }
         break;
       case RelationType::part_of:
+        for (int part : figures_of(relation.parts.front())) {
+          add_pair(relation, part, relation.whole, claims);
+        }
+        break;
       case RelationType::equal:
+        for (int one : figures_of(relation.whole)) {
+          add_pair(relation, one, relation.parts.front(), claims);
+        }
         break;
     }
   }
@@ -141,6 +148,30 @@ class Finder {
     claims.push_back(std::move(claim));
   }
 
+  // A part and its whole, or two that are the same.
+  void add_pair(const Relation& relation, int one, const std::string& indicator,
+                Claims& claims) const {
+    int other = partner(one, indicator, true);
+    const bool in_row = other >= 0;
+    if (!in_row) other = partner(one, indicator, false);
+    if (other < 0) return;
+    const bool is_part = relation.type == RelationType::part_of;
+    const auto counts = [&](int index) {
+      return is_additive(figure(index)) || (!is_part && figure(index).kind == Kind::percent);
+    };
+    if (!counts(one) || !counts(other)) return;
+    Claim claim;
+    claim.rule = is_part ? "part_whole" : "mention";
+    claim.compare = is_part ? Compare::at_most : Compare::equal;
+    // Sections of a form may differ in what they take in: one agency's procedures, all of them.
+    const bool together = in_row || distance(figure(one), figure(other)) <= 2;
+    claim.severity = together ? Severity::error : Severity::warning;
+    claim.result = one;
+    claim.ways.push_back({{{other, false, false}}, {}});
+    word(claim, relation);
+    claims.push_back(std::move(claim));
+  }
+
   bool fill(Claim& claim, const Relation& relation, int whole,
             const std::vector<int>& parts) const {
     Way way;
@@ -185,6 +216,11 @@ class Finder {
       const std::string rate = name(relation.parts[0]) + " / " + name(relation.parts[1]);
       claim.what = {fmt::format("{} phải bằng {}", whole, rate),
                     fmt::format("{} should be {}", whole, rate)};
+    } else if (relation.type == RelationType::part_of) {
+      const std::string part = name(relation.parts.front());
+      const std::string whole = name(relation.whole);
+      claim.what = {fmt::format("{} không thể vượt {}", part, whole),
+                    fmt::format("{} cannot exceed {}", part, whole)};
     } else if (relation.type == RelationType::complement) {
       claim.what = {fmt::format("{} phải bằng 100%", list(relation.parts)),
                     fmt::format("{} should be 100%", list(relation.parts))};

@@ -247,6 +247,32 @@ std::optional<Claim> rate_claim(const TableFacts& facts, int row, int column,
   return claim;
 }
 
+// What the rate is a rate of cannot exceed what it is a rate in, whatever the rate prints.
+std::optional<Claim> part_claim(const TableFacts& facts, int row, int column,
+                                const Pairing& pairing) {
+  static const Pattern plan(R"(\b(ke hoach|chi tieu|muc tieu|du toan|thu|duoc giao)\b)");
+  const int part = facts.number(pairing.part, column);
+  const int whole = facts.number(pairing.wholes.front(), column);
+  if (part < 0 || whole < 0 || plan.matches_part(facts.folded_label(row)) ||
+      plan.matches_part(facts.folded_label(pairing.wholes.front()))) {
+    return std::nullopt;
+  }
+  if (!is_additive(facts.figure(part)) || !is_additive(facts.figure(whole))) return std::nullopt;
+  Claim claim;
+  claim.rule = "part_whole";
+  claim.compare = Compare::at_most;
+  claim.severity = pairing.severity;
+  claim.result = part;
+  claim.ways.push_back({{{whole, false, false}}, {}});
+  const std::string of = quoted(facts.row(pairing.part).label);
+  const std::string in = quoted(facts.row(pairing.wholes.front()).label);
+  claim.what = {fmt::format("{} không thể vượt {}", of, in),
+                fmt::format("{} cannot exceed {}", of, in)};
+  const std::string rate = quoted(facts.row(row).label);
+  claim.why = {fmt::format("tử và mẫu của {}", rate), fmt::format("part and whole of {}", rate)};
+  return claim;
+}
+
 // "Tỷ lệ giải ngân/kế hoạch (%)": the header names the two columns the rate is made of.
 struct RateColumn {
   int part = -1;
@@ -321,6 +347,7 @@ void find_rate_claims(const TableFacts& facts, Claims& claims) {
     for (int c : facts.figure_columns()) {
       if (facts.column(c).role == Role::change) continue;
       if (auto claim = rate_claim(facts, r, c, *pairing)) claims.push_back(std::move(*claim));
+      if (auto claim = part_claim(facts, r, c, *pairing)) claims.push_back(std::move(*claim));
     }
   }
   for (int c : facts.figure_columns()) find_in_columns(facts, c, claims);

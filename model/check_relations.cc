@@ -54,6 +54,19 @@ std::string as_printed(const Figure& figure, const Decimal& value) {
   return text + to_vietnamese(in_printed_unit(figure, value)) + " " + figure.unit;
 }
 
+// A part against its whole, or two prints of one quantity: both are said as printed.
+void add_pair_words(Flag& flag, const CheckInput& input, const Judged& judged) {
+  const Figure& one = input.report.figures[static_cast<std::size_t>(judged.claim.result)];
+  const Operand& operand = judged.claim.ways[judged.way].parts.front();
+  const Figure& other = input.report.figures[static_cast<std::size_t>(operand.figure)];
+  const Claim& claim = judged.claim;
+  const std::string whole = operand.denominator ? to_vietnamese(*other.denominator) : other.raw;
+  flag.message_vi =
+      fmt::format("{} ({}): in {} và {}", claim.what.vi, claim.why.vi, one.raw, whole);
+  flag.message_en =
+      fmt::format("{} ({}): printed {} and {}", claim.what.en, claim.why.en, one.raw, whole);
+}
+
 void add_difference(Flag& flag, const Decimal& found, const Decimal& expected) {
   if (const Result<Decimal> difference = subtract(found, expected)) {
     flag.difference = to_string(*difference);
@@ -83,8 +96,12 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   flag.found = to_string(*result.value);
   flag.expected = to_string(*judged.expected);
   add_difference(flag, *result.value, *judged.expected);
-  add_words(flag, judged.claim, as_printed(result, *result.value),
-            as_printed(result, *judged.expected));
+  if (judged.claim.rule == "part_whole" || judged.claim.rule == "mention") {
+    add_pair_words(flag, input, judged);
+  } else {
+    add_words(flag, judged.claim, as_printed(result, *result.value),
+              as_printed(result, *judged.expected));
+  }
   return flag;
 }
 
@@ -138,6 +155,15 @@ void check_delta(const CheckInput& input, std::vector<Flag>& flags) {
   flag_broken(input, "delta", flags);
 }
 
+// Where the rate of a part is wrong, too, the rate's flag says it.
+void check_part_whole(const CheckInput& input, std::vector<Flag>& flags) {
+  flag_broken(input, "part_whole", flags);
+}
+
+void check_mention(const CheckInput& input, std::vector<Flag>& flags) {
+  flag_broken(input, "mention", flags);
+}
+
 void check_rounding(const CheckInput& input, std::vector<Flag>& flags) {
   for (const Judged& judged : input.judged) {
     // Sums and changes of cut figures are off by as little as those of rounded ones.
@@ -156,10 +182,16 @@ std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogu
   for (const TableFacts& facts : tables) find_formula_claims(facts, claims);
   for (const TableFacts& facts : tables) find_total_claims(facts, claims);
   find_catalogue_claims(report, catalogue, claims);
-  for (const auto& find : {find_partition_claims, find_joint_claims, find_balance_claims,
-                           find_rate_claims, find_share_claims, find_change_claims}) {
+  for (const auto& find :
+       {find_partition_claims, find_joint_claims, find_balance_claims, find_rate_claims,
+        find_share_claims, find_change_claims, find_part_claims}) {
     for (const TableFacts& facts : tables) find(facts, claims);
   }
+  const std::vector<Passage> passages = passages_of(report);
+  find_prose_claims(report, passages, claims);
+  find_prose_rate_claims(report, passages, claims);
+  find_fraction_claims(report, claims);
+  find_mention_claims(report, tables, claims);
   return judge(std::move(claims), report);
 }
 

@@ -19,8 +19,18 @@ struct NamedCheck {
   Check check;
 };
 constexpr NamedCheck kChecks[] = {
-    {"sum", check_sum},           {"ratio", check_ratio}, {"delta", check_delta},
-    {"rounding", check_rounding}, {"range", check_range}, {"numbering", check_numbering},
+    {"sum", check_sum},
+    {"ratio", check_ratio},
+    {"delta", check_delta},
+    {"part_whole", check_part_whole},
+    {"mention", check_mention},
+    {"rounding", check_rounding},
+    {"range", check_range},
+    {"separator", check_separators},
+    {"numbering", check_numbering},
+    {"code", check_codes},
+    {"unit", check_units},
+    {"ocr", check_ocr},
 };
 
 bool has_half_unit(const Figure& figure, int decimals) {

@@ -15,6 +15,12 @@ void check_sum(const CheckInput& input, std::vector<Flag>& flags);
 void check_ratio(const CheckInput& input, std::vector<Flag>& flags);
 void check_delta(const CheckInput& input, std::vector<Flag>& flags);
 void check_rounding(const CheckInput& input, std::vector<Flag>& flags);
+void check_part_whole(const CheckInput& input, std::vector<Flag>& flags);
+void check_mention(const CheckInput& input, std::vector<Flag>& flags);
+void check_separators(const CheckInput& input, std::vector<Flag>& flags);
+void check_codes(const CheckInput& input, std::vector<Flag>& flags);
+void check_units(const CheckInput& input, std::vector<Flag>& flags);
+void check_ocr(const CheckInput& input, std::vector<Flag>& flags);
 void check_range(const CheckInput& input, std::vector<Flag>& flags);
 void check_numbering(const CheckInput& input, std::vector<Flag>& flags);
 

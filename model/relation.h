@@ -19,7 +19,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/bounds.h"
 #include "model/catalogue.h"
+#include "model/passages.h"
 #include "model/record.h"
 
 namespace bocso {
@@ -38,7 +40,8 @@ struct Operand {
   friend bool operator==(const Operand&, const Operand&) = default;
 };
 
-// How a result comes about: Σ parts, or 100 · Σ parts / Σ base when base is not empty.
+// How a result comes about: Σ parts, or 100 · Σ parts / Σ base when base is not empty. One part and
+// no base: two figures that print the same quantity.
 struct Way {
   std::vector<Operand> parts;
   std::vector<Operand> base;
@@ -47,7 +50,7 @@ struct Way {
 };
 
 struct Claim {
-  std::string_view rule;                  // "sum", "ratio", "delta"
+  std::string_view rule;                  // "sum", "ratio", "delta", "part_whole", "mention"
   Severity severity = Severity::warning;  // of the flag when it is broken
   int result = -1;                        // the figure that ought to come out; -1: 100
   std::vector<Way> ways;                  // the first is the likeliest
@@ -55,6 +58,7 @@ struct Claim {
   std::string family;                     // claims on the same ground: "t0 formula 8"; "": alone
   bool same_ways = false;                 // way i means the same throughout the family
   bool tentative = false;                 // an error only where another of the family holds
+  Compare compare = Compare::equal;       // "part_whole": result <= parts, or >=
   Words what;                             // "Cột 8 phải bằng cột 5 + 6 + 7"
   Words why;                              // "công thức ở đầu bảng"
 };
@@ -136,11 +140,22 @@ void find_balance_claims(const TableFacts& facts, Claims& claims);    // receive
 void find_rate_claims(const TableFacts& facts, Claims& claims);    // "Tỷ lệ" over its two rows
 void find_share_claims(const TableFacts& facts, Claims& claims);   // shares of a whole
 void find_change_claims(const TableFacts& facts, Claims& claims);  // "Tăng (+)/Giảm (-)"
+void find_prose_claims(const Report& report, const std::vector<Passage>& passages, Claims& claims);
+void find_prose_rate_claims(const Report& report, const std::vector<Passage>& passages,
+                            Claims& claims);                      // "A/B hồ sơ, đạt P%"
+void find_part_claims(const TableFacts& facts, Claims& claims);   // "Trong đó" <= its whole
+void find_fraction_claims(const Report& report, Claims& claims);  // "1.764/1.769": 1.764 <= 1.769
+void find_mention_claims(const Report& report, const std::vector<TableFacts>& tables,
+                         Claims& claims);  // one quantity in two places
 
 // Every claim with its verdict, those over figures that an earlier one covers left out. Where more
 // than half of a family of three or more fail, what they stand on was misread: none of them is
 // checkable.
 std::vector<Judged> judge(Claims claims, const Report& report);
+
+// Would the claim hold if this figure printed that value?
+bool holds_with(const Claim& claim, const std::vector<Figure>& figures, int figure,
+                const Decimal& value);
 
 // Classes that together make a whole and exclude each other: "cấp tỉnh", "cấp huyện", "cấp xã".
 // What the classes leave of the labels ("số TTHC") must be the same, and something the whole's
@@ -152,6 +167,10 @@ struct PartitionMatch {
 };
 std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
                                               const std::vector<std::string>& folded_labels);
+// The same for clauses of running text, which say more around the class ("trả kết quả trước hạn và
+// đúng hạn"): words that tell nothing, and those of the whole, are let pass.
+std::optional<PartitionMatch> match_clauses(std::string_view folded_whole,
+                                            const std::vector<std::string>& folded_clauses);
 // Do two labels name different classes of one partition ("đúng hạn", "quá hạn")?
 bool are_rivals(std::string_view folded_a, std::string_view folded_b);
 

@@ -152,6 +152,7 @@ RelationGraph::Form RelationGraph::form_of(const Claim& claim, const Way& way,
                                            bool may_be_cut) const {
   Form form;
   form.is_rate = !way.base.empty();
+  form.compare = claim.compare;
   if (claim.result >= 0) form.terms.push_back({2 * claim.result, 0, 0, true});
   for (const Operand& operand : way.parts) {
     const int slot = slot_of(operand);
@@ -191,8 +192,8 @@ bool RelationGraph::is_rigid(const Relation& relation) const {
   if (relation.broken || relation.may_be_cut || relation.forms.size() != 1) return false;
   const Form& form = relation.forms.front();
   const std::optional<Bounds> parts = form.parts.bounds();
-  return !form.is_rate && parts && parts->is_exact() && form.result.is_exact() &&
-         std::ranges::none_of(form.terms, [](const Term& term) {
+  return !form.is_rate && form.compare == Compare::equal && parts && parts->is_exact() &&
+         form.result.is_exact() && std::ranges::none_of(form.terms, [](const Term& term) {
            return (term.result ? term.parts - 1 : term.parts) == 0;
          });
 }
@@ -234,7 +235,7 @@ bool RelationGraph::form_holds(const Form& form, const Changes& changes, bool ma
   const std::optional<Sides> at = sides(form, changes, may_be_cut, -1);
   if (!at) return false;
   if (form.is_rate) return rate_holds(at->result, at->parts, at->base).value_or(false);
-  return total_holds(at->result, at->parts);
+  return total_holds(at->result, at->parts, form.compare);
 }
 
 bool RelationGraph::holds(int index, const Changes& changes) {
@@ -308,6 +309,11 @@ std::optional<Range> RelationGraph::solve_form(const Form& form, const Term& ter
     if (!within) return std::nullopt;
     if (within->low) range.low = in_units(*within->low, {1, 0}, unit).value_or(-kNoEnd);
     if (within->high) range.high = in_units(*within->high, {1, 0}, unit).value_or(kNoEnd);
+  }
+  // A part may be smaller than its whole, a whole larger than its part.
+  if (!form.is_rate && form.compare != Compare::equal) {
+    const bool takes_less = (form.compare == Compare::at_most) == (term.result || term.parts < 0);
+    (takes_less ? range.low : range.high) = takes_less ? -kNoEnd : kNoEnd;
   }
   // "Trên 1.200" fits whatever is larger: the number may be any that is smaller.
   const Bounds own = bounds_of_slot(term.slot, may_be_cut);

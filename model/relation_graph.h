@@ -90,6 +90,7 @@ class RelationGraph {
     Total parts, base;
     std::vector<Term> terms;  // by slot
     Bounds result;
+    Compare compare = Compare::equal;
     bool is_rate = false;
     bool rounded_parts = false;
   };

@@ -15,7 +15,8 @@ const Decimal kHundred{100, 0};
 // The judge of one claim, once with figures taken as rounded and once as possibly cut.
 class Judge {
  public:
-  Judge(const Report& report, bool may_be_cut) : report_(report), may_be_cut_(may_be_cut) {}
+  Judge(const std::vector<Figure>& figures, bool may_be_cut)
+      : figures_(figures), may_be_cut_(may_be_cut) {}
 
   // nullopt: cannot be said.
   std::optional<bool> holds(const Claim& claim, const Way& way) const {
@@ -25,11 +26,11 @@ class Judge {
     if (!parts || !base) return std::nullopt;
     const Bounds result = result_of(claim, way);
     if (!way.base.empty()) return rate_holds(result, *parts, *base);
-    return total_holds(result, *parts);
+    return total_holds(result, *parts, claim.compare);
   }
 
  private:
-  const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
+  const Figure& figure(int index) const { return figures_[static_cast<std::size_t>(index)]; }
 
   std::optional<Bounds> total(const std::vector<Operand>& operands) const {
     Total sum;
@@ -49,7 +50,7 @@ class Judge {
     return result_if(result, *result.value, result.decimals, rounded_parts, may_be_cut_);
   }
 
-  const Report& report_;
+  const std::vector<Figure>& figures_;
   bool may_be_cut_;
 };
 
@@ -96,7 +97,7 @@ Judged judge_one(Claim claim, const Report& report) {
   Judged judged;
   if (is_approximate(report, claim)) claim.severity = std::min(claim.severity, Severity::warning);
   const auto any_holds = [&](bool may_be_cut, std::vector<bool>* each) {
-    const Judge judge(report, may_be_cut);
+    const Judge judge(report.figures, may_be_cut);
     std::optional<bool> any;
     for (const Way& way : claim.ways) {
       const std::optional<bool> holds = judge.holds(claim, way);
@@ -132,7 +133,7 @@ class Known {
  public:
   bool add(const Claim& claim) {
     std::set<int> figures = figures_of(claim);
-    std::vector<std::set<int>>& others = by_result_[claim.result];
+    std::vector<std::set<int>>& others = by_result_[{claim.result, claim.compare}];
     for (const std::set<int>& other : others) {
       if (std::ranges::includes(other, figures) || std::ranges::includes(figures, other)) {
         return false;
@@ -143,7 +144,7 @@ class Known {
   }
 
  private:
-  std::map<int, std::vector<std::set<int>>> by_result_;
+  std::map<std::pair<int, Compare>, std::vector<std::set<int>>> by_result_;
 };
 
 struct Family {
@@ -155,6 +156,15 @@ struct Family {
 };
 
 }  // namespace
+
+bool holds_with(const Claim& claim, const std::vector<Figure>& figures, int figure,
+                const Decimal& value) {
+  std::vector<Figure> changed = figures;
+  changed[static_cast<std::size_t>(figure)].value = value;
+  const Judge judge(changed, true);
+  return std::ranges::any_of(
+      claim.ways, [&](const Way& way) { return judge.holds(claim, way).value_or(false); });
+}
 
 std::vector<Judged> judge(Claims claims, const Report& report) {
   std::vector<Judged> all;

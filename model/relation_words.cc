@@ -43,6 +43,10 @@ constexpr Partition kPartitions[] = {
      false,
      kOpen,
      true},
+    {{R"(\btruc tiep\b)", R"(\btruc tuyen\b)", R"(\b(buu chinh|buu dien|bcci)\b)"},
+     false,
+     nullptr,
+     true},
     {{R"(\btruc tiep\b)", R"(\btruc tuyen\b)", nullptr}, false, nullptr, true},
     {{R"(\bcung cap\b)", R"(\bgiua cac cap( chinh quyen)?\b)", nullptr}},
     {{R"(\b(hdnd|hoi dong nhan dan)\b)", R"(\b(ubnd|uy ban nhan dan)\b)", nullptr}},
@@ -215,6 +219,39 @@ std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
   for (const CompiledPartition& partition : partitions()) {
     if (partition.whole && !partition.whole->matches_part(folded_whole)) continue;
     if (auto match = match_one(partition, whole_words, folded_labels)) return match;
+  }
+  return std::nullopt;
+}
+
+std::optional<PartitionMatch> match_clauses(std::string_view folded_whole,
+                                            const std::vector<std::string>& folded_clauses) {
+  static const std::vector<std::string> filler = {
+      "ket",   "qua",  "giai",  "quyet", "xu",   "ly",   "ho",   "tthc", "la",     "bi",    "nop",
+      "hien",  "nay",  "trong", "lan",   "luot", "tiep", "nhan", "hop",  "truong", "nguoi", "dat",
+      "chiem", "thuc", "hien",  "nhu",   "sau",  "con",  "lai",  "thu",  "tuc"};
+  const std::vector<std::string> whole_words = content_words(folded_whole);
+  for (const CompiledPartition& partition : partitions()) {
+    if (partition.whole && !partition.whole->matches_part(folded_whole)) continue;
+    PartitionMatch match;
+    match.outcome = partition.outcome;
+    match.members.assign(partition.classes.size(), -1);
+    bool fits = true;
+    for (std::size_t i = 0; i < folded_clauses.size() && fits; ++i) {
+      const ClassOf found = class_of(partition, folded_clauses[i]);
+      const auto says_more = [&](const std::string& word) {
+        return std::ranges::find(filler, word) == filler.end() &&
+               std::ranges::find(whole_words, word) == whole_words.end();
+      };
+      if (found.index < 0) {
+        match.others.push_back(static_cast<int>(i));
+        continue;
+      }
+      int& member = match.members[static_cast<std::size_t>(found.index)];
+      fits = member < 0 && std::ranges::none_of(content_words(found.rest), says_more);
+      member = static_cast<int>(i);
+    }
+    const bool whole = std::ranges::find(match.members, -1) == match.members.end();
+    if (fits && whole && (!partition.alone || match.others.empty())) return match;
   }
   return std::nullopt;
 }
