@@ -191,7 +191,7 @@ std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogu
   find_prose_claims(report, passages, claims);
   find_prose_rate_claims(report, passages, claims);
   find_fraction_claims(report, claims);
-  find_mention_claims(report, tables, claims);
+  find_mention_claims(report, tables, passages, claims);
   return judge(std::move(claims), report);
 }
 

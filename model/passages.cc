@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/entity.h"
 #include "model/relation.h"
 #include "normalize/pattern.h"
 #include "normalize/utf8.h"
@@ -72,7 +73,7 @@ class PassageReader {
       }
       saying.depth = depth_at(start, at.begin);
       const std::size_t from = std::max(start, end);
-      describe(saying, figure, text_.substr(from, at.begin - from), at.end);
+      describe(saying, figure, text_.substr(from, at.begin - from), at.end, from == start);
       end = at.end;
       passage.sayings.push_back(std::move(saying));
     }
@@ -89,12 +90,16 @@ class PassageReader {
     return depth;
   }
 
-  void describe(Saying& saying, const Figure& figure, std::string_view joint,
-                std::size_t end) const {
+  void describe(Saying& saying, const Figure& figure, std::string_view joint, std::size_t end,
+                bool first) const {
     static const Pattern change(R"((tang|giam)\b.*)");
     saying.joint = fold(joint).text;
     saying.change = change.matches_all(fold(figure.raw).text);
-    const std::string_view lead = without_marks(joint.substr(last_clause(joint)));
+    std::string_view own = joint;
+    // Up to the first separator the words are the tail of the figure before.
+    if (!first) own.remove_prefix(std::min(own.find_first_of(";,.:()"), own.size()));
+    if (own.empty()) own = joint;
+    const std::string_view lead = without_marks(own.substr(last_clause(own)));
     saying.name = std::string(lead);
     saying.lead = fold(lead).text;
     const std::size_t stop = std::min(text_.find_first_of(";,.:()0123456789", end), text_.size());
@@ -226,7 +231,8 @@ bool is_aside(const Saying& saying) {
   static const Pattern aside(
       R"(\b(cung ky|(nam|ky|quy|thang) truoc|so voi|ke hoach|chi tieu|muc tieu|du toan|du kien|)"
       R"(binh quan|trung binh|uoc tinh)\b|\b(tang|giam)( them| duoc| khoang)*$)");
-  return saying.change || aside.matches_part(saying.lead) || aside.matches_part(saying.tail);
+  if (saying.change || aside.matches_part(saying.tail)) return true;
+  return !is_entity_name(saying.name) && aside.matches_part(saying.lead);
 }
 
 }  // namespace bocso

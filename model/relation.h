@@ -146,7 +146,7 @@ void find_prose_rate_claims(const Report& report, const std::vector<Passage>& pa
 void find_part_claims(const TableFacts& facts, Claims& claims);   // "Trong đó" <= its whole
 void find_fraction_claims(const Report& report, Claims& claims);  // "1.764/1.769": 1.764 <= 1.769
 void find_mention_claims(const Report& report, const std::vector<TableFacts>& tables,
-                         Claims& claims);  // one quantity in two places
+                         const std::vector<Passage>& passages, Claims& claims);  // one quantity in two places
 
 // Every claim with its verdict, those over figures that an earlier one covers left out. Where more
 // than half of a family of three or more fail, what they stand on was misread: none of them is
