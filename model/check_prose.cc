@@ -22,7 +22,7 @@ constexpr std::size_t kMostAside = 4;  // cancelled, sent back, paused …: 2^4 
 bool is_selection(std::string_view folded) {
   static const Pattern pattern(
       R"(\b(nhu|dien hinh|tieu bieu|chu yeu|nhieu nhat|cao nhat|lon nhat|tap trung|dac biet|mot so|)"
-      R"(vi du|noi bat|dang chu y)\b)");
+      R"(vi du|noi bat|dang chu y|v\.? ?v)\b|\.\.\.|…)");
   return pattern.matches_part(folded);
 }
 
@@ -93,7 +93,7 @@ class SentenceReader {
       if (saying.depth < depth) break;
       if (i > first && saying.depth == depth && opener_of(saying) != Opener::none) break;
       if (saying.depth > depth || figure(i).kind == Kind::percent) continue;
-      group.words += saying.joint + " " + saying.tail + " ";
+      group.words += saying.joint + " " + saying.behind + " ";
       if (!counts(i) || !same_unit(i, first) || is_aside(saying)) {
         group.complete = false;
         continue;
@@ -137,7 +137,8 @@ class SentenceReader {
       if (group.members[k] != group.members[k - 1] + 1) return false;
       const std::string& joint = sayings_[group.members[k]].joint;
       const std::string& lead = sayings_[group.members[k]].lead;
-      const bool divided = joint.find(';') != std::string::npos || lead.empty() || lead == "va";
+      const bool divided = joint.find(';') != std::string::npos || lead.empty() || lead == "va" ||
+                           lead.ends_with(" va");
       if (!divided) return false;
     }
     return true;
@@ -172,11 +173,14 @@ class SentenceReader {
       if (!match) continue;
       std::vector<std::size_t> parts;
       for (int member : match->members) parts.push_back(members[static_cast<std::size_t>(member)]);
+      std::vector<std::size_t> others;
+      for (int other : match->others) others.push_back(members[static_cast<std::size_t>(other)]);
       std::string list;
       for (std::size_t i : parts) list += (list.empty() ? "" : " + ") + said(i);
       add_sum({whole}, parts, Severity::warning,
               {fmt::format("{} hợp thành {}", list, said(whole)),
-               fmt::format("{} make up {}", list, said(whole))});
+               fmt::format("{} make up {}", list, said(whole))},
+              others);
       return true;
     }
     return false;
@@ -192,7 +196,7 @@ class SentenceReader {
   }
 
   void add_sum(const std::vector<std::size_t>& wholes, const std::vector<std::size_t>& parts,
-               Severity severity, Words why) {
+               Severity severity, Words why, const std::vector<std::size_t>& others = {}) {
     if (parts.size() < 2) return;
     Claim claim;
     claim.rule = "sum";
@@ -204,7 +208,10 @@ class SentenceReader {
       way.parts.push_back(operand(i));
       list += (list.empty() ? "" : " + ") + figure(i).raw;
     }
-    claim.ways.push_back(std::move(way));
+    claim.ways.push_back(way);
+    // What the list names besides may be a part, too.
+    for (std::size_t i : others) way.parts.push_back(operand(i));
+    if (!others.empty()) claim.ways.push_back(std::move(way));
     claim.what = {fmt::format("{} phải bằng {}", said(wholes.front()), list),
                   fmt::format("{} should be {}", said(wholes.front()), list)};
     claim.why = std::move(why);
@@ -225,7 +232,9 @@ class SentenceReader {
     const std::size_t whole = group.wholes.front();
     claim.what = {fmt::format("{} không thể vượt {}", said(part), said(whole)),
                   fmt::format("{} cannot exceed {}", said(part), said(whole))};
-    claim.why = {"câu văn ghi “trong đó”", "the sentence says “trong đó” (of which)"};
+    claim.why = group.opener == Opener::consists
+                    ? Words{"câu văn ghi “gồm”", "the sentence says “gồm” (consists of)"}
+                    : Words{"câu văn ghi “trong đó”", "the sentence says “trong đó” (of which)"};
     claims_.push_back(std::move(claim));
   }
 
@@ -283,7 +292,7 @@ class SentenceReader {
     static const Pattern received(
         R"(\b(tiep nhan|nhan)( moi)?( giai quyet)?( tong so| tong cong| duoc| la)*$|\b(tong so|so luong)( ho so)?( da)? tiep nhan( [^;]*)?$)");
     const std::string& lead = saying.lead;
-    if (carried.matches_part(lead)) return Stage::carried;
+    if (carried.matches_part(saying.label)) return Stage::carried;
     if (aside.matches_part(saying.label)) return Stage::aside;
     if (open.matches_part(saying.label)) return Stage::open;
     if (resolved.matches_part(lead)) return Stage::resolved;
@@ -296,7 +305,7 @@ class SentenceReader {
     static const Pattern narrow(
         R"(\b(truc tuyen|truc tiep|buu chinh|bcci|dung han|som han|truoc han|(qua|tre) han|)"
         R"(mot phan|toan trinh|muc do|phi dia gioi|so hoa|dien tu)\b)");
-    return narrow.matches_part(saying.lead);
+    return narrow.matches_part(saying.label);
   }
 
   void read_balance(std::size_t first) {
@@ -328,6 +337,11 @@ class SentenceReader {
     for (std::size_t i : aside) {
       if (fits(i)) optional.push_back(operand(i));
     }
+    // Of what came in during the period alone, some may have been waiting before.
+    static const Pattern new_only(R"(\bmoi\b)");
+    static const Pattern in_period(R"(\btrong (ky|thang|quy|tuan)\b)");
+    const std::string& words = sayings_[received].label;
+    if (carried.empty() && new_only.matches_part(words)) return;
     for (std::size_t i : carried) {
       if (fits(i)) optional.push_back({sayings_[i].figure, false, true});
     }
@@ -335,6 +349,7 @@ class SentenceReader {
     claim.rule = "sum";
     claim.severity = Severity::warning;
     claim.result = sayings_[received].figure;
+    if (carried.empty() && in_period.matches_part(words)) claim.compare = Compare::at_most;
     // All that may count, then less and less.
     for (std::size_t chosen = std::size_t{1} << optional.size(); chosen-- > 0;) {
       Way way{{operand(resolved), operand(open.front())}, {}};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "model/checks_table.h"
@@ -105,8 +106,9 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   return flag;
 }
 
-// What another flag explains already: a figure of the claim is impossible by itself, or the claim
-// is only probable and one of its parts does not come out as it certainly should.
+// What another flag explains already: a figure of the claim is impossible by itself, the claim is
+// only probable and one of its parts does not come out as it certainly should, or a part exceeds
+// its whole and their printed rate says so.
 class Explained {
  public:
   explicit Explained(const CheckInput& input) : input_(input) {
@@ -118,6 +120,7 @@ class Explained {
 
   bool contains(const Judged& judged) const {
     const std::vector<int> figures = figures_in_order(judged);
+    if (judged.claim.rule == "part_whole" && is_said_by_rate(figures)) return true;
     return std::ranges::any_of(figures, [&](int figure) {
       const bool is_wrong_part = figure != judged.claim.result && wrong_.contains(figure);
       return is_impossible(input_, figure) ||
@@ -126,18 +129,99 @@ class Explained {
   }
 
  private:
+  bool is_said_by_rate(const std::vector<int>& figures) const {
+    return std::ranges::any_of(input_.judged, [&](const Judged& rate) {
+      if (rate.claim.rule != "ratio" || rate.verdict != Verdict::broken) return false;
+      const std::vector<int> own = figures_in_order(rate);
+      return std::ranges::all_of(
+          figures, [&](int figure) { return std::ranges::find(own, figure) != own.end(); });
+    });
+  }
+
   const CheckInput& input_;
   std::set<int> wrong_;
 };
 
+// A figure contradicted by its own copy is reported once: what comes right with the other value is
+// said there, not flagged again.
+class Copies {
+ public:
+  explicit Copies(const CheckInput& input) : input_(input) {
+    for (const Judged& judged : input.judged) {
+      if (is_broken(judged) && judged.claim.rule == "mention") find_mended(judged);
+    }
+  }
+
+  bool explain(const Judged& judged) const { return mended_.contains(&judged); }
+  const std::vector<const Judged*>& mended_by(const Judged& mention) const {
+    static const std::vector<const Judged*> none;
+    const auto found = by_mention_.find(&mention);
+    return found == by_mention_.end() ? none : found->second;
+  }
+
+ private:
+  // More figures than this in one flag are not taken in at a glance.
+  static constexpr std::size_t kMostFigures = 6;
+
+  static bool is_broken(const Judged& judged) {
+    return judged.verdict == Verdict::broken && judged.expected;
+  }
+
+  void find_mended(const Judged& mention) {
+    const int one = mention.claim.result;
+    const int other = mention.claim.ways.front().parts.front().figure;
+    const std::vector<Figure>& figures = input_.report.figures;
+    std::set<int> concerned{one, other};
+    const auto mends = [&](const Judged& judged, int figure, int copy) {
+      const std::vector<int> own = figures_in_order(judged);
+      return std::ranges::find(own, figure) != own.end() &&
+             holds_with(judged.claim, figures, figure,
+                        *figures[static_cast<std::size_t>(copy)].value);
+    };
+    for (const Judged& judged : input_.judged) {
+      const bool equation = judged.claim.rule == "sum" || judged.claim.rule == "ratio" ||
+                            judged.claim.rule == "part_whole";
+      if (!equation || !is_broken(judged) || mended_.contains(&judged)) continue;
+      if (!mends(judged, one, other) && !mends(judged, other, one)) continue;
+      std::set<int> all = concerned;
+      for (int figure : figures_in_order(judged)) all.insert(figure);
+      if (all.size() > kMostFigures) continue;
+      concerned = std::move(all);
+      mended_.insert(&judged);
+      by_mention_[&mention].push_back(&judged);
+    }
+  }
+
+  const CheckInput& input_;
+  std::set<const Judged*> mended_;
+  std::map<const Judged*, std::vector<const Judged*>> by_mention_;
+};
+
+void add_mended(Flag& flag, const CheckInput& input, const std::vector<const Judged*>& mended) {
+  for (const Judged* judged : mended) {
+    flag.severity = std::max(flag.severity, judged->claim.severity);
+    const Flag other = make_flag(input.report, flag.rule, flag.severity, figures_in_order(*judged));
+    for (std::size_t i = 0; i < other.figures.size(); ++i) {
+      if (std::ranges::find(flag.figures, other.figures[i]) != flag.figures.end()) continue;
+      flag.figures.push_back(other.figures[i]);
+      flag.places.push_back(other.places[i]);
+    }
+    flag.message_vi += fmt::format("; lấy số kia thì khớp: {}", judged->claim.what.vi);
+    flag.message_en += fmt::format("; with the other value this holds: {}", judged->claim.what.en);
+  }
+}
+
 void flag_broken(const CheckInput& input, std::string_view rule, std::vector<Flag>& flags) {
   const Explained explained(input);
+  const Copies copies(input);
   for (const Judged& judged : input.judged) {
     if (judged.claim.rule != rule || judged.verdict != Verdict::broken || !judged.expected) {
       continue;
     }
-    if (explained.contains(judged)) continue;
-    flags.push_back(flag_of(input, judged, rule, judged.claim.severity));
+    if (explained.contains(judged) || copies.explain(judged)) continue;
+    Flag flag = flag_of(input, judged, rule, judged.claim.severity);
+    add_mended(flag, input, copies.mended_by(judged));
+    flags.push_back(std::move(flag));
   }
 }
 
@@ -155,7 +239,6 @@ void check_delta(const CheckInput& input, std::vector<Flag>& flags) {
   flag_broken(input, "delta", flags);
 }
 
-// Where the rate of a part is wrong, too, the rate's flag says it.
 void check_part_whole(const CheckInput& input, std::vector<Flag>& flags) {
   flag_broken(input, "part_whole", flags);
 }

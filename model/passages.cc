@@ -67,14 +67,20 @@ class PassageReader {
       Saying saying;
       saying.figure = index;
       std::size_t start = 0;
+      std::size_t close = text_.size();
       for (std::size_t s = 0; s < spans.size() && spans[s].begin <= at.begin; ++s) {
         saying.sentence = static_cast<int>(s);
         start = spans[s].begin;
+        close = spans[s].end;
       }
       saying.depth = depth_at(start, at.begin);
       const std::size_t from = std::max(start, end);
       describe(saying, figure, text_.substr(from, at.begin - from), at.end, from == start);
       end = at.end;
+      if (close > end) saying.behind = fold(text_.substr(end, close - end)).text;
+      if (!passage.sayings.empty() && passage.sayings.back().sentence == saying.sentence) {
+        passage.sayings.back().behind = saying.joint;
+      }
       passage.sayings.push_back(std::move(saying));
     }
     return passage;

@@ -25,6 +25,7 @@ struct Saying {
   std::string joint;    // folded: all between the figure before (or the sentence's start) and it
   std::string lead;     // folded: the last clause of that; brackets, ";" and ":" end a clause
   std::string tail;     // folded: behind it, up to the next separator or figure
+  std::string behind;   // folded: all behind it, up to the next figure or the end of its sentence
   std::string name;     // the lead as printed: "Sở Y tế", to tell names by their capitals
   std::string label;    // what says what it counts: lead, unit and tail
 };
