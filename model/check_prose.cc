@@ -123,12 +123,14 @@ class SentenceReader {
   }
 
   // Everything the list holds is a part, and every part has a name of its own or the list says
-  // "gồm".
+  // "gồm"; "cụ thể:" may lead in anything.
   bool lists_all(const Group& group) const {
     if (group.members.size() < 2 || !group.complete) return false;
     const bool all_named = std::ranges::all_of(
         group.members, [&](std::size_t i) { return is_entity_name(sayings_[i].name); });
-    return all_named || (group.opener == Opener::consists && are_parallel(group));
+    static const Pattern gom(R"(\bgom\b)");
+    const std::string& joint = sayings_[group.members.front()].joint;
+    return all_named || (gom.matches_part(joint) && are_parallel(group));
   }
 
   // "gồm: 05 …; 12 …; 8 …": clauses of one form, divided by ";" or begun by the number itself.

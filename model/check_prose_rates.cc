@@ -118,7 +118,9 @@ class RateReader {
     claim.rule = "ratio";
     claim.severity = Severity::error;
     claim.result = sayings_[rate].figure;
-    claim.ways.push_back({{{index, false, false}}, {{index, true, false}}});
+    // "cắt giảm 01/3 ngày, đạt 33%": the fraction is of what was cut.
+    const bool fall = figure(fraction).value->coefficient < 0;
+    claim.ways.push_back({{{index, false, fall}}, {{index, true, false}}});
     claim.what = {
         fmt::format("{} phải bằng {}", quoted(figure(rate).raw), quoted(figure(fraction).raw)),
         fmt::format("{} should be {}", quoted(figure(rate).raw), quoted(figure(fraction).raw))};

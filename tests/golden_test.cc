@@ -260,12 +260,6 @@ std::string shown(const ExpectedFlag& flag, const std::vector<ExpectedFigure>& f
   return text;
 }
 
-// Relations between figures in sentences are not checked yet; what is planted in them waits.
-bool is_in_prose(const ExpectedFlag& flag, const std::vector<ExpectedFigure>& figures) {
-  return std::all_of(flag.figures.begin(), flag.figures.end(),
-                     [&](std::size_t index) { return figures[index].source == "prose"; });
-}
-
 class Golden : public testing::TestWithParam<std::string> {
  protected:
   void SetUp() override {

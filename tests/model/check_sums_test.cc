@@ -90,8 +90,17 @@ STT|Đơn vị|Trong nước (tỷ đồng)|Nước ngoài (tỷ đồng)|Tổng
 olvvv
 STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
 #||1|2|3=1+2
-1|Sở Y tế|120|1|khoảng 130)",
-     {"sum warning 0.0.4 130 121"}},
+1|Sở Y tế|120|1|khoảng 160)",
+     {"sum warning 0.0.4 160 121"}},
+    {"AboutIsAsRoughAsItIsRound",
+     R"(
+olvvv
+STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
+#||1|2|3=1+2
+1|Sở Y tế|120|1|khoảng 130
+2|Sở Nội vụ|1.043|10|khoảng 1.050
+3|Sở Xây dựng|34.469|10.043|khoảng 44.612)",
+     {"sum warning 0.2.4 44612 44512"}},
     {"OverAllowsMore",
      R"(
 olvvv

@@ -20,6 +20,8 @@
 #include <vector>
 
 #include "model/checks.h"
+#include "model/entity.h"
+#include "model/figures.h"
 #include "model/row_hierarchy.h"
 #include "normalize/number.h"
 #include "normalize/unit.h"
@@ -144,6 +146,12 @@ class ReportBuilder {
     figure.column = cell.column;
     figure.id = fmt::format("{}.{}.{}", table.index, cell.row, cell.column);
     figure.label = row.label;
+    figure.column_label = column.label;
+    for (int up = row.parent; up >= 0; up = table.rows[static_cast<std::size_t>(up)].parent) {
+      figure.path.insert(figure.path.begin(), table.rows[static_cast<std::size_t>(up)].label);
+    }
+    if (is_entity_name(row.label)) figure.entity = row.label;
+    figure.as_of = column.as_of;
     figure.raw = cell.content.text;
     figure.page = 1;
     figure.bbox = {10.0 * cell.column, 10.0 * cell.row, 10.0 * cell.column + 9,
@@ -185,6 +193,32 @@ class ReportBuilder {
 };
 
 inline Report report_of(std::string_view drawing) { return ReportBuilder(drawing).take(); }
+
+// The same with the figures read as they are in documents, those of note cells too.
+inline Report read_report_of(std::string_view drawing) {
+  Report report = report_of(drawing);
+  report.figures.clear();
+  for (const LabelledTable& table : report.tables) {
+    for (Figure& figure : table_figures(table, report.document)) {
+      report.figures.push_back(std::move(figure));
+    }
+  }
+  return report;
+}
+
+// Paragraphs, one a line, read as prose is. A table may stand above them.
+inline void add_text(Report& report, std::string_view text) {
+  for (const std::string& line : split(text, '\n')) {
+    if (line.empty()) continue;
+    Paragraph paragraph;
+    paragraph.content.text = line;
+    paragraph.page = 1;
+    report.paragraphs.push_back(std::move(paragraph));
+  }
+  for (Figure& figure : prose_figures(report.paragraphs, report.document)) {
+    report.figures.push_back(std::move(figure));
+  }
+}
 
 // "ratio error 0.2.3 98.98 94.0854": rule, severity, first figure, found, expected.
 inline std::string show(const Flag& flag) {
