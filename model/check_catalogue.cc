@@ -164,7 +164,8 @@ class Finder {
     claim.rule = is_part ? "part_whole" : "mention";
     claim.compare = is_part ? Compare::at_most : Compare::equal;
     // Sections of a form may differ in what they take in: one agency's procedures, all of them.
-    const bool together = in_row || distance(figure(one), figure(other)) <= 2;
+    constexpr int kBesideEachOther = 2;  // one step up, one down
+    const bool together = in_row || distance(figure(one), figure(other)) <= kBesideEachOther;
     claim.severity = together ? Severity::error : Severity::warning;
     claim.result = one;
     claim.ways.push_back({{{other, false, false}}, {}});

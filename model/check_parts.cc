@@ -35,8 +35,10 @@ bool same_noun(const TableFacts& facts, int a, int b) {
 
 // "Tổng số …. Trong đó:" above "- …": counted in one unit.
 void find_in_rows(const TableFacts& facts, int row, Claims& claims) {
+  static const Pattern among(R"(.*\btrong (do|so do):?\.?)");
   const int parent = facts.row(row).parent;
-  if (!facts.row(row).among || parent < 0 || facts.row(row).total) return;
+  if (parent < 0 || facts.row(row).total) return;
+  if (!facts.row(row).among && !among.matches_all(facts.folded_label(parent))) return;
   const std::string& unit = facts.folded_unit(row);
   if (unit != facts.folded_unit(parent) || (unit.empty() && !same_noun(facts, row, parent))) return;
   for (int c : facts.figure_columns()) {

@@ -183,11 +183,11 @@ std::vector<Passage> passages_of(const Report& report) {
     Passage list = list_at(all, report, p);
     if (!list.sayings.empty()) passages.push_back(std::move(list));
   }
-  std::erase_if(all, [](const Passage& passage) { return passage.sayings.size() < 2; });
+  std::erase_if(all, [](const Passage& passage) { return passage.sayings.empty(); });
   passages.insert(passages.begin(), all.begin(), all.end());
   for (const auto& [place, figures] : by_note) {
     const auto& [t, row, column] = place;
-    if (figures.size() < 2 || t < 0 || t >= static_cast<int>(report.tables.size())) continue;
+    if (t < 0 || t >= static_cast<int>(report.tables.size())) continue;
     const LabelledTable& table = report.tables[static_cast<std::size_t>(t)];
     const Cell* cell = cell_at(table.grid, table.header_rows + row, column);
     if (cell == nullptr) continue;

@@ -36,7 +36,7 @@ struct Passage {
   bool list = false;  // a sentence with the list under it: only the first figure of each item
 };
 
-// The passages of a report that have two figures or more.
+// The passages of a report that have figures.
 std::vector<Passage> passages_of(const Report& report);
 
 // "trong đó", "trong số đó": what follows is part of a figure before. "gồm", "bao gồm": all of it.
