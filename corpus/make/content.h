@@ -257,9 +257,9 @@ struct Stray {
 };
 
 // sum: whole = Σ parts. ratio: whole = 100 · parts[0] / parts[1], or of the one printed ratio
-// parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100. mention: whole and the
-// one part are the same figure in two places.
-enum class RelationType { sum, ratio, delta, complement, mention };
+// parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100. part_of: whole (the
+// part) ≤ parts[0]. mention: whole = parts[0], one quantity printed twice.
+enum class RelationType { sum, ratio, delta, complement, part_of, mention };
 struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
@@ -294,6 +294,7 @@ struct Report {
   std::vector<Relation> relations{};
   std::vector<Misprint> misprinted{};
   std::vector<Misnumbering> misnumbered{};
+  bool points_due = false;  // decimal points beside commas are flags due
 };
 
 // A figure where it stands; figure is null for a value cell left empty.

@@ -61,7 +61,8 @@ Outcome judge_total(RelationType type, const Figure& whole, const std::vector<Fi
     const std::int64_t part = units(parts[i]->value, decimals);
     right += type == RelationType::delta && i > 0 ? -part : part;
   }
-  if (right == units(whole.value, decimals)) return {};
+  const std::int64_t printed = units(whole.value, decimals);
+  if (right == printed || (type == RelationType::part_of && printed < right)) return {};
   return {Verdict::broken, canonical_like(whole, {right, decimals})};
 }
 
@@ -104,6 +105,19 @@ std::vector<std::string> misprinted_keys(const Report& report) {
   return keys;
 }
 
+// Misprints that a copy of the figure shows.
+std::vector<std::string> contradicted(const Report& report, const Index& index) {
+  std::vector<std::string> keys;
+  for (const Relation& relation : report.relations) {
+    if (relation.type != RelationType::mention || !is_complete(relation, index)) continue;
+    if (judge(relation, index).verdict == Verdict::holds) continue;
+    for (const std::string& key : misprinted_keys(report)) {
+      if (concerns(relation, {key})) keys.push_back(key);
+    }
+  }
+  return keys;
+}
+
 bool is_over_a_hundred(const Figure& figure) {
   return figure.kind == Kind::percent &&
          figure.value.digits > units({100, 0}, figure.value.decimals);
@@ -115,6 +129,8 @@ const char* rule_name(RelationType type) {
       return "ratio";
     case RelationType::delta:
       return "delta";
+    case RelationType::part_of:
+      return "part_whole";
     case RelationType::mention:
       return "mention";
     case RelationType::sum:
@@ -140,10 +156,12 @@ void delta(Report& report, std::string change, std::string now, std::string befo
   report.relations.push_back(
       {RelationType::delta, std::move(change), {std::move(now), std::move(before)}});
 }
-
-void mention(Report& report, std::string figure, std::string other) {
+void part_of(Report& report, std::string part, std::string whole) {
+  report.relations.push_back({RelationType::part_of, std::move(part), {std::move(whole)}});
+}
+void mention(Report& report, std::string figure, std::string other, std::string severity) {
   report.relations.push_back(
-      {RelationType::mention, std::move(figure), {std::move(other)}, "warning"});
+      {RelationType::mention, std::move(figure), {std::move(other)}, std::move(severity)});
 }
 
 void misprint(Report& report, const std::string& key, Amount wrong, std::string kind) {
@@ -184,9 +202,16 @@ std::vector<DueFlag> due_flags(Report& report) {
     flags.push_back(
         {"range", "error", {found->first}, canonical(*found->second), canonical(wrong.right)});
   }
+  for (const Misprint& wrong : report.misprinted) {
+    const auto found = index.find(wrong.key);
+    if (found == index.end() || found->second->kind != Kind::code) continue;
+    flags.push_back({"code", "error", {found->first}, canonical(*found->second), ""});
+  }
   const std::vector<std::string> misprinted = misprinted_keys(report);
+  const std::vector<std::string> copied = contradicted(report, index);
   for (const Relation& relation : report.relations) {
     if (!is_complete(relation, index) || !concerns(relation, misprinted)) continue;
+    if (relation.type != RelationType::mention && concerns(relation, copied)) continue;
     const Outcome outcome = judge(relation, index);
     if (outcome.verdict == Verdict::holds) continue;
     // A share over 100 has said already what is wrong with it.
@@ -196,6 +221,12 @@ std::vector<DueFlag> due_flags(Report& report) {
         relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));
     flags.push_back({cut ? "rounding" : rule_name(relation.type), cut ? "info" : relation.severity,
                      members(relation), found, outcome.expected});
+  }
+  for (const auto& [key, figure] : index) {
+    if (!report.points_due || !figure->point) continue;
+    Figure right = *figure;
+    right.point = false;
+    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right)});
   }
   for (const Misnumbering& wrong : report.misnumbered) {
     flags.push_back({"numbering", "info", {wrong.figure}, wrong.found, wrong.expected});

@@ -18,9 +18,12 @@ void sum(Report& report, std::string whole, std::vector<std::string> parts);
 void sum_by_labels(Report& report, std::string whole, std::vector<std::string> parts);
 void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole);
 void delta(Report& report, std::string change, std::string now, std::string before);
-
-// The same number in two places: a warning when they differ.
-void mention(Report& report, std::string figure, std::string other);
+// A part that is said to be among a whole.
+void part_of(Report& report, std::string part, std::string whole);
+// One quantity in two places. A misprint of one breaks what is built on it, too; that the copy
+// contradicts it is said once and for all of them.
+void mention(Report& report, std::string figure, std::string other,
+             std::string severity = "warning");
 
 // Prints another number where figure `key` stands; kind says how it went wrong.
 void misprint(Report& report, const std::string& key, Amount wrong, std::string kind = {});
@@ -36,7 +39,7 @@ struct DueFlag {
 };
 
 // One for each relation broken by a misprint; "rounding" where the rate was cut instead of rounded;
-// "range" for a share over 100; "numbering".
+// "range" for a share over 100; "code" for a misprinted answer; "separator"; "numbering".
 std::vector<DueFlag> due_flags(Report& report);
 
 // What is wrong with the report itself: a relation that names no figure, one that is broken though

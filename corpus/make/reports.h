@@ -15,17 +15,19 @@ Report make_investment();
 Report make_monthly();
 Report make_office_quarter();
 Report make_one_stop();
+Report make_sentences();
 
 struct Maker {
   const char* name;  // its folder
   Report (*make)();
 };
-inline constexpr std::array<Maker, 7> kMakers = {{{"appendix-quarter", make_appendix_quarter},
+inline constexpr std::array<Maker, 8> kMakers = {{{"appendix-quarter", make_appendix_quarter},
                                                   {"centre", make_centre},
                                                   {"clean", make_clean},
                                                   {"investment", make_investment},
                                                   {"monthly", make_monthly},
                                                   {"office-quarter", make_office_quarter},
-                                                  {"one-stop", make_one_stop}}};
+                                                  {"one-stop", make_one_stop},
+                                                  {"sentences", make_sentences}}};
 
 }  // namespace bocso::corpus

@@ -215,7 +215,11 @@ std::string note_md(Report& report) {
   }
   for (const DueFlag& flag : flags) {
     note += "- " + where[flag.figures.front()] + ": " + flag.rule + " (" + flag.severity +
-            "): found " + flag.found + ", should be " + flag.expected + "\n";
+            "): found " + flag.found +
+            (flag.expected.empty()
+                 ? ""
+                 : (flag.rule == "part_whole" ? ", at most " : ", should be ") + flag.expected) +
+            "\n";
   }
   return note;
 }
