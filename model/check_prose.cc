@@ -12,6 +12,7 @@
 #include "model/entity.h"
 #include "model/relation.h"
 #include "normalize/pattern.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -230,8 +231,9 @@ class SentenceReader {
     claim.compare = Compare::at_most;
     claim.result = sayings_[part].figure;
     for (std::size_t whole : group.wholes) claim.ways.push_back({{operand(whole)}, {}});
-    claim.severity = claim.ways.size() == 1 ? Severity::error : Severity::warning;
     const std::size_t whole = group.wholes.front();
+    const bool same_noun = fold(figure(whole).unit) == fold(figure(part).unit);
+    claim.severity = claim.ways.size() == 1 && same_noun ? Severity::error : Severity::warning;
     claim.what = {fmt::format("{} không thể vượt {}", said(part), said(whole)),
                   fmt::format("{} cannot exceed {}", said(part), said(whole))};
     claim.why = group.opener == Opener::consists

@@ -18,10 +18,14 @@ namespace {
 // ", chiếm tỷ lệ", " (đạt": what joins a count to its rate; words before the separator belong to
 // the count.
 bool joins_rate(std::string_view joint) {
-  static const Pattern joins(
-      R"([^,;:()]*([,;(] ?(va )?|\) ?[,;]? ?)(dat|chiem|bang|tuong (duong|ung)( voi)?|ung voi|tuc( la)?)?)"
-      R"(( khoang| gan| tren| hon)*( (ty|ti) (le|trong)|(ty|ti) (le|trong))?( la| dat| chiem)?:? ?)");
-  return joins.matches_all(joint);
+  static const Pattern bracket(
+      R"([^,;:()]*\( ?(dat|chiem|bang|tuong (duong|ung)( voi)?|ung voi|tuc( la)?)?( khoang| gan| tren)*)"
+      R"(( ?(ty|ti) (le|trong))?( la| dat| chiem)?:? ?)");
+  static const Pattern comma(
+      R"([^,;:()]*[,;] ?(va )?(dat|chiem|bang|tuong (duong|ung)( voi)?|ung voi|(ty|ti) (le|trong)))"
+      R"(( khoang| gan| tren)*( (ty|ti) (le|trong))?( la| dat| chiem)?:? ?)");
+  static const Pattern bare(R"( ?chiem( (ty|ti) (le|trong))?( la)?:? ?)");
+  return bracket.matches_all(joint) || comma.matches_all(joint) || bare.matches_all(joint);
 }
 
 // "12/16 xã đạt 75%": without a comma, too.
@@ -74,6 +78,8 @@ class RateReader {
   // The rate follows its count.
   void read_behind(std::size_t rate) {
     const std::size_t count = rate - 1;
+    // "920 hồ sơ (trước hạn 500 hồ sơ, đúng hạn 420 hồ sơ), đạt 100%" is no rate of the 420.
+    if (sayings_[rate].depth < sayings_[count].depth) return;
     const std::string& joint = sayings_[rate].joint;
     if (is_fraction(count)) {
       const bool ends = sayings_[rate].tail.empty();

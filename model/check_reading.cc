@@ -113,7 +113,7 @@ Finding judge_figure(const CheckInput& input, int index) {
 
 Words words_for(Impossible what, const Figure& figure) {
   const std::string name = quoted(figure.label);
-  const std::string value = printed(*figure.value, figure.kind == Kind::percent);
+  const std::string value = printed_like(figure, *figure.value, figure.kind == Kind::percent);
   switch (what) {
     case Impossible::over_hundred:
       return {fmt::format("{}: tỷ lệ không thể vượt 100%, in {}", name, value),

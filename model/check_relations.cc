@@ -51,8 +51,8 @@ Decimal in_printed_unit(const Figure& figure, const Decimal& value) {
 std::string as_printed(const Figure& figure, const Decimal& value) {
   const bool rise = figure.kind == Kind::delta && value.coefficient > 0;
   std::string text = rise ? "+" : "";
-  if (figure.scale == 0) return text + printed(value, is_percent(figure));
-  return text + to_vietnamese(in_printed_unit(figure, value)) + " " + figure.unit;
+  if (figure.scale == 0) return text + printed_like(figure, value, is_percent(figure));
+  return text + printed_like(figure, in_printed_unit(figure, value), false) + " " + figure.unit;
 }
 
 // A part against its whole, or two prints of one quantity: both are said as printed.

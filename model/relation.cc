@@ -98,6 +98,20 @@ std::string printed(const Decimal& value, bool percent) {
   return to_vietnamese(value) + (percent ? "%" : "");
 }
 
+std::string printed_like(const Figure& figure, const Decimal& value, bool percent) {
+  std::string text = printed(value, percent);
+  std::size_t digits = 0;
+  bool ungrouped = false;
+  for (char c : figure.raw) {
+    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+    ungrouped = ungrouped || digits > 3;
+  }
+  const bool point = figure.decimals > 0 && figure.raw.find(',') == std::string::npos;
+  if (ungrouped || point) std::erase(text, '.');
+  if (point) std::ranges::replace(text, ',', '.');
+  return text;
+}
+
 Flag make_flag(const Report& report, std::string_view rule, Severity severity,
                std::vector<int> figures) {
   Flag flag;

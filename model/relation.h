@@ -146,7 +146,8 @@ void find_prose_rate_claims(const Report& report, const std::vector<Passage>& pa
 void find_part_claims(const TableFacts& facts, Claims& claims);   // "Trong đó" <= its whole
 void find_fraction_claims(const Report& report, Claims& claims);  // "1.764/1.769": 1.764 <= 1.769
 void find_mention_claims(const Report& report, const std::vector<TableFacts>& tables,
-                         const std::vector<Passage>& passages, Claims& claims);  // one quantity in two places
+                         const std::vector<Passage>& passages,
+                         Claims& claims);  // one quantity in two places
 
 // Every claim with its verdict, those over figures that an earlier one covers left out. Where more
 // than half of a family of three or more fail, what they stand on was misread: none of them is
@@ -180,8 +181,11 @@ bool is_subset(const std::vector<std::string>& words, const std::vector<std::str
 
 // “Sở Xây dựng”, long labels cut at a word.
 std::string quoted(std::string_view label);
-// "1.903", "98,98%": a figure's value as a message prints it.
+// "1.903", "98,98%": a value as a message prints it.
 std::string printed(const Decimal& value, bool percent);
+// The same in the way a figure of the document is printed: "1795" beside it gives "1805", "98.12%"
+// gives "98.21%".
+std::string printed_like(const Figure& figure, const Decimal& value, bool percent);
 
 // A flag with its id, figures and places; found, expected and messages are the caller's.
 Flag make_flag(const Report& report, std::string_view rule, Severity severity,

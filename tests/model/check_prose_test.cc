@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sentences as officials write them: what must be found broken, what must be found to hold, and what
-// must be let alone because its words ground no relation.
+// Sentences as officials write them: what must be found broken, what must be found to hold, and
+// what must be let alone because its words ground no relation.
 #include <gmock/gmock.h>
 
 #include <ostream>
@@ -29,8 +29,8 @@ TEST_P(Prose, SaysWhatItsFiguresAreToEachOther) {
   std::vector<std::string> shown;
   for (const Flag& flag : report.flags) {
     if (flag.rule == "separator") continue;
-    shown.push_back(fmt::format("{} {} {} {}", flag.rule, to_string(flag.severity), flag.found,
-                                flag.expected));
+    shown.push_back(
+        fmt::format("{} {} {} {}", flag.rule, to_string(flag.severity), flag.found, flag.expected));
   }
   EXPECT_EQ(shown, GetParam().flags);
   EXPECT_EQ(report.coverage.relations_held, GetParam().held);
@@ -88,7 +88,10 @@ const Case kParts[] = {
      "Toàn tỉnh có 385 cơ sở, trong đó 835 cơ sở đã được cấp phép.",
      0,
      {"part_whole error 835 385"}},
-    {"WomenAmongStaff", "Lớp tập huấn có 120 người tham dự, trong đó có 45 nữ, chiếm 37,5%.", 2, {}},
+    {"WomenAmongStaff",
+     "Lớp tập huấn có 120 người tham dự, trong đó có 45 nữ, chiếm 37,5%.",
+     2,
+     {}},
     {"TimeClassesWithRates",
      "Đã giải quyết 5.432 hồ sơ, trong đó trước hạn 3.000 hồ sơ (55,23%), đúng hạn 2.400 hồ sơ "
      "(44,18%), quá hạn 32 hồ sơ (0,59%).",
@@ -113,7 +116,8 @@ const Case kParts[] = {
      0,
      {"sum warning 1903 1831"}},
     {"ChannelsWithPost",
-     "Tiếp nhận 1.250 hồ sơ; trong đó trực tuyến 1.000 hồ sơ, chiếm tỷ lệ 80%, trực tiếp 200 hồ sơ, "
+     "Tiếp nhận 1.250 hồ sơ; trong đó trực tuyến 1.000 hồ sơ, chiếm tỷ lệ 80%, trực tiếp 200 hồ "
+     "sơ, "
      "qua bưu chính công ích 50 hồ sơ.",
      2,
      {}},
@@ -137,10 +141,23 @@ const Case kParts[] = {
      1,
      {"ratio warning 80 66.6667"}},
     {"PartOfThePart",
-     "Có 300 hồ sơ quá hạn, trong đó đất đai 120 hồ sơ, chiếm 40%, trong đó huyện A 60 hồ sơ, chiếm "
+     "Có 300 hồ sơ quá hạn, trong đó đất đai 120 hồ sơ, chiếm 40%, trong đó huyện A 60 hồ sơ, "
+     "chiếm "
      "20%.",
      4,
      {}},
+    {"RateOfTheWholeBracket",
+     "Đã trả kết quả cho 920 hồ sơ (trước hạn 500 hồ sơ, đúng hạn 420 hồ sơ), đạt 100%.",
+     0,
+     {}},
+    {"ShareWithoutAComma",
+     "Tập huấn cho 650 lượt người, trong đó nữ 320 lượt người chiếm 42,9%.",
+     1,
+     {"ratio error 42.9 49.2308"}},
+    {"PartUnderAnotherName",
+     "Thuộc 17 đơn vị, trong đó có 21 sở, ngành.",
+     0,
+     {"part_whole warning 21 17"}},
     {"OtherUnit", "Ban hành 21 quyết định; trong đó có: 61 TTHC sửa đổi, bổ sung.", 0, {}},
     {"LargestAgenciesAreNoWhole",
      "Tiếp nhận 500 hồ sơ, trong đó Sở Xây dựng 120 hồ sơ, Sở Y tế 90 hồ sơ, Sở Tư pháp 80 hồ sơ.",
@@ -150,13 +167,16 @@ const Case kParts[] = {
      "Có 45 công chức, trong đó 20 nữ, 15 đảng viên, 12 người có trình độ thạc sĩ.",
      1,
      {}},
-    {"RateOfResolvedNamesNoWhole", "Tiếp nhận 1.250 hồ sơ, đã giải quyết 1.190 hồ sơ, đạt 92,5%.", 0,
+    {"RateOfResolvedNamesNoWhole",
+     "Tiếp nhận 1.250 hồ sơ, đã giải quyết 1.190 hồ sơ, đạt 92,5%.",
+     0,
      {}},
     {"LastYearInBrackets", "Tiếp nhận 800 hồ sơ (cùng kỳ năm 2022: 950 hồ sơ).", 0, {}},
     {"PlanInBrackets", "Đã kiểm tra 20 đơn vị (kế hoạch 40 đơn vị).", 0, {}},
     {"MeanInBrackets", "Tiếp nhận 900 hồ sơ (trung bình mỗi tháng 1.000 hồ sơ).", 0, {}},
     {"OtherPeriodInBrackets",
-     "Đã giải quyết 2.000 hồ sơ (trong tháng 10 giải quyết 300 hồ sơ, đúng hạn 295 hồ sơ), quá hạn 12 "
+     "Đã giải quyết 2.000 hồ sơ (trong tháng 10 giải quyết 300 hồ sơ, đúng hạn 295 hồ sơ), quá hạn "
+     "12 "
      "hồ sơ.",
      0,
      {}},
@@ -166,27 +186,32 @@ INSTANTIATE_TEST_SUITE_P(Parts, Prose, testing::ValuesIn(kParts),
 
 const Case kLists[] = {
     {"AgenciesBehindGom",
-     "29 hồ sơ bị huỷ gồm: Sở Tài nguyên và Môi trường 24 hồ sơ; Sở Tư pháp 01 hồ sơ; Sở Kế hoạch và "
+     "29 hồ sơ bị huỷ gồm: Sở Tài nguyên và Môi trường 24 hồ sơ; Sở Tư pháp 01 hồ sơ; Sở Kế hoạch "
+     "và "
      "Đầu tư 04 hồ sơ.",
      1,
      {}},
     {"AgenciesBehindGomDoNotAddUp",
-     "29 hồ sơ bị huỷ gồm: Sở Tài nguyên và Môi trường 24 hồ sơ; Sở Tư pháp 01 hồ sơ; Sở Kế hoạch và "
+     "29 hồ sơ bị huỷ gồm: Sở Tài nguyên và Môi trường 24 hồ sơ; Sở Tư pháp 01 hồ sơ; Sở Kế hoạch "
+     "và "
      "Đầu tư 40 hồ sơ.",
      0,
      {"sum warning 29 65"}},
     {"AgenciesInBrackets",
-     "Bưu điện trả kết quả 1.425 lượt (Sở Công Thương 907 lượt; Sở Giáo dục và Đào tạo 250 lượt, Sở "
+     "Bưu điện trả kết quả 1.425 lượt (Sở Công Thương 907 lượt; Sở Giáo dục và Đào tạo 250 lượt, "
+     "Sở "
      "Tư pháp 268 lượt).",
      1,
      {}},
     {"AgenciesInBracketsDoNotAddUp",
-     "Bưu điện trả kết quả 1.425 lượt (Sở Công Thương 907 lượt; Sở Giáo dục và Đào tạo 205 lượt, Sở "
+     "Bưu điện trả kết quả 1.425 lượt (Sở Công Thương 907 lượt; Sở Giáo dục và Đào tạo 205 lượt, "
+     "Sở "
      "Tư pháp 268 lượt).",
      0,
      {"sum warning 1425 1380"}},
     {"MoneyOfAgencies",
-     "Thu phí, lệ phí được 2.500 triệu đồng (Sở Xây dựng 1.500 triệu đồng; Sở Tư pháp 600 triệu đồng; "
+     "Thu phí, lệ phí được 2.500 triệu đồng (Sở Xây dựng 1.500 triệu đồng; Sở Tư pháp 600 triệu "
+     "đồng; "
      "Sở Y tế 500 triệu đồng).",
      0,
      {"sum warning 2500000000 2600000000"}},
@@ -196,12 +221,14 @@ const Case kLists[] = {
      2,
      {}},
     {"ListBelowTheSentence",
-     "Tổng số TTHC đang thực hiện là 50 thủ tục, trong đó:\n- Cấp tỉnh: 20 thủ tục;\n- Cấp huyện: 18 "
+     "Tổng số TTHC đang thực hiện là 50 thủ tục, trong đó:\n- Cấp tỉnh: 20 thủ tục;\n- Cấp huyện: "
+     "18 "
      "thủ tục;\n- Cấp xã: 10 thủ tục.",
      0,
      {"sum warning 50 48"}},
     {"ListBelowHolds",
-     "Tổng số TTHC đang thực hiện là 50 thủ tục, trong đó:\n- Cấp tỉnh: 20 thủ tục;\n- Cấp huyện: 18 "
+     "Tổng số TTHC đang thực hiện là 50 thủ tục, trong đó:\n- Cấp tỉnh: 20 thủ tục;\n- Cấp huyện: "
+     "18 "
      "thủ tục;\n- Cấp xã: 12 thủ tục.",
      1,
      {}},
@@ -216,20 +243,26 @@ const Case kLists[] = {
      {}},
     {"AndSoOn", "Tổng số 900 hồ sơ quá hạn (Sở Xây dựng 300 hồ sơ; Sở Y tế 250 hồ sơ; …).", 0, {}},
     {"OfSeveralUnits", "Thuộc 17 đơn vị, gồm 15 sở, ngành và 02 doanh nghiệp.", 1, {}},
-    {"PeopleOfTwoClasses", "Đào tạo 3 lớp (lớp 1: 40 người; lớp 2: 35 người) cho 100 người.", 0, {}},
+    {"PeopleOfTwoClasses",
+     "Đào tạo 3 lớp (lớp 1: 40 người; lớp 2: 35 người) cho 100 người.",
+     0,
+     {}},
 };
 INSTANTIATE_TEST_SUITE_P(Lists, Prose, testing::ValuesIn(kLists),
                          [](const auto& info) { return info.param.name; });
 
 const Case kBalances[] = {
     {"Balanced",
-     "Đã tiếp nhận 8.267 hồ sơ, giải quyết 6.900 hồ sơ, đang giải quyết 1.367 hồ sơ.", 1, {}},
+     "Đã tiếp nhận 8.267 hồ sơ, giải quyết 6.900 hồ sơ, đang giải quyết 1.367 hồ sơ.",
+     1,
+     {}},
     {"Unbalanced",
      "Đã tiếp nhận 8.267 hồ sơ, giải quyết 6.900 hồ sơ, đang giải quyết 1.341 hồ sơ.",
      0,
      {"sum warning 8267 8241"}},
     {"WithCancelled",
-     "Tiếp nhận 530 hồ sơ; đã giải quyết 480 hồ sơ; đang giải quyết 40 hồ sơ; bị hủy 10 hồ sơ.", 1,
+     "Tiếp nhận 530 hồ sơ; đã giải quyết 480 hồ sơ; đang giải quyết 40 hồ sơ; bị hủy 10 hồ sơ.",
+     1,
      {}},
     {"CarriedOverIsOfTheWhole",
      "Tiếp nhận 12.480 hồ sơ (kỳ trước chuyển sang 480 hồ sơ, tiếp nhận mới 12.000 hồ sơ), đã giải "
@@ -237,7 +270,8 @@ const Case kBalances[] = {
      1,
      {}},
     {"CarriedOverIsApart",
-     "Tiếp nhận mới 1.000 hồ sơ, kỳ trước chuyển sang 100 hồ sơ; đã giải quyết 1.020 hồ sơ, đang giải "
+     "Tiếp nhận mới 1.000 hồ sơ, kỳ trước chuyển sang 100 hồ sơ; đã giải quyết 1.020 hồ sơ, đang "
+     "giải "
      "quyết 80 hồ sơ.",
      1,
      {}},
@@ -251,20 +285,30 @@ const Case kBalances[] = {
      0,
      {"sum warning 310 300"}},
     {"AboutToTheUnit",
-     "Hồ sơ tiếp nhận ước khoảng 44.612 hồ sơ, đã giải quyết 34.469 hồ sơ, đang giải quyết 10.043 hồ "
+     "Hồ sơ tiếp nhận ước khoảng 44.612 hồ sơ, đã giải quyết 34.469 hồ sơ, đang giải quyết 10.043 "
+     "hồ "
      "sơ.",
      0,
      {"sum warning 44612 44512"}},
     {"AboutInHundreds",
-     "Tiếp nhận khoảng 1.300 hồ sơ, đã giải quyết 1.190 hồ sơ, đang giải quyết 60 hồ sơ.", 1, {}},
+     "Tiếp nhận khoảng 1.300 hồ sơ, đã giải quyết 1.190 hồ sơ, đang giải quyết 60 hồ sơ.",
+     1,
+     {}},
     {"NewFilesMeetOldOnes",
-     "Tiếp nhận mới 1.000 hồ sơ, giải quyết 1.020 hồ sơ, đang giải quyết 80 hồ sơ.", 0, {}},
+     "Tiếp nhận mới 1.000 hồ sơ, giải quyết 1.020 hồ sơ, đang giải quyết 80 hồ sơ.",
+     0,
+     {}},
     {"MoreResolvedThanCameInTheMonth",
-     "Trong tháng tiếp nhận 1.000 hồ sơ, giải quyết 1.020 hồ sơ, đang giải quyết 80 hồ sơ.", 1, {}},
+     "Trong tháng tiếp nhận 1.000 hồ sơ, giải quyết 1.020 hồ sơ, đang giải quyết 80 hồ sơ.",
+     1,
+     {}},
     {"ReceivedOnline",
-     "Đã tiếp nhận 700 hồ sơ trực tuyến, giải quyết 1.100 hồ sơ, đang giải quyết 40 hồ sơ.", 0, {}},
+     "Đã tiếp nhận 700 hồ sơ trực tuyến, giải quyết 1.100 hồ sơ, đang giải quyết 40 hồ sơ.",
+     0,
+     {}},
     {"TwoLevelsInOneSentence",
-     "UBND cấp huyện tiếp nhận 400 hồ sơ, UBND cấp xã tiếp nhận 900 hồ sơ, đã giải quyết 850 hồ sơ, "
+     "UBND cấp huyện tiếp nhận 400 hồ sơ, UBND cấp xã tiếp nhận 900 hồ sơ, đã giải quyết 850 hồ "
+     "sơ, "
      "đang giải quyết 60 hồ sơ.",
      0,
      {}},
@@ -295,10 +339,15 @@ const Case kChanges[] = {
      0,
      {"delta warning 7.66 6.6667"}},
     {"NothingToCompareWith", "Tiếp nhận 1.200 hồ sơ, tăng 120 hồ sơ so với cùng kỳ.", 0, {}},
-    {"AgainstThePlan", "Tiếp nhận 800 hồ sơ (cùng kỳ: 950 hồ sơ), tăng 12% so với kế hoạch.", 0, {}},
+    {"AgainstThePlan",
+     "Tiếp nhận 800 hồ sơ (cùng kỳ: 950 hồ sơ), tăng 12% so với kế hoạch.",
+     0,
+     {}},
     {"OtherUnit", "Có 30 xã, tăng 5 cơ sở so với năm trước (100 hồ sơ).", 0, {}},
     {"TwoYearsWithoutAnOrder",
-     "Năm 2022 tiếp nhận 4.000 hồ sơ, năm 2023 tiếp nhận 5.000 hồ sơ, tăng 20%.", 0, {}},
+     "Năm 2022 tiếp nhận 4.000 hồ sơ, năm 2023 tiếp nhận 5.000 hồ sơ, tăng 20%.",
+     0,
+     {}},
 };
 // Note cells are read like sentences.
 TEST(ProseInNotes, IsCheckedToo) {

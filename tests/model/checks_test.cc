@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "model/relation.h"
 #include "tests/model/check_tables.h"
 
 namespace bocso {
@@ -57,6 +58,17 @@ TEST(Rules, AreKnownByName) {
   }
   EXPECT_FALSE(is_rule("sums"));
   EXPECT_FALSE(is_rule(""));
+}
+
+TEST(Messages, PrintNumbersLikeTheFiguresTheySpeakOf) {
+  Figure figure = figure_of(Kind::count, "1795", 0, 0, "1795");
+  EXPECT_EQ(printed_like(figure, {1805, 0}, false), "1805");
+  figure.raw = "1.795";
+  EXPECT_EQ(printed_like(figure, {1805, 0}, false), "1.805");
+  figure = figure_of(Kind::percent, "98.12", 2, 0, "98.12%");
+  EXPECT_EQ(printed_like(figure, {982100, 4}, true), "98.2100%");
+  figure.raw = "98,12%";
+  EXPECT_EQ(printed_like(figure, {982100, 4}, true), "98,2100%");
 }
 
 constexpr const char* kTwoFaults = R"(
