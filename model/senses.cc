@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
 
 #include "model/entity.h"
 #include "model/relation.h"
@@ -15,7 +16,8 @@ namespace {
 // Rows are tried in order, and what one matches is gone for the next.
 struct AspectRow {
   Aspect aspect;
-  int value;  // 0: the words tell nothing, or everything
+  int value;             // 0: the words tell nothing, or everything
+  std::string_view has;  // what every match holds: cheaper to look for than the pattern
   const char* pattern;
 };
 // "đúng hạn" takes the early ones in only where they are not counted apart.
@@ -23,59 +25,63 @@ constexpr int kEarly = 1, kOnTime = 2, kLate = 3, kBareOnTime = 4;
 constexpr int kReceived = 1, kResolved = 2, kOpen = 3, kCancelled = 4, kCarried = 5, kPaused = 6;
 
 constexpr AspectRow kRows[] = {
-    {Aspect::stage, 0, R"(\bket qua (giai quyet|xu ly)\b)"},
-    {Aspect::stage, kReceived, R"(\b(tiep )?nhan( moi)? giai quyet\b)"},
-    {Aspect::channel, 0, R"(\b(ca )?truc tiep(,| va|, va| hoac| lan) truc tuyen\b)"},
-    {Aspect::channel, 0, R"(\b(ca )?truc tuyen(,| va|, va| hoac| lan) truc tiep\b)"},
-    {Aspect::time, kOnTime, R"(\b(truoc|som)( thoi)?( han)?(,| va|, va|/) ?dung( thoi)? han\b)"},
-    {Aspect::time, kOnTime, R"(\bdung( han)?(,| va|, va|/) ?(truoc|som)( thoi)? han\b)"},
-    {Aspect::time, kLate, R"(\b(bi )?(qua|tre)( thoi)? han\b)"},
-    {Aspect::time, kEarly, R"(\b(truoc|som)( thoi)? han\b)"},
-    {Aspect::time, kBareOnTime, R"(\bdung( thoi)? han\b)"},
-    {Aspect::stage, kCarried, R"(\b(ky|nam|quy|thang) truoc chuyen (qua|sang)\b|\bton dau ky\b)"},
-    {Aspect::stage, kCancelled, R"(\b(bi )?huy( bo)?\b|\brut ho so\b)"},
-    {Aspect::stage, kPaused, R"(\btam dung\b)"},
-    {Aspect::stage, kOpen,
+    {Aspect::stage, 0, "ket qua", R"(\bket qua (giai quyet|xu ly)\b)"},
+    {Aspect::stage, kReceived, "giai quyet", R"(\b(tiep )?nhan( moi)? giai quyet\b)"},
+    {Aspect::channel, 0, "truc tiep", R"(\b(ca )?truc tiep(,| va|, va| hoac| lan) truc tuyen\b)"},
+    {Aspect::channel, 0, "truc tiep", R"(\b(ca )?truc tuyen(,| va|, va| hoac| lan) truc tiep\b)"},
+    {Aspect::time, kOnTime, "dung",
+     R"(\b(truoc|som)( thoi)?( han)?(,| va|, va|/) ?dung( thoi)? han\b)"},
+    {Aspect::time, kOnTime, "dung", R"(\bdung( han)?(,| va|, va|/) ?(truoc|som)( thoi)? han\b)"},
+    {Aspect::time, kLate, " han", R"(\b(bi )?(qua|tre)( thoi)? han\b)"},
+    {Aspect::time, kEarly, " han", R"(\b(truoc|som)( thoi)? han\b)"},
+    {Aspect::time, kBareOnTime, " han", R"(\bdung( thoi)? han\b)"},
+    {Aspect::stage, kCarried, "",
+     R"(\b(ky|nam|quy|thang) truoc chuyen (qua|sang)\b|\bton dau ky\b)"},
+    {Aspect::stage, kCancelled, "", R"(\b(bi|da|ho so|hs) huy\b|\bhuy bo\b|\brut ho so\b)"},
+    {Aspect::stage, kPaused, "tam dung", R"(\btam dung\b)"},
+    {Aspect::stage, kOpen, "",
      R"(\b(con )?(dang|chua)( duoc)?( trong)?( thoi (gian|han))? (giai quyet|xu ly)\b)"},
-    {Aspect::stage, kResolved,
+    {Aspect::stage, kResolved, "",
      R"(\b(da )?(duoc )?(giai quyet|xu ly)( xong)?(( va)? tra ket qua)?\b|\bda tra ket qua\b)"},
-    {Aspect::stage, kReceived, R"(\b(da )?(duoc )?(tiep nhan|nhan)( moi)?\b)"},
-    {Aspect::level, 3, R"(\b(ubnd )?(cap xa|(cac )?xa, phuong(, thi tran)?)\b)"},
-    {Aspect::level, 2,
+    {Aspect::stage, kReceived, "nhan", R"(\b(da )?(duoc )?tiep nhan( moi)?\b|\bda nhan\b)"},
+    {Aspect::level, 3, "xa", R"(\b(ubnd )?(cap xa|(cac )?xa, phuong(, thi tran)?)\b)"},
+    {Aspect::level, 2, "huyen",
      R"(\b(ubnd )?(cap huyen|(cac )?huyen(, thi xa)?(, thanh pho)?|(cac )?quan, huyen)\b)"},
-    {Aspect::level, 1, R"(\b(cac )?(so,? (ban,? )?nganh|co quan chuyen mon)( cap tinh)?\b)"},
-    {Aspect::level, 4, R"(\btrung tam( phuc vu)?( hanh chinh cong)?( cap tinh| tinh)?\b)"},
-    {Aspect::level, 5, R"(\bcap tinh\b)"},
-    {Aspect::level, 0, R"(\b((tren dia ban |cua )?(toan )?tinh|tai dia phuong)\b)"},
-    {Aspect::channel, 1, R"(\btruc tuyen\b|\bqua mang\b)"},
-    {Aspect::channel, 2, R"(\btruc tiep\b)"},
-    {Aspect::channel, 3, R"(\b(dich vu )?(buu chinh( cong ich)?|bcci)\b)"},
-    {Aspect::channel, 4, R"(\b(ngay )?tai cho\b)"},
-    {Aspect::service, 3, R"(\b(mot phan|toan trinh)(,| va|, va|/) ?(mot phan|toan trinh)\b)"},
-    {Aspect::service, 1, R"(\bmot phan\b)"},
-    {Aspect::service, 2, R"(\btoan trinh\b)"},
-    {Aspect::service, 6, R"(\bmuc( do)? 3(,| va|, va) ?(muc( do)? )?4\b)"},
-    {Aspect::service, 4, R"(\bmuc( do)? 3\b)"},
-    {Aspect::service, 5, R"(\bmuc( do)? 4\b)"},
-    {Aspect::change, 1, R"(\b((cong bo|ban hanh|quy dinh) moi|moi ban hanh)\b)"},
-    {Aspect::change, 2, R"(\bsua doi(, bo sung)?\b)"},
-    {Aspect::change, 4, R"(\bthay the\b)"},
-    {Aspect::change, 8, R"(\bbai bo\b)"},
+    {Aspect::level, 1, "", R"(\b(cac )?(so,? (ban,? )?nganh|co quan chuyen mon)( cap tinh)?\b)"},
+    {Aspect::level, 4, "trung tam",
+     R"(\btrung tam( phuc vu)?( hanh chinh cong)?( cap tinh| tinh)?\b)"},
+    {Aspect::level, 5, "cap tinh", R"(\bcap tinh\b)"},
+    {Aspect::level, 0, "", R"(\b((tren dia ban |cua )?(toan )?tinh|tai dia phuong)\b)"},
+    {Aspect::channel, 1, "", R"(\btruc tuyen\b|\bqua mang\b)"},
+    {Aspect::channel, 2, "truc tiep", R"(\btruc tiep\b)"},
+    {Aspect::channel, 3, "", R"(\b(dich vu )?(buu chinh( cong ich)?|bcci)\b)"},
+    {Aspect::channel, 4, "tai cho", R"(\b(ngay )?tai cho\b)"},
+    {Aspect::service, 3, "", R"(\b(mot phan|toan trinh)(,| va|, va|/) ?(mot phan|toan trinh)\b)"},
+    {Aspect::service, 1, "mot phan", R"(\bmot phan\b)"},
+    {Aspect::service, 2, "toan trinh", R"(\btoan trinh\b)"},
+    {Aspect::service, 6, "muc", R"(\bmuc( do)? 3(,| va|, va) ?(muc( do)? )?4\b)"},
+    {Aspect::service, 4, "muc", R"(\bmuc( do)? 3\b)"},
+    {Aspect::service, 5, "muc", R"(\bmuc( do)? 4\b)"},
+    {Aspect::change, 1, "moi", R"(\b((cong bo|ban hanh|quy dinh) moi|moi ban hanh)\b)"},
+    {Aspect::change, 2, "sua doi", R"(\bsua doi(, bo sung)?\b)"},
+    {Aspect::change, 4, "thay the", R"(\bthay the\b)"},
+    {Aspect::change, 8, "bai bo", R"(\bbai bo\b)"},
 };
 
 // Names of what everything here counts, and words of sentences that say nothing of it.
 constexpr std::string_view kTellNothing[] = {
-    "ho",   "tthc",  "ket",   "qua",   "thong", "ke",   "lieu", "trong", "hien",  "nay",
-    "bo",   "phan",  "mot",   "ubnd",  "xong",  "toan", "la",   "dat",   "chiem", "don",
-    "vi",   "cong",  "chi",   "tieu",  "bi",    "lan",  "luot", "co",    "den",   "thoi",
-    "diem", "bao",   "cao",   "ky",    "nhu",   "sau",  "duoc", "nguoi", "pakn",  "khoang",
-    "uoc",  "hanh",  "chinh", "thu",   "tuc",   "dvc",  "con",  "phuc",  "vu",    "thuc",
-    "hs",   "quy",   "nam",   "thang", "ngay", "ii",  "iii",  "iv",   "dau",   "trong",
-    "pa",   "kn",    "phan",  "anh",   "kien",  "nghi", "quyet", "giai", "tinh",  "gom"};
+    "ho",   "tthc", "ket",   "qua",   "thong", "ke",   "lieu",  "trong", "hien",  "nay",
+    "bo",   "phan", "mot",   "ubnd",  "xong",  "toan", "la",    "dat",   "chiem", "don",
+    "vi",   "cong", "chi",   "tieu",  "bi",    "lan",  "luot",  "co",    "den",   "thoi",
+    "diem", "bao",  "cao",   "ky",    "nhu",   "sau",  "duoc",  "nguoi", "pakn",  "khoang",
+    "uoc",  "hanh", "chinh", "thu",   "tuc",   "dvc",  "con",   "phuc",  "vu",    "thuc",
+    "hs",   "quy",  "nam",   "thang", "ngay",  "ii",   "iii",   "iv",    "dau",   "trong",
+    "pa",   "kn",   "phan",  "anh",   "kien",  "nghi", "quyet", "giai",  "tinh",  "gom"};
 
 struct CompiledRow {
   Aspect aspect;
   int value;
+  std::string_view has;
   Pattern pattern;
 };
 
@@ -83,7 +89,7 @@ const std::vector<CompiledRow>& rows() {
   static const std::vector<CompiledRow> compiled = [] {
     std::vector<CompiledRow> all;
     for (const AspectRow& row : kRows) {
-      all.push_back({row.aspect, row.value, Pattern(row.pattern)});
+      all.push_back({row.aspect, row.value, row.has, Pattern(row.pattern)});
     }
     return all;
   }();
@@ -143,6 +149,7 @@ Sense sense_of(std::string_view folded) {
   std::string text = without_brackets(folded);
   std::vector<std::string_view> groups;
   for (const CompiledRow& row : rows()) {
+    if (text.find(row.has) == std::string::npos) continue;
     while (row.pattern.find(text, 0, groups)) {
       const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
       text.replace(begin, groups[0].size(), " ; ");
@@ -169,8 +176,26 @@ Sense sense_of(std::string_view folded) {
   return sense;
 }
 
+namespace {
+
+// Headers and the labels above rows are the same for many figures.
+class Senses {
+ public:
+  const Sense& of(const std::string& printed) {
+    const auto found = known_.find(printed);
+    if (found != known_.end()) return found->second;
+    return known_.emplace(printed, sense_of(fold(printed).text)).first->second;
+  }
+
+ private:
+  std::unordered_map<std::string, Sense> known_;
+};
+
+}  // namespace
+
 std::vector<Meaning> table_meanings(const Report& report) {
   std::vector<Meaning> meanings;
+  Senses senses;
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const Figure& figure = report.figures[i];
     const bool counts = is_additive(figure) || figure.kind == Kind::percent;
@@ -182,15 +207,15 @@ std::vector<Meaning> table_meanings(const Report& report) {
     Meaning meaning;
     meaning.figure = static_cast<int>(i);
     meaning.entity = fold(figure.entity).text;
-    std::string own = fold(figure.column_label).text;
-    if (!table.rows[row].total && meaning.entity.empty()) own = fold(figure.label).text + " ; " + own;
-    meaning.sense = sense_of(own);
-    meaning.unit = unit_of(figure, own);
+    std::string own = figure.column_label;
+    if (!table.rows[row].total && meaning.entity.empty()) own = figure.label + " ; " + own;
+    meaning.sense = senses.of(own);
     if (!says_what(meaning.sense)) continue;
+    meaning.unit = unit_of(figure, fold(own).text);
     Sense& sense = meaning.sense;
     // What stands above the row narrows it, but a rate's own classes are those of its part.
     for (const std::string& label : figure.path) {
-      const Sense above = sense_of(fold(label).text);
+      const Sense& above = senses.of(label);
       if (sense[Aspect::level] == 0) sense[Aspect::level] = above[Aspect::level];
       for (Aspect aspect : {Aspect::channel, Aspect::service}) {
         if (above[aspect] != 0 && sense[aspect] == 0) sense.clear = false;
@@ -198,7 +223,7 @@ std::vector<Meaning> table_meanings(const Report& report) {
       if (!above.clear && sense[Aspect::level] == 0) sense.clear = false;
       add_words(sense.rest, above.rest);
     }
-    const Sense title = sense_of(fold(table.title).text);
+    const Sense& title = senses.of(table.title);
     if (sense[Aspect::level] == 0 && title.clear) sense[Aspect::level] = title[Aspect::level];
     let_time_stand_alone(sense, figure.kind == Kind::percent);
     meaning.scoped = sense[Aspect::level] != 0 || !meaning.entity.empty();

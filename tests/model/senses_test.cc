@@ -24,6 +24,8 @@ TEST(Sense, IsTheSameForOtherWordsOfTheSameThing) {
       {"both channels", "đã tiếp nhận (cả trực tiếp và trực tuyến)", "đã tiếp nhận", true},
       {"new", "Số TTHC công bố mới", "TTHC mới ban hành", true},
       {"received for resolving", "Số hồ sơ nhận giải quyết", "Số hồ sơ tiếp nhận", true},
+      {"persons are not received", "cá nhân đã giải quyết hồ sơ", "đã giải quyết hồ sơ", false},
+      {"raised is not cancelled", "số vốn huy động", "số vốn bị hủy", false},
       {"stage", "Số hồ sơ đã tiếp nhận", "Số hồ sơ đã giải quyết", false},
       {"open", "Hồ sơ đang giải quyết", "Hồ sơ đã giải quyết", false},
       {"level", "UBND cấp huyện đã giải quyết", "UBND cấp xã đã giải quyết", false},
