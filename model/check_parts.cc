@@ -104,7 +104,10 @@ void find_fraction_claims(const Report& report, Claims& claims) {
   for (std::size_t i = 0; i < report.figures.size(); ++i) {
     const Figure& figure = report.figures[i];
     if (figure.kind != Kind::ratio || !figure.denominator || !figure.value) continue;
-    if (figure.source == Source::prose && figure.unit.empty()) continue;
+    // "28/7" may be a day: what is counted must be said.
+    const bool is_said = !figure.unit.empty() || figure.label.find('/') != std::string::npos ||
+                         figure.column_label.find('/') != std::string::npos;
+    if (!is_said) continue;
     const std::string& words = figure.sentence.empty() ? figure.label : figure.sentence;
     if (plan.matches_part(fold(words).text + " " + fold(figure.column_label).text)) continue;
     const int index = static_cast<int>(i);

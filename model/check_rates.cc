@@ -250,7 +250,8 @@ std::optional<Claim> rate_claim(const TableFacts& facts, int row, int column,
 // What the rate is a rate of cannot exceed what it is a rate in, whatever the rate prints.
 std::optional<Claim> part_claim(const TableFacts& facts, int row, int column,
                                 const Pairing& pairing) {
-  static const Pattern plan(R"(\b(ke hoach|chi tieu|muc tieu|du toan|thu|duoc giao)\b)");
+  static const Pattern plan(
+      R"(\b(ke hoach|chi tieu|muc tieu|du toan|duoc giao|so thu|thu (ngan sach|phi|thue))\b)");
   const int part = facts.number(pairing.part, column);
   const int whole = facts.number(pairing.wholes.front(), column);
   if (part < 0 || whole < 0 || plan.matches_part(facts.folded_label(row)) ||

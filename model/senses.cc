@@ -193,6 +193,12 @@ class Senses {
 
 }  // namespace
 
+bool is_narrower(std::string_view folded) {
+  static const Pattern pattern(
+      R"(\b(linh vuc|luy ke|tu dau nam|cung ky|(nam|quy|thang|ky) truoc|phuong huong|rieng)\b)");
+  return pattern.matches_part(folded);
+}
+
 std::vector<Meaning> table_meanings(const Report& report) {
   std::vector<Meaning> meanings;
   Senses senses;
@@ -223,6 +229,7 @@ std::vector<Meaning> table_meanings(const Report& report) {
       if (!above.clear && sense[Aspect::level] == 0) sense.clear = false;
       add_words(sense.rest, above.rest);
     }
+    if (is_narrower(fold(table.title).text)) sense.clear = false;
     const Sense& title = senses.of(table.title);
     if (sense[Aspect::level] == 0 && title.clear) sense[Aspect::level] = title[Aspect::level];
     let_time_stand_alone(sense, figure.kind == Kind::percent);
@@ -312,14 +319,35 @@ void settle_on_time(std::vector<Meaning>& meanings) {
   }
 }
 
+namespace {
+
+// Paragraphs that speak of one field or another time, themselves or by the heading above them.
+std::vector<bool> narrower_paragraphs(const Report& report) {
+  constexpr std::size_t kLongestHeading = 150;
+  std::vector<bool> narrower;
+  bool heading = false;
+  for (const Paragraph& paragraph : report.paragraphs) {
+    const std::string& text = paragraph.content.text;
+    const bool narrow = is_narrower(fold(text).text);
+    const bool heads = text.size() <= kLongestHeading && !text.ends_with('.');
+    if (heads && paragraph.kind == ParagraphKind::body) heading = narrow;
+    narrower.push_back(narrow || heading);
+  }
+  return narrower;
+}
+
+}  // namespace
+
 std::vector<Meaning> prose_meanings(const Report& report, const std::vector<Passage>& passages) {
   std::vector<Meaning> meanings;
+  const std::vector<bool> narrower = narrower_paragraphs(report);
   for (const Passage& passage : passages) {
     if (passage.list) continue;
     Context context;
     for (std::size_t i = 0; i < passage.sayings.size(); ++i) {
       const Figure& figure = report.figures[static_cast<std::size_t>(passage.sayings[i].figure)];
       if (figure.source != Source::prose) break;
+      if (narrower[static_cast<std::size_t>(figure.paragraph)]) break;
       if (auto meaning = meaning_of(report, passage, i, context)) {
         meanings.push_back(std::move(*meaning));
       }

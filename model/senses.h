@@ -38,6 +38,10 @@ struct Sense {
 // The sense of folded words: "tong so ho so tthc da giai quyet xong" -> resolved.
 Sense sense_of(std::string_view folded);
 
+// Do a heading's or a title's words narrow all below them: one field ("lĩnh vực đất đai"), another
+// time ("lũy kế từ đầu năm", "cùng kỳ")?
+bool is_narrower(std::string_view folded);
+
 // One figure and its sense.
 struct Meaning {
   int figure = -1;

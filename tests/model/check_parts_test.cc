@@ -103,6 +103,12 @@ STT|Nội dung|Số liệu
 1|TTHC công khai trên Cổng/tổng số TTHC|1.796/1.769
 2|Sở, ngành đã kết nối/tổng số|16/16)",
      {"part_whole warning 0.0.2 1796 1769"}},
+    {"DayAndMonth",
+     R"(
+olv
+STT|Nội dung|Thực hiện
+1|Họp giao ban|28/7)",
+     {}},
     {"FractionOfAPlan",
      R"(
 olv
