@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One quantity printed in two places of a document: a sentence and a table, two sentences, two rows.
+// One quantity printed in two places of a document: a sentence and a table, two sentences, two
+// rows.
 //
 // Two figures are held to be the same quantity only when everything the page says of them agrees:
 // unit, stage, time, level, agency, channel, period, and no word is left over. A figure whose words
@@ -72,8 +73,8 @@ class MentionFinder {
     Sense sense = meaning.sense;
     // "tại Trung tâm" says nothing in a report of the centre.
     if (sense[Aspect::level] == home_level_) sense[Aspect::level] = 0;
-    return {meaning.unit, of.kind == Kind::percent, sense.values, sense.rest, meaning.entity,
-            period};
+    return {meaning.unit, of.kind == Kind::percent, sense.values,
+            sense.rest,   meaning.entity,           period};
   }
 
   // "2. Sở Y tế", "b) Cấp huyện": figures below belong to it without saying so.
@@ -153,13 +154,16 @@ class MentionFinder {
   void find_changes(const std::vector<Meaning>& meanings) {
     for (const Meaning& row : meanings) {
       const int kinds = row.sense[Aspect::change];
-      if (row.in_prose || kinds == 0 || row.sense[Aspect::level] != 0 || !row.sense.rest.empty()) continue;
+      if (row.in_prose || kinds == 0 || row.sense[Aspect::level] != 0 || !row.sense.rest.empty())
+        continue;
       std::vector<const Meaning*> parts;
       int found = 0;
       bool repeated = false;
       for (const Meaning& said : meanings) {
         const int kind = said.sense[Aspect::change];
-        if (!said.in_prose || kind == 0 || !said.sense.rest.empty() || said.sense[Aspect::level] != 0) continue;
+        if (!said.in_prose || kind == 0 || !said.sense.rest.empty() ||
+            said.sense[Aspect::level] != 0)
+          continue;
         const Figure& a = figure(row.figure);
         const Figure& b = figure(said.figure);
         if (row.unit != said.unit || period_of(a) != period_of(b)) continue;
@@ -279,7 +283,9 @@ class MentionFinder {
       const int one = a.facts->number(a.row, c);
       const int other = b.facts->number(b.row, c);
       if (one < 0 || other < 0 || figure(one).kind != figure(other).kind) continue;
-      if (period_of(figure(one)) != period_of(figure(other)) || figure(one).entity != figure(other).entity) continue;
+      if (period_of(figure(one)) != period_of(figure(other)) ||
+          figure(one).entity != figure(other).entity)
+        continue;
       Claim claim = mention(one, other);
       claim.severity = Severity::warning;
       claim.why = {fmt::format("dòng {} và dòng {} cùng nhãn", a.row + 1, b.row + 1),

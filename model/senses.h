@@ -46,9 +46,9 @@ bool is_narrower(std::string_view folded);
 struct Meaning {
   int figure = -1;
   Sense sense;
-  std::string unit;      // its code, from the header where no unit is printed
-  std::string entity;    // folded
-  bool scoped = false;   // its own words say the level or the agency
+  std::string unit;     // its code, from the header where no unit is printed
+  std::string entity;   // folded
+  bool scoped = false;  // its own words say the level or the agency
   bool in_prose = false;
 };
 
