@@ -17,6 +17,11 @@ constexpr Sloppiness kSloppy{.point = 15,
                              .unsigned_change = 15,
                              .change_words = 25};
 
+// Scans are named after their kind of ageing.
+constexpr Condition scan(const char* kind, const char* description) {
+  return {.name = kind, .description = description, .ageing = kind, .sloppiness = kTidy};
+}
+
 constexpr std::array kConditions = {
     Condition{.name = "digital",
               .description = "tables with all their rules, Unicode text, numbers as they should be",
@@ -41,6 +46,23 @@ constexpr std::array kConditions = {
               .description = "numbers against the rules: 99.42%, 40543, 03, units in cells, "
                              "changes without sign or in words",
               .sloppiness = kSloppy},
+    Condition{.name = "tcvn3",
+              .description = "fonts in TCVN3 codes",
+              .layer = TextLayer::tcvn3,
+              .sloppiness = kTidy},
+    Condition{.name = "vni",
+              .description = "fonts in VNI codes",
+              .layer = TextLayer::vni,
+              .sloppiness = kTidy},
+    scan("scan300", "grey scans at 300 dpi"),
+    scan("scan200", "grey scans at 200 dpi"),
+    scan("scan150", "grey scans at 150 dpi"),
+    scan("fax300", "black and white at 300 dpi"),
+    scan("fax200", "black and white at 200 dpi"),
+    scan("stamp", "colour scans with stamps and signatures over the text"),
+    scan("turned", "scans of pages that lie on their side or head"),
+    scan("photo", "photographs of pages"),
+    scan("shaded", "scans in uneven light"),
 };
 
 }  // namespace

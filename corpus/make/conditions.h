@@ -11,8 +11,8 @@
 
 namespace bocso::corpus {
 
-enum class TextLayer { unicode, nfd };  // of the finished PDF; see dressed() in generate.cc
-enum class Ageing { none };             // of the page's picture; see dressed() in generate.cc
+// Of the finished PDF. The legacy ones come in all variants of legacy_layer.h in turn.
+enum class TextLayer { unicode, nfd, tcvn3, vni };
 
 // How much of a report is set small, over how many pages.
 enum class Density { usual, dense };
@@ -33,7 +33,7 @@ struct Condition {
   std::string_view description;
   Lines lines = Lines::full;
   TextLayer layer = TextLayer::unicode;
-  Ageing ageing = Ageing::none;
+  const char* ageing = nullptr;  // the name of a kind of scan, see ageing.h
   Density density = Density::usual;
   Sloppiness sloppiness{};
   int misprinted = 50;  // reports with misprints, in percent; 1 to 3 each

@@ -4,7 +4,9 @@
 #include <string>
 #include <utility>
 
+#include "corpus/make/ageing.h"
 #include "corpus/make/forms.h"
+#include "corpus/make/legacy_layer.h"
 #include "corpus/make/look.h"
 #include "corpus/make/mistakes.h"
 #include "corpus/make/truth.h"
@@ -13,7 +15,17 @@ namespace bocso::corpus {
 namespace {
 
 // What happens to the finished PDF: a text layer under a legacy encoding, the ageing of a scan.
-std::string dressed(std::string pdf, const Condition&) { return pdf; }
+std::string dressed(std::string pdf, const Report& report, const Condition& condition) {
+  Random random(0, 0, report.name);
+  if (condition.layer == TextLayer::tcvn3 || condition.layer == TextLayer::vni) {
+    using enum LegacyVariant;
+    const LegacyEncoding encoding =
+        condition.layer == TextLayer::vni ? LegacyEncoding::vni : LegacyEncoding::tcvn3;
+    pdf = legacy_layer(pdf, encoding, random.one_of({builtin, distilled, subset}));
+  }
+  if (condition.ageing == nullptr) return pdf;
+  return aged(pdf, *find_ageing(condition.ageing), random.below(1'000'000'000));
+}
 
 }  // namespace
 
@@ -44,7 +56,7 @@ Report generate(const Condition& condition, std::uint64_t seed, std::uint64_t nu
 
 Files generated_files(Report& report, const Condition& condition) {
   Files files = report_files(report);
-  files["report.pdf"] = dressed(std::move(files["report.pdf"]), condition);
+  files["report.pdf"] = dressed(std::move(files["report.pdf"]), report, condition);
   files["expected/misprints.jsonl"] = misprints_jsonl(report);
   return files;
 }

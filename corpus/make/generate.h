@@ -18,7 +18,8 @@ namespace bocso::corpus {
 // "digital-1-0".
 Report generate(const Condition& condition, std::uint64_t seed, std::uint64_t number);
 
-// The files of its folder: those of report_files and "expected/misprints.jsonl".
+// The files of its folder: those of report_files and "expected/misprints.jsonl". "report.pdf" is
+// empty when the text layer or the scan could not be made.
 Files generated_files(Report& report, const Condition& condition);
 
 }  // namespace bocso::corpus

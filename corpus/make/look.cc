@@ -24,7 +24,9 @@ class Tendency {
   Random& random_;
 };
 
-const Font& choose_font(Random& random) {
+const Font& choose_font(const Condition& condition, Random& random) {
+  // Only the Liberation fonts draw accented letters of the pieces that VNI's marks are.
+  if (condition.layer == TextLayer::vni) return kFonts[random.chance(80) ? 0 : 1];
   auto left = random.between(1, 100);
   for (const Font& font : kFonts) {
     left -= font.percent;
@@ -157,7 +159,7 @@ void write_numbers(Report& report, const Sloppiness& sloppiness, Random& random)
 }
 
 void dress(Report& report, const Condition& condition, Random& random) {
-  const Font& font = choose_font(random);
+  const Font& font = choose_font(condition, random);
   report.family = font.family;
   const double body = random.one_of({-1.0, 0.0, 0.0, 0.5, 1.0});
   const double leading = random.one_of({0.5, 1.5, 1.5, 3.0, 5.0});

@@ -99,7 +99,12 @@ int generate(const Words& words) {
   for (std::uint64_t i = 0; i < *count; ++i) {
     bocso::corpus::Report report = bocso::corpus::generate(*condition, *seed, i);
     if (!is_sound(report)) return kFailed;
-    if (!write(generated_files(report, *condition), words[0] + "/" + report.name)) return kFailed;
+    const bocso::corpus::Files files = generated_files(report, *condition);
+    if (files.at("report.pdf").empty()) {
+      std::cerr << report.name << ": its text layer or scan could not be made\n";
+      return kFailed;
+    }
+    if (!write(files, words[0] + "/" + report.name)) return kFailed;
   }
   return 0;
 }
