@@ -35,10 +35,33 @@ struct Font {
   bool has_to_unicode = false;
   bool bold = false;
   bool italic = false;
+  // Its character codes are those of Windows-1252 wherever its Unicode says so: where the Unicode is
+  // lost, or was never right, the code still tells which character was typed.
+  bool western_codes = false;
 };
 
 // Which way text runs, in quarter turns clockwise from left to right.
 enum class Turn : std::uint8_t { none, quarter, half, three_quarters };
+
+// Position along and across the direction a text runs in: lines of any turn compare alike.
+struct Run {
+  double from = 0;
+  double to = 0;
+  double baseline = 0;  // grows from line to line
+};
+inline Run run_of(const Rect& box, double baseline, Turn turn) {
+  switch (turn) {
+    case Turn::none:
+      return {box.x0, box.x1, baseline};
+    case Turn::half:
+      return {-box.x1, -box.x0, -baseline};
+    case Turn::quarter:
+      return {box.y0, box.y1, -baseline};
+    case Turn::three_quarters:
+      return {-box.y1, -box.y0, baseline};
+  }
+  return {};
+}
 
 // One drawn character. Ligatures and some accents carry several code points.
 struct Glyph {

@@ -58,6 +58,28 @@ std::string without_subset_prefix(std::string name) {
   return prefixed ? name.substr(7) : name;
 }
 
+// Do a simple font's codes mean what they mean in Windows-1252? A subset that numbers its characters
+// anew, and an encoding for other systems, disagree with the Unicode they are mapped to.
+bool has_western_codes(const GfxFont& font) {
+  int high = 0;
+  int high_moved = 0;
+  for (unsigned byte = 0; byte < 0x100; ++byte) {
+    const char character = static_cast<char>(byte);
+    CharCode code = 0;
+    const Unicode* unicode = nullptr;
+    int count = 0;
+    double unused = 0;
+    font.getNextChar(&character, 1, &code, &unicode, &count, &unused, &unused, &unused, &unused);
+    if (count != 1 || *unicode == 0) continue;
+    const bool is_moved = *unicode != code && *unicode < 0x100;
+    if (code < 0x7F && (is_moved || (code < 0x20 && *unicode > 0x20))) return false;
+    if (code < 0xA1 || code == 0xAD) continue;
+    ++high;
+    if (is_moved) ++high_moved;
+  }
+  return 4 * high_moved <= high;
+}
+
 Turn turn_of(double dx, double dy) {
   if (std::fabs(dx) >= std::fabs(dy)) return dx >= 0 ? Turn::none : Turn::half;
   return dy > 0 ? Turn::quarter : Turn::three_quarters;
@@ -107,6 +129,7 @@ class InkDevice final : public OutputDev {
       known.object_id = id->num;
       known.simple = !font->isCIDFont();
       known.has_to_unicode = font->hasToUnicodeCMap();
+      known.western_codes = known.simple && has_western_codes(*font);
       const auto names = [&](const char* part) {
         return known.name.find(part) != std::string::npos;
       };

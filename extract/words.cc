@@ -32,26 +32,6 @@ constexpr double kRaisedSize = 0.85;
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
-// Position along and across the direction a text runs in: lines of any turn compare alike.
-struct Run {
-  double from = 0;
-  double to = 0;
-  double baseline = 0;  // grows from line to line
-};
-Run run_of(const Rect& box, double baseline, Turn turn) {
-  switch (turn) {
-    case Turn::none:
-      return {box.x0, box.x1, baseline};
-    case Turn::half:
-      return {-box.x1, -box.x0, -baseline};
-    case Turn::quarter:
-      return {box.y0, box.y1, -baseline};
-    case Turn::three_quarters:
-      return {-box.y1, -box.y0, baseline};
-  }
-  return {};
-}
-
 // Symbol and Wingdings bullets sit at U+F000 + their 8-bit code (measured in real provincial
 // decisions).
 char32_t visible_form(char32_t c) {

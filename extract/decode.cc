@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/decode.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/text_run.h"
+#include "normalize/syllable.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+constexpr std::uint8_t kSoftHyphen = 0xAD;  // ư in TCVN3
+constexpr std::uint8_t kMiddleDot = 0xB7;   // ã
+
+char32_t character(const Glyph& glyph) { return glyph.unicode_count == 0 ? 0 : glyph.unicode[0]; }
+
+bool is_capital(char32_t c) {
+  const LetterParts parts = letter_parts(c);
+  if (c < 0x80) return c >= U'A' && c <= U'Z';
+  return parts.plain != 0 &&
+         c != (parts.tone == Tone::level ? parts.plain : with_tone(parts.plain, parts.tone));
+}
+bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
+
+// How a word is written, as far as TCVN3 can tell: it has capitals for ă â ê ô ơ ư đ, and none for
+// letters with a tone.
+struct WordCase {
+  std::size_t capitals = 0;
+  std::size_t small = 0;        // that could have been capitals
+  std::size_t small_toned = 0;  // that could not
+  bool is_capitals() const { return small == 0 && capitals >= 2; }
+  bool could_be_capitals() const { return small == 0 && small_toned > 0; }
+};
+
+class PageDecoder {
+ public:
+  PageDecoder(PageInk& ink, const std::vector<Font>& fonts, const FontJudge& judge)
+      : ink_(ink),
+        fonts_(fonts),
+        judge_(judge),
+        gone_(ink.glyphs.size(), false),
+        as_it_is_(ink.glyphs.size(), false),
+        word_of_(ink.glyphs.size(), kNoWord) {}
+
+  void decode() {
+    for (const GlyphSpan& run : text_runs(ink_, judge_.families())) {
+      const FontReading& reading = reading_of(run.begin);
+      const bool any = std::any_of(at(run.begin), at(run.end), [&](const Glyph& glyph) {
+        return judge_.readings()[glyph.font].encoding != Encoding::unicode;
+      });
+      if (!any) continue;
+      words_ = words_of(ink_, fonts_, run);
+      for (std::size_t w = 0; w < words_.size(); ++w) {
+        std::fill(word_of_.begin() + static_cast<std::ptrdiff_t>(words_[w].begin),
+                  word_of_.begin() + static_cast<std::ptrdiff_t>(words_[w].end), w);
+      }
+      if (reading.by_line && !speaks_for(run, reading.encoding)) {
+        std::fill(as_it_is_.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                  as_it_is_.begin() + static_cast<std::ptrdiff_t>(run.end), true);
+        continue;
+      }
+      decode_run(run);
+      if (reading.encoding == Encoding::tcvn3) {
+        if (judge_.may_hide_hyphen(ink_.glyphs[run.begin].font)) mend_hyphens(run);
+        if (!reading.capitals) raise_words();
+      }
+    }
+  }
+
+  // The encoding a glyph was read in.
+  Encoding encoding_of(std::size_t i) const {
+    return as_it_is_[i] ? Encoding::unicode : reading_of(i).encoding;
+  }
+
+  bool is_gone(std::size_t i) const { return gone_[i]; }
+  void drop_marks() {
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < ink_.glyphs.size(); ++i) {
+      if (gone_[i]) continue;
+      if (kept != i) ink_.glyphs[kept] = ink_.glyphs[i];
+      ++kept;
+    }
+    ink_.glyphs.resize(kept);
+  }
+
+ private:
+  std::vector<Glyph>::iterator at(std::size_t i) {
+    return ink_.glyphs.begin() + static_cast<std::ptrdiff_t>(i);
+  }
+  const FontReading& reading_of(std::size_t i) const {
+    return judge_.readings()[ink_.glyphs[i].font];
+  }
+  GlyphCode code_of(std::size_t i) const {
+    return glyph_code(ink_.glyphs[i], fonts_[ink_.glyphs[i].font]);
+  }
+
+  // Do the words of a line make better sense in the encoding than as they stand?
+  bool speaks_for(GlyphSpan run, Encoding encoding) const {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      if (code_of(i).kind == GlyphKind::unicode) return false;
+    }
+    WordEvidence evidence;
+    for (const GlyphSpan& word : words_) {
+      std::basic_string<std::uint8_t> codes;
+      bool doubtful = false;
+      for (std::size_t i = word.begin; i < word.end; ++i) {
+        codes.push_back(static_cast<std::uint8_t>(code_of(i).code));
+        doubtful = doubtful || code_of(i).kind == GlyphKind::code;
+      }
+      if (doubtful) add_word(evidence, codes);
+    }
+    return score(evidence, encoding) > score(evidence, Encoding::unicode);
+  }
+
+  bool in_one_word(std::size_t i, std::size_t k) const {
+    return word_of_[i] != kNoWord && word_of_[i] == word_of_[k];
+  }
+
+  void decode_run(GlyphSpan run) {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      const FontReading& reading = reading_of(i);
+      const GlyphCode code = code_of(i);
+      if (reading.encoding == Encoding::unicode || code.code < 0) continue;
+      if (reading.encoding == Encoding::tcvn3 && stands_for_itself(i, code, run)) continue;
+      std::uint8_t codes[2] = {static_cast<std::uint8_t>(code.code), 0};
+      std::size_t count = 1;
+      if (i + 1 < run.end && reading_of(i + 1).encoding == reading.encoding &&
+          code_of(i + 1).kind == GlyphKind::code && in_one_word(i, i + 1)) {
+        codes[1] = static_cast<std::uint8_t>(code_of(i + 1).code);
+        count = 2;
+      }
+      const DecodedLetter decoded = decode_letter(reading.encoding, {codes, count}, 0);
+      if (decoded.letter == 0) continue;
+      Glyph& glyph = ink_.glyphs[i];
+      glyph.unicode = {reading.capitals ? upper_case_letter(decoded.letter) : decoded.letter, 0, 0,
+                       0};
+      glyph.unicode_count = 1;
+      if (decoded.codes == 2) {
+        glyph.box = unite(glyph.box, ink_.glyphs[i + 1].box);
+        gone_[++i] = true;
+      }
+    }
+  }
+
+  // A minus, or a bullet, and no letter whose code came out as one.
+  bool stands_for_itself(std::size_t i, GlyphCode code, GlyphSpan run) const {
+    if (fonts_[ink_.glyphs[i].font].western_codes) return false;
+    if (code.code != kSoftHyphen && code.code != kMiddleDot) return false;
+    const bool before = i > run.begin && in_one_word(i - 1, i);
+    const bool after = i + 1 < run.end && in_one_word(i, i + 1);
+    return !before && !after;
+  }
+
+  // "ph-¬ng" -> "phương": between small letters, where a syllable comes of it.
+  void mend_hyphens(GlyphSpan run) {
+    for (std::size_t i = run.begin; i < run.end; ++i) {
+      if (character(ink_.glyphs[i]) != U'-') continue;
+      std::size_t begin = i;
+      std::size_t end = i + 1;
+      if (i > run.begin && word_of_[i - 1] != kNoWord) begin = words_[word_of_[i - 1]].begin;
+      if (end < run.end && word_of_[end] != kNoWord) end = words_[word_of_[end]].end;
+      if (end - begin > 8 || end - begin < 2) continue;
+      std::u32string word;
+      bool small = true;
+      for (std::size_t k = begin; k < end; ++k) {
+        const char32_t c = character(ink_.glyphs[k]);
+        small = small && (k == i || !is_capital(c) || reading_of(i).capitals);
+        small = small && (k >= i || letter_parts(c).tone == Tone::level);
+        word += k == i ? U'ư' : c;
+      }
+      // What stands before the hyphen is no word of its own: "dự-án" is left alone.
+      const bool begins = i == begin || !is_bare_syllable(std::u32string_view(word).substr(0, i - begin));
+      if (!small || !begins || !is_syllable(word)) continue;
+      ink_.glyphs[i].unicode[0] = reading_of(i).capitals ? U'Ư' : U'ư';
+    }
+  }
+
+  WordCase case_of(GlyphSpan word) const {
+    WordCase found;
+    for (std::size_t i = word.begin; i < word.end; ++i) {
+      const char32_t c = character(ink_.glyphs[i]);
+      if (is_capital(c)) {
+        ++found.capitals;
+      } else if (letter_parts(c).tone != Tone::level) {
+        ++found.small_toned;
+      } else if (is_small_ascii(c) || letter_parts(c).plain != 0) {
+        ++found.small;
+      }
+    }
+    return found;
+  }
+
+  void raise_words() {
+    std::vector<WordCase> cases;
+    for (const GlyphSpan& word : words_) cases.push_back(case_of(word));
+    for (std::size_t w = 0; w < words_.size(); ++w) {
+      if (!cases[w].could_be_capitals()) continue;
+      const bool before = w > 0 && cases[w - 1].is_capitals();
+      const bool after = w + 1 < words_.size() && cases[w + 1].is_capitals();
+      // "TOµN" speaks for itself; "VÒ" and "ë" ask their neighbours.
+      const bool raise = cases[w].is_capitals() || (cases[w].capitals == 1 && (before || after)) ||
+                         (before && after);
+      if (!raise) continue;
+      for (std::size_t i = words_[w].begin; i < words_[w].end; ++i) {
+        Glyph& glyph = ink_.glyphs[i];
+        if (glyph.unicode_count == 1) glyph.unicode[0] = upper_case_letter(glyph.unicode[0]);
+      }
+    }
+  }
+
+  PageInk& ink_;
+  const std::vector<Font>& fonts_;
+  const FontJudge& judge_;
+  std::vector<bool> gone_;      // marks that are part of the glyph before them now
+  std::vector<bool> as_it_is_;  // in a line of Unicode, in a font that has both
+  std::vector<GlyphSpan> words_;         // of the run at hand
+  std::vector<std::size_t> word_of_;     // for each glyph, its word in its run
+};
+
+}  // namespace
+
+LettersRead decode_page(PageInk& ink, const std::vector<Font>& fonts, const FontJudge& judge) {
+  LettersRead read;
+  const auto count = [&](const Glyph& glyph, Encoding encoding) {
+    const char32_t c = character(glyph);
+    const bool is_marked = c >= 0x80 && letter_parts(c).plain != 0;
+    if (is_marked) ++read.marked[static_cast<std::size_t>(encoding)];
+    if (is_marked || is_small_ascii(c) || (c >= U'A' && c <= U'Z')) {
+      ++read.all[static_cast<std::size_t>(encoding)];
+    }
+  };
+  const bool all_unicode =
+      std::all_of(judge.readings().begin(), judge.readings().end(), [](const FontReading& reading) {
+        return reading.encoding == Encoding::unicode;
+      });
+  if (all_unicode) {
+    for (const Glyph& glyph : ink.glyphs) count(glyph, Encoding::unicode);
+    return read;
+  }
+  PageDecoder decoder(ink, fonts, judge);
+  decoder.decode();
+  for (std::size_t i = 0; i < ink.glyphs.size(); ++i) {
+    if (!decoder.is_gone(i)) count(ink.glyphs[i], decoder.encoding_of(i));
+  }
+  decoder.drop_marks();
+  return read;
+}
+
+}  // namespace bocso

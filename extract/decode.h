@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Glyphs of fonts from before Unicode → the letters they show.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <vector>
+
+#include "extract/font_encoding.h"
+#include "extract/page.h"
+
+namespace bocso {
+
+// What a page's letters were read from: letters with marks, by Encoding; letters of any kind.
+struct LettersRead {
+  std::array<std::size_t, 1 + kLegacyEncodings.size()> marked{};
+  std::array<std::size_t, 1 + kLegacyEncodings.size()> all{};
+};
+
+// Replaces the Unicode of the glyphs whose font judge reads in another encoding; letter and mark
+// that are drawn apart become one glyph. Codes without a letter stay as they are. In TCVN3
+// - a minus or a bullet that touches letters is ư or ã ("t−" -> "tư", "l•nh" -> "lãnh"), but not
+//   before a figure;
+// - a hyphen is ư where the font has no other code for it and a syllable comes of it ("ph-¬ng");
+// - fonts of capitals give capitals; elsewhere a word in capitals whose marked letters are small, for
+//   want of others, gets capitals ("TOµN" -> "TOÀN").
+LettersRead decode_page(PageInk& ink, const std::vector<Font>& fonts, const FontJudge& judge);
+
+}  // namespace bocso
