@@ -172,7 +172,8 @@ class PageDecoder {
         word += k == i ? U'ư' : c;
       }
       // What stands before the hyphen is no word of its own: "dự-án" is left alone.
-      const bool begins = i == begin || !is_bare_syllable(std::u32string_view(word).substr(0, i - begin));
+      const bool begins =
+          i == begin || !is_bare_syllable(std::u32string_view(word).substr(0, i - begin));
       if (!small || !begins || !is_syllable(word)) continue;
       ink_.glyphs[i].unicode[0] = reading_of(i).capitals ? U'Ư' : U'ư';
     }
@@ -214,10 +215,10 @@ class PageDecoder {
   PageInk& ink_;
   const std::vector<Font>& fonts_;
   const FontJudge& judge_;
-  std::vector<bool> gone_;      // marks that are part of the glyph before them now
-  std::vector<bool> as_it_is_;  // in a line of Unicode, in a font that has both
-  std::vector<GlyphSpan> words_;         // of the run at hand
-  std::vector<std::size_t> word_of_;     // for each glyph, its word in its run
+  std::vector<bool> gone_;            // marks that are part of the glyph before them now
+  std::vector<bool> as_it_is_;        // in a line of Unicode, in a font that has both
+  std::vector<GlyphSpan> words_;      // of the run at hand
+  std::vector<std::size_t> word_of_;  // for each glyph, its word in its run
 };
 
 }  // namespace
@@ -233,9 +234,8 @@ LettersRead decode_page(PageInk& ink, const std::vector<Font>& fonts, const Font
     }
   };
   const bool all_unicode =
-      std::all_of(judge.readings().begin(), judge.readings().end(), [](const FontReading& reading) {
-        return reading.encoding == Encoding::unicode;
-      });
+      std::all_of(judge.readings().begin(), judge.readings().end(),
+                  [](const FontReading& reading) { return reading.encoding == Encoding::unicode; });
   if (all_unicode) {
     for (const Glyph& glyph : ink.glyphs) count(glyph, Encoding::unicode);
     return read;

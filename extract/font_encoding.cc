@@ -154,8 +154,8 @@ Encoding judge_words(const WordEvidence& evidence, std::optional<Encoding> named
   }
   const Encoding best = best_legacy(evidence);
   const Encoding second = best_legacy(evidence, best);
-  const bool enough = evidence.words >= kFewWords && evidence.codes.count() >= kFewCodes &&
-                      evidence.odd_words > 0;
+  const bool enough =
+      evidence.words >= kFewWords && evidence.codes.count() >= kFewCodes && evidence.odd_words > 0;
   const bool clear = share(evidence, best) >= kMostWords &&
                      score(evidence, best) >= as_it_stands + kBetterThanUnicode &&
                      score(evidence, best) >= score(evidence, second) + kBetterThanOthers;
@@ -189,8 +189,8 @@ void FontJudge::add_fonts(const std::vector<Font>& fonts) {
     readings_.emplace_back();
     family_.emplace_back();
     const auto own = static_cast<std::uint16_t>(i);
-    families_.push_back(font.name.empty() ? own
-                                          : first_of_name_.try_emplace(font.name, own).first->second);
+    families_.push_back(
+        font.name.empty() ? own : first_of_name_.try_emplace(font.name, own).first->second);
   }
 }
 
@@ -298,9 +298,9 @@ bool FontJudge::settle(std::size_t font) {
   if (reading.encoding == Encoding::unicode) {
     seen.is_settled = words.words >= kForeignWords && share(words, best_legacy(words)) < kHalf;
   } else {
-    const bool sure = words.words >= kManyWords && share(words, reading.encoding) >= kAlmostAll &&
-                      score(words, reading.encoding) >=
-                          score(words, Encoding::unicode) + 2 * kBetterThanUnicode;
+    const bool sure =
+        words.words >= kManyWords && share(words, reading.encoding) >= kAlmostAll &&
+        score(words, reading.encoding) >= score(words, Encoding::unicode) + 2 * kBetterThanUnicode;
     const bool in_company = decided_[index(reading.encoding)] &&
                             (seen.named == reading.encoding || words.words >= kFewWords);
     seen.is_settled = sure || in_company;
@@ -337,8 +337,8 @@ std::string FontJudge::reason(std::size_t font) const {
                     : named           ? fmt::format("though its name says {}", display_name(*named))
                                       : "though its name does not say so";
   if (words.words == 0) return why;
-  why += fmt::format(": {} of {} words with marks are Vietnamese syllables that way", percent(encoding),
-                     words.words);
+  why += fmt::format(": {} of {} words with marks are Vietnamese syllables that way",
+                     percent(encoding), words.words);
   if (named != encoding && encoding != Encoding::unicode) {
     why += fmt::format(", {} as they stand", percent(Encoding::unicode));
   }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which encoding the text of each font of a document is in.
 //
-// A font's name is a witness, its words are the proof: each way to read them is tried, and Vietnamese
-// is known by its syllables. PDFs exist whose ".VnTime" holds Unicode, and whose "Arial" holds TCVN3.
+// A font's name is a witness, its words are the proof: each way to read them is tried, and
+// Vietnamese is known by its syllables. PDFs exist whose ".VnTime" holds Unicode, and whose "Arial"
+// holds TCVN3.
 #pragma once
 
 #include <array>
@@ -49,9 +50,11 @@ void add_word(WordEvidence& evidence, std::basic_string_view<std::uint8_t> codes
 double score(const WordEvidence& evidence, Encoding encoding);
 
 // The reading that a font's name and words call for:
-// - of a font named after an encoding (named): that one, if half of its words are syllables in it, or
+// - of a font named after an encoding (named): that one, if half of its words are syllables in it,
+// or
 //   it has no words to show; otherwise what its words say.
-// - of any other font: Unicode, unless at least four words and three codes speak for another one: 70 %
+// - of any other font: Unicode, unless at least four words and three codes speak for another one:
+// 70 %
 //   of them syllables, a quarter better than as they stand, a tenth better than any other encoding.
 Encoding judge_words(const WordEvidence& evidence, std::optional<Encoding> named);
 

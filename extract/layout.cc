@@ -2,8 +2,11 @@
 #include "extract/layout.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
+#include "extract/decode.h"
+#include "extract/font_encoding.h"
 #include "extract/grid.h"
 #include "extract/paragraph.h"
 #include "extract/pdf.h"
@@ -14,19 +17,137 @@
 namespace bocso {
 namespace {
 
-PageLayout read_page(const PageText& text, TextSource source) {
-  PageLayout page;
-  page.info = {text.number, text.width, text.height, std::move(source.source),
-               std::move(source.reason)};
-  PageTables tables = find_ruled_tables(text);
-  std::vector<Rect> areas;
-  for (const Table& table : tables.tables) areas.push_back(table.parts.front().box);
-  page.paragraphs = find_paragraphs(text, tables.used, areas);
-  page.tables = std::move(tables.tables);
-  page.left_out = text.left_out;
-  if (!tables.note.empty()) page.notes.push_back({text.number, std::move(tables.note)});
-  return page;
+void leave_out_all(PageText& text) {
+  for (Word& word : text.words) {
+    text.left_out.push_back(
+        {text.number, std::move(word.text), word.box, LeftOutReason::not_believed});
+  }
 }
+
+// Reads the pages of a document in order. One that leaves a font's encoding in doubt waits for the
+// end, when all words of the font are known.
+class DocumentReader {
+ public:
+  explicit DocumentReader(PdfFile& file) : file_(file) {}
+
+  void read(int number) {
+    Result<PageInk> ink = file_.ink(number);
+    Page& page = pages_.emplace_back();
+    page.messages = file_.take_messages();
+    if (!ink) {
+      fail(page, number, ink.error());
+      return;
+    }
+    judge_.see(*ink, file_.fonts());
+    if (judge_.is_ready()) {
+      lay_out(page, *ink);
+      return;
+    }
+    waiting_glyphs_ += ink->glyphs.size();
+    waiting_.push_back({pages_.size() - 1, number, std::nullopt});
+    if (waiting_glyphs_ <= kWaitingGlyphs) waiting_.back().ink = std::move(*ink);
+  }
+
+  Result<Layout> finish() {
+    judge_.close();
+    for (WaitingPage& waiting : waiting_) {
+      Page& page = pages_[waiting.index];
+      Result<PageInk> ink = waiting.ink ? std::move(*waiting.ink) : file_.ink(waiting.number);
+      waiting.ink.reset();
+      if (ink) {
+        lay_out(page, *ink);
+      } else {
+        fail(page, waiting.number, ink.error());
+      }
+    }
+    file_.take_messages();  // of pages taken again: said already
+    if (readable_ == 0 && first_error_) return tl::unexpected(*first_error_);
+    name_pages_without_marks();
+    std::vector<PageLayout> layouts;
+    for (Page& page : pages_) {
+      const PageInfo& info = page.layout.info;
+      std::vector<Note>& notes = page.layout.notes;
+      if (info.text_source.empty()) notes.push_back({info.number, info.reason});
+      for (std::string& message : page.messages) notes.push_back({info.number, std::move(message)});
+      layouts.push_back(std::move(page.layout));
+    }
+    Layout layout = stitch(std::move(layouts));
+    layout.page_count = file_.page_count();
+    std::vector<Note> fonts = judge_.notes();
+    layout.notes.insert(layout.notes.begin(), std::move_iterator(fonts.begin()),
+                        std::move_iterator(fonts.end()));
+    return layout;
+  }
+
+ private:
+  struct Page {
+    PageLayout layout;
+    bool has_marks = false;             // letters that only some encodings have
+    std::vector<std::string> messages;  // Poppler's
+  };
+  // Its ink is kept as long as there is room (100 bytes a glyph), and taken from the file again
+  // otherwise.
+  struct WaitingPage {
+    std::size_t index = 0;  // into pages_
+    int number = 0;
+    std::optional<PageInk> ink;
+  };
+  static constexpr std::size_t kWaitingGlyphs = 500'000;
+
+  void lay_out(Page& page, PageInk& ink) {
+    ++readable_;
+    const LettersRead letters = decode_page(ink, file_.fonts(), judge_);
+    page.has_marks = std::any_of(letters.marked.begin(), letters.marked.end(),
+                                 [](std::size_t count) { return count > 0; });
+    TextSource source = judge_text(ink, letters);
+    PageText text = read_words(ink, file_.fonts());
+    page.layout.info = {text.number, text.width, text.height, std::move(source.source),
+                        std::move(source.reason)};
+    if (page.layout.info.text_source.empty()) {
+      leave_out_all(text);
+    } else {
+      PageTables tables = find_ruled_tables(text);
+      std::vector<Rect> areas;
+      for (const Table& table : tables.tables) areas.push_back(table.parts.front().box);
+      page.layout.paragraphs = find_paragraphs(text, tables.used, areas);
+      page.layout.tables = std::move(tables.tables);
+      if (!tables.note.empty()) page.layout.notes.push_back({text.number, std::move(tables.note)});
+    }
+    if (!ink.note.empty()) page.layout.notes.push_back({text.number, ink.note});
+    page.layout.left_out = std::move(text.left_out);
+  }
+
+  void fail(Page& page, int number, const Error& error) {
+    if (!first_error_) first_error_ = error;
+    page.layout.info = {number, 0, 0, "", error.message};
+  }
+
+  // A page of figures, or of words without marks, reads the same in all encodings: it is called
+  // what all other pages of the document are.
+  void name_pages_without_marks() {
+    std::string source;
+    for (const Page& page : pages_) {
+      const std::string& own = page.layout.info.text_source;
+      if (!page.has_marks || own.empty()) continue;
+      if (source.empty()) source = own;
+      if (source != own) return;
+    }
+    if (source.empty()) return;
+    for (Page& page : pages_) {
+      if (!page.has_marks && !page.layout.info.text_source.empty()) {
+        page.layout.info.text_source = source;
+      }
+    }
+  }
+
+  PdfFile& file_;
+  FontJudge judge_;
+  std::vector<Page> pages_;
+  std::vector<WaitingPage> waiting_;
+  std::size_t waiting_glyphs_ = 0;
+  std::optional<Error> first_error_;
+  int readable_ = 0;
+};
 
 bool wanted(int page, const std::vector<PageRange>& ranges) {
   return ranges.empty() || std::any_of(ranges.begin(), ranges.end(), [&](const PageRange& range) {
@@ -43,31 +164,11 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
   Result<PdfFile> file = PdfFile::open(std::move(bytes), pdf_options);
   if (!file) return tl::unexpected(file.error());
 
-  std::vector<PageLayout> pages;
-  std::optional<Error> first_error;
-  int readable = 0;
+  DocumentReader reader(*file);
   for (int number = 1; number <= file->page_count(); ++number) {
-    if (!wanted(number, options.pages)) continue;
-    Result<PageInk> ink = file->ink(number);
-    if (ink) {
-      ++readable;
-      pages.push_back(read_page(read_words(*ink, file->fonts()), judge_text(*ink, file->fonts())));
-      if (!ink->note.empty()) pages.back().notes.push_back({number, ink->note});
-    } else {
-      if (!first_error) first_error = ink.error();
-      PageLayout& page = pages.emplace_back();
-      page.info = {number, 0, 0, "", ink.error().message};
-    }
-    const PageInfo& info = pages.back().info;
-    std::vector<Note>& notes = pages.back().notes;
-    if (info.text_source.empty()) notes.push_back({number, info.reason});
-    for (std::string& message : file->take_messages())
-      notes.push_back({number, std::move(message)});
+    if (wanted(number, options.pages)) reader.read(number);
   }
-  if (readable == 0 && first_error) return tl::unexpected(*first_error);
-  Layout layout = stitch(std::move(pages));
-  layout.page_count = file->page_count();
-  return layout;
+  return reader.finish();
 }
 
 }  // namespace bocso

@@ -23,8 +23,10 @@ struct LayoutOptions {
   double max_page_side = 14400;  // points
 };
 
-// Reads a PDF. A page that cannot be read is a Note and a PageInfo without text_source; the others
-// are kept. Errors, when nothing can be read: not_a_pdf, damaged, password, empty, too_large.
+// Reads a PDF. Text from before Unicode is decoded, by font; layout.notes say which fonts were read
+// as what. A page waits for that only where its own words leave a font in doubt. A page that cannot
+// be read is a Note and a PageInfo without text_source; the others are kept. Errors, when nothing
+// can be read: not_a_pdf, damaged, password, empty, too_large.
 Result<Layout> read_layout(std::string bytes, const LayoutOptions& options);
 
 }  // namespace bocso

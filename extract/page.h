@@ -35,8 +35,8 @@ struct Font {
   bool has_to_unicode = false;
   bool bold = false;
   bool italic = false;
-  // Its character codes are those of Windows-1252 wherever its Unicode says so: where the Unicode is
-  // lost, or was never right, the code still tells which character was typed.
+  // Its character codes are those of Windows-1252 wherever its Unicode says so: where the Unicode
+  // is lost, or was never right, the code still tells which character was typed.
   bool western_codes = false;
 };
 
@@ -121,7 +121,7 @@ struct Word {
 };
 
 // Why a word is in no cell and no paragraph.
-enum class LeftOutReason { outside_page, hidden, repeated_header };
+enum class LeftOutReason { outside_page, hidden, repeated_header, not_believed };
 struct LeftOut {
   int page = 0;
   std::string text;

@@ -58,8 +58,8 @@ std::string without_subset_prefix(std::string name) {
   return prefixed ? name.substr(7) : name;
 }
 
-// Do a simple font's codes mean what they mean in Windows-1252? A subset that numbers its characters
-// anew, and an encoding for other systems, disagree with the Unicode they are mapped to.
+// Do a simple font's codes mean what they mean in Windows-1252? A subset that numbers its
+// characters anew, and an encoding for other systems, disagree with the Unicode they are mapped to.
 bool has_western_codes(const GfxFont& font) {
   int high = 0;
   int high_moved = 0;

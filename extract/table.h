@@ -111,7 +111,7 @@ struct PageInfo {
   int number = 0;
   double width = 0;
   double height = 0;
-  std::string text_source;  // "unicode", or "" when the page's text could not be had
+  std::string text_source;  // as TextSource::source; "" when the page's text could not be had
   std::string reason;       // why it is so: "no text layer: a picture covers 98 % of the page"
 
   friend bool operator==(const PageInfo&, const PageInfo&) = default;

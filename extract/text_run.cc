@@ -49,8 +49,8 @@ bool is_next_to(const Glyph& before, const Glyph& after, double gap) {
   const Run a = run_of(before.box, before.baseline, before.turn);
   const Run b = run_of(after.box, after.baseline, after.turn);
   const double size = before.size;
-  return std::fabs(a.baseline - b.baseline) <= kBaselineStep * size && b.from - a.to <= gap * size &&
-         b.from - a.to >= -kBackstep * size;
+  return std::fabs(a.baseline - b.baseline) <= kBaselineStep * size &&
+         b.from - a.to <= gap * size && b.from - a.to >= -kBackstep * size;
 }
 
 }  // namespace
@@ -69,9 +69,9 @@ GlyphCode glyph_code(const Glyph& glyph, const Font& font) {
 std::vector<GlyphSpan> text_runs(const PageInk& ink, const FontFamilies& families) {
   std::vector<GlyphSpan> runs;
   for (std::size_t i = 0; i < ink.glyphs.size(); ++i) {
-    const bool continues =
-        i > 0 && families[ink.glyphs[i].font] == families[ink.glyphs[i - 1].font] &&
-        is_next_to(ink.glyphs[i - 1], ink.glyphs[i], kRunGap);
+    const bool continues = i > 0 &&
+                           families[ink.glyphs[i].font] == families[ink.glyphs[i - 1].font] &&
+                           is_next_to(ink.glyphs[i - 1], ink.glyphs[i], kRunGap);
     if (!continues) runs.push_back({i, i});
     runs.back().end = i + 1;
   }

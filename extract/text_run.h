@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Glyphs as the codes that were typed, in runs of one font: what encodings are judged and decoded by.
+// Glyphs as the codes that were typed, in runs of one font: what encodings are judged and decoded
+// by.
 #pragma once
 
 #include <cstddef>

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Can the text of a page be believed as it stands in the file? Decided from the ink alone, before
-// words are made.
+// Can the text of a page be believed? Decided from the ink alone, before words are made.
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "extract/decode.h"
 #include "extract/page.h"
 
 namespace bocso {
 
-// source: "unicode" when the text layer can be read as it is, "" when it cannot (yet); reason says
-// why.
+// source: "unicode" or "legacy:tcvn3" … when the page can be read from its text layer, "mixed" when
+// fonts of several encodings hold letters with marks, "" when the text layer is no use (then the
+// page must be recognised from its picture); reason says why.
 struct TextSource {
   std::string source;
   std::string reason;
@@ -19,10 +19,13 @@ struct TextSource {
   friend bool operator==(const TextSource&, const TextSource&) = default;
 };
 
-// A page of pictures without text, or with no more text than a signature's banner, has no text
-// layer. A page whose text is set in fonts of the time before Unicode (".VnTime", "VNI-Times";
-// names after VIQR, TCVN 5712 and VNI font packages) holds codes of those fonts, unless Vietnamese
-// Unicode letters come out of them. Text without ink at all is an empty page.
-TextSource judge_text(const PageInk& ink, const std::vector<Font>& fonts);
+// ink as decode_page() left it, with what it read. Not believed are
+// - a picture without text, or with no more text than the banner of a signature on it;
+// - text that the file maps to no Unicode characters, or to wrong ones ("&Ӝ1*", "FRQJ");
+// - what a scanner read over its own picture, when it is Vietnamese without its marks ("CONG HOA XA
+//   HOI") or no words at all ("DOc l6p - Tu do"). A good reading, and one in another language, is
+//   believed.
+// A page without text and pictures is an empty page, and read.
+TextSource judge_text(const PageInk& ink, const LettersRead& letters);
 
 }  // namespace bocso

@@ -46,6 +46,14 @@ bool is_unread(const std::vector<PageInfo>& pages, int page) {
   return info != pages.end() && info->text_source.empty();
 }
 
+// In a document of several sources a figure has that of its page.
+void name_sources(const std::vector<PageInfo>& pages, std::vector<Figure>& figures) {
+  for (Figure& figure : figures) {
+    const auto page = std::ranges::find(pages, figure.page, &PageInfo::number);
+    if (page != pages.end()) figure.text_source = page->text_source;
+  }
+}
+
 }  // namespace
 
 Report read_report(const std::string& file, std::string bytes, const ReportOptions& options,
@@ -77,6 +85,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   }
   // A text layer that is not believed shows what was not read, but no figures.
   std::erase_if(report.figures, [&](const Figure& f) { return is_unread(layout->pages, f.page); });
+  if (document.text_source == "mixed") name_sources(layout->pages, report.figures);
   report.pages = std::move(layout->pages);
   report.paragraphs = std::move(layout->paragraphs);
   matcher.match(report.figures, report.tables);
