@@ -103,7 +103,7 @@ class DocumentReader {
     PageText text = read_words(ink, file_.fonts());
     page.layout.info = {text.number, text.width, text.height, std::move(source.source),
                         std::move(source.reason)};
-    if (page.layout.info.text_source.empty()) {
+    if (source.is_false) {
       leave_out_all(text);
     } else {
       PageTables tables = find_ruled_tables(text);

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kBannerCharacters = 300;
 constexpr double kPicturePage = 0.5;  // of the page's area
 constexpr double kUnmapped = 0.3;     // of its characters
+constexpr std::size_t kEnoughUnmapped = 20;
 
 // Shares measured on pages of reports, decisions and tables. Vietnamese: 21 to 33 % of the letters
 // have marks, 71 to 99 % of the words are syllables, and none has a figure in it. A scanner's
@@ -147,6 +148,8 @@ TextSource believed(const LettersRead& letters, std::string reason) {
           fmt::format("its fonts hold text in {}", display_name(encodings.front()))};
 }
 
+TextSource disbelieved(std::string reason) { return {"", std::move(reason), true}; }
+
 std::string percent(double share) { return fmt::format("{:.0f} %", 100 * share); }
 
 }  // namespace
@@ -162,9 +165,11 @@ TextSource judge_text(const PageInk& ink, const LettersRead& letters) {
                             "over it",
                             percent(pictured), ink.glyphs.size())};
   }
-  const double unmapped = share(count_unmapped(ink), ink.glyphs.size());
-  if (unmapped > kUnmapped) {
-    return {"", fmt::format("{} of its characters are mapped to no letters", percent(unmapped))};
+  const std::size_t unmapped_glyphs = count_unmapped(ink);
+  const double unmapped = share(unmapped_glyphs, ink.glyphs.size());
+  if (unmapped > kUnmapped && unmapped_glyphs >= kEnoughUnmapped) {
+    return disbelieved(
+        fmt::format("{} of its characters are mapped to no letters", percent(unmapped)));
   }
   const double marked = share(sum(letters.marked), sum(letters.all));
   const std::string why = fmt::format("{} of its letters have marks", percent(marked));
@@ -177,9 +182,9 @@ TextSource judge_text(const PageInk& ink, const LettersRead& letters) {
   const double no_words = share(shape.no_words, shape.words);
   if (pictured <= kPicturePage) {
     if (no_words < kNoWordsWithoutPicture || syllables >= kSyllables) return believed(letters, why);
-    return {"",
-            fmt::format("its characters are mapped to wrong letters: {} of {} words can be none",
-                        percent(no_words), shape.words)};
+    return disbelieved(
+        fmt::format("its characters are mapped to wrong letters: {} of {} words can be none",
+                    percent(no_words), shape.words));
   }
   const std::string over = fmt::format("text over a picture of {} of the page", percent(pictured));
   if (marked >= kMarked && syllables >= kSyllables) {
@@ -187,12 +192,13 @@ TextSource judge_text(const PageInk& ink, const LettersRead& letters) {
                                          percent(syllables), shape.words));
   }
   if (no_words >= kNoWords || marked >= kMarked) {
-    return {"", fmt::format("a bad reading, {}: {} of {} words can be none, {} are Vietnamese",
-                            over, percent(no_words), shape.words, percent(syllables))};
+    return disbelieved(
+        fmt::format("a bad reading, {}: {} of {} words can be none, {} are Vietnamese", over,
+                    percent(no_words), shape.words, percent(syllables)));
   }
   if (bare >= kBare) {
-    return {"", fmt::format("Vietnamese without its marks, {}: {} of its letters have marks", over,
-                            percent(marked))};
+    return disbelieved(fmt::format("Vietnamese without its marks, {}: {} of its letters have marks",
+                                   over, percent(marked)));
   }
   return believed(letters, fmt::format("{}, in another language", over));
 }

@@ -15,6 +15,7 @@ namespace bocso {
 struct TextSource {
   std::string source;
   std::string reason;
+  bool is_false = false;  // not only is there more on the page than its text: the text is wrong
 
   friend bool operator==(const TextSource&, const TextSource&) = default;
 };
