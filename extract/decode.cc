@@ -197,13 +197,17 @@ class PageDecoder {
   void raise_words() {
     std::vector<WordCase> cases;
     for (const GlyphSpan& word : words_) cases.push_back(case_of(word));
+    const auto raised = [&](std::size_t w) {
+      return w < cases.size() && cases[w].is_capitals() && cases[w].small_toned > 0;
+    };
+    const auto in_small = [&](std::size_t w) { return w < cases.size() && cases[w].small > 0; };
     for (std::size_t w = 0; w < words_.size(); ++w) {
       if (!cases[w].could_be_capitals()) continue;
-      const bool before = w > 0 && cases[w - 1].is_capitals();
-      const bool after = w + 1 < words_.size() && cases[w + 1].is_capitals();
-      // "TOµN" speaks for itself; "VÒ" and "ë" ask their neighbours.
-      const bool raise = cases[w].is_capitals() || (cases[w].capitals == 1 && (before || after)) ||
-                         (before && after);
+      // "TOµN" speaks for itself. "VÒ" and "ë" ask their neighbours, of which abbreviations say
+      // nothing: "DVCQG, HÖ thèng".
+      const bool in_heading =
+          (raised(w - 1) || raised(w + 1)) && !in_small(w - 1) && !in_small(w + 1);
+      const bool raise = cases[w].is_capitals() || in_heading;
       if (!raise) continue;
       for (std::size_t i = words_[w].begin; i < words_[w].end; ++i) {
         Glyph& glyph = ink_.glyphs[i];
