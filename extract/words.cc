@@ -32,9 +32,12 @@ constexpr double kRaisedSize = 0.85;
 
 constexpr char32_t kSoftHyphen = 0xAD;
 
-// Symbol and Wingdings bullets sit at U+F000 + their 8-bit code (measured in real provincial
-// decisions).
-char32_t visible_form(char32_t c) {
+bool is_private(char32_t c) { return c >= 0xE000 && c < 0xF900; }
+
+// Symbol and Wingdings put their 8-bit codes at U+F000 (measured in real provincial decisions). Of
+// Symbol's, figures and the signs that figures are written with are what they show; all others, and
+// those of fonts of pictures, are bullets.
+char32_t visible_symbol(char32_t c, bool is_symbol_font) {
   switch (c) {
     case 0xF02D:
       return U'-';
@@ -46,12 +49,66 @@ char32_t visible_form(char32_t c) {
       return U'➢';
     case 0xF0FC:
       return U'✓';
-    case 0x2010:
-    case 0x2011:
-      return U'-';
     default:
-      return c;
+      break;
   }
+  if (!is_symbol_font) return c >= 0xF020 && c < 0xF100 ? U'•' : c;
+  switch (c) {
+    case 0xF0A3:
+      return U'≤';
+    case 0xF0B0:
+      return U'°';
+    case 0xF0B1:
+      return U'±';
+    case 0xF0B3:
+      return U'≥';
+    case 0xF0B4:
+      return U'×';
+    case 0xF0BB:
+      return U'≈';
+    default:
+      return c >= 0xF025 && c < 0xF03F ? c - 0xF000 : U'•';
+  }
+}
+
+bool is_bullet_sign(char32_t c) { return c == U'•' || c == U'▪' || c == U'➢' || c == U'✓'; }
+
+// What a character shows: presentation forms are the characters they present.
+char32_t visible_form(char32_t c) {
+  if (c == 0x2010 || c == 0x2011) return U'-';
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;  // "１２" of East Asian keyboards
+  return c;
+}
+
+// Cyrillic and Greek letters that look like Latin ones; 0 for the others.
+char32_t latin_lookalike(char32_t c) {
+  static constexpr std::u32string_view kForeign = U"АВЕЅІЈКМНОРСТУХаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  static constexpr std::u32string_view kLatin = U"ABESIJKMHOPCTYXaeopcyxsijABEZHIKMNOPTYXo";
+  static_assert(kForeign.size() == kLatin.size());
+  const std::size_t at = kForeign.find(c);
+  return at == std::u32string_view::npos ? 0 : kLatin[at];
+}
+
+bool is_foreign_letter(char32_t c) { return (c >= 0x370 && c < 0x530) && is_letter(c); }
+
+// "Сông" whose first letter is Cyrillic. Only in words with Latin letters, and where no letter is
+// left that looks like none: Greek and Russian words stay what they are.
+void settle_lookalikes(std::string& word) {
+  // Greek and Cyrillic begin with these bytes.
+  if (word.find_first_of("\xCD\xCE\xCF\xD0\xD1") == std::string::npos) return;
+  std::string latin;
+  bool any_latin = false;
+  for (std::size_t i = 0; i < word.size();) {
+    const char32_t c = next_code_point(word, i);
+    if (is_foreign_letter(c)) {
+      if (latin_lookalike(c) == 0) return;
+      append_utf8(latin, latin_lookalike(c));
+    } else {
+      any_latin = any_latin || is_letter(c);
+      append_utf8(latin, c);
+    }
+  }
+  if (any_latin) word = std::move(latin);
 }
 
 const char* ligature(char32_t c) {
@@ -159,9 +216,13 @@ class WordMaker {
       return;
     }
     if (glyph.unicode_count > 0 && is_zero_width(glyph.unicode[0])) return;
-    if (open_ && !continues(glyph)) finish();
+    // A bullet never becomes part of the number behind it.
+    const bool is_bullet = glyph.unicode_count == 1 && is_private(glyph.unicode[0]) &&
+                           is_bullet_sign(visible_symbol(glyph.unicode[0], is_symbol(glyph)));
+    if (open_ && (is_bullet || !continues(glyph))) finish();
     if (!open_) start(glyph);
     extend(glyph);
+    if (is_bullet) finish();
   }
 
   std::vector<Word> take() {
@@ -203,7 +264,7 @@ class WordMaker {
 
   void extend(const Glyph& glyph) {
     for (int i = 0; i < glyph.unicode_count; ++i)
-      append(glyph.unicode[static_cast<std::size_t>(i)]);
+      append(glyph.unicode[static_cast<std::size_t>(i)], is_symbol(glyph));
     if (glyph.unicode_count == 0) append_utf8(word_.text, 0xFFFD);
     // A mark drawn apart stands over its letter; where its box ends says nothing about the next
     // one.
@@ -217,9 +278,15 @@ class WordMaker {
     }
   }
 
-  void append(char32_t c) {
+  bool is_symbol(const Glyph& glyph) const {
+    return glyph.font < fonts_.size() && fonts_[glyph.font].name.starts_with("Symbol");
+  }
+
+  void append(char32_t c, bool is_symbol_font) {
     if (const char* spelt = ligature(c)) {
       word_.text += spelt;
+    } else if (is_private(c)) {
+      append_utf8(word_.text, visible_symbol(c, is_symbol_font));
     } else {
       // What a font maps to a control code is drawn, but nobody says what it is.
       append_utf8(word_.text, is_control(c) ? 0xFFFD : visible_form(c));
@@ -229,6 +296,7 @@ class WordMaker {
   void finish() {
     if (!open_) return;
     open_ = false;
+    settle_lookalikes(word_.text);
     word_.text = to_nfc(word_.text);
     words_.push_back(std::move(word_));
   }

@@ -27,6 +27,10 @@ class Pen {
     size_ = size;
     return *this;
   }
+  Pen& font(const std::string& name) {
+    fonts_.push_back({name, static_cast<int>(fonts_.size()) + 1, false, true, false, false});
+    return *this;
+  }
   Pen& hidden(bool hidden) {
     hidden_ = hidden;
     return *this;
@@ -40,6 +44,7 @@ class Pen {
       glyph.unicode = {c, 0, 0, 0};
       glyph.unicode_count = 1;
       glyph.invisible = hidden_;
+      glyph.font = static_cast<std::uint16_t>(fonts_.size() - 1);
       ink_.glyphs.push_back(glyph);
       const bool combining = c >= 0x300 && c < 0x370;
       if (!combining) x_ += advance_ * size_;
@@ -177,6 +182,34 @@ TEST(Words, TextOutsideThePageIsLeftOutWithTheReason) {
   ASSERT_EQ(page.left_out.size(), 1u);
   EXPECT_EQ(page.left_out[0].text, "ngoài");
   EXPECT_EQ(page.left_out[0].reason, LeftOutReason::outside_page);
+}
+
+TEST(Words, BulletsOfSymbolFontsAreWordsOfTheirOwn) {
+  EXPECT_THAT(Pen().draw(U"\uF0B728").texts(), ElementsAre("•", "28"));
+  EXPECT_THAT(Pen().draw(U"\uF0A7Số").texts(), ElementsAre("▪", "Số"));
+  EXPECT_THAT(Pen().draw(U"\uF0CA28").texts(), ElementsAre("•", "28"));
+  EXPECT_THAT(Pen().draw(U"\uF02D28").texts(), ElementsAre("-28"));
+  EXPECT_THAT(Pen().font("SymbolMT").draw(U"\uF0B3").font("Arial").draw(U"28").texts(),
+              ElementsAre("≥28"));
+  EXPECT_THAT(Pen().font("Symbol").draw(U"\uF032\uF02E\uF035").texts(), ElementsAre("2.5"));
+}
+
+TEST(Words, FullwidthFormsAreTheCharactersTheyPresent) {
+  EXPECT_THAT(Pen().draw(U"１．９０３　ＴＴＨＣ").texts(), ElementsAre("1.903", "TTHC"));
+}
+
+TEST(Words, LookalikesOfOtherScriptsAreLatinAmongLatinLetters) {
+  EXPECT_THAT(Pen().draw(U"Сông").texts(), ElementsAre("Công"));      // Cyrillic С
+  EXPECT_THAT(Pen().draw(U"ТТHС").texts(), ElementsAre("TTHC"));      // Cyrillic Т, С
+  EXPECT_THAT(Pen().draw(U"hо\u0300а").texts(), ElementsAre("hòa"));  // Cyrillic о, а
+  EXPECT_THAT(Pen().draw(U"Москва").texts(), ElementsAre("Москва"));
+  EXPECT_THAT(Pen().draw(U"αβ-TT").texts(), ElementsAre("αβ-TT"));
+}
+
+TEST(Words, EveryKindOfBlankPartsWords) {
+  EXPECT_THAT(Pen().draw(U"Hồ\u00A0sơ\u2009số\u202F28\u3000a").texts(),
+              ElementsAre("Hồ", "sơ", "số", "28", "a"));
+  EXPECT_THAT(Pen().draw(U"1.903\u200B\uFEFF").texts(), ElementsAre("1.903"));
 }
 
 TEST(Words, HiddenTextIsLeftOutUnlessItLiesOverAPicture) {
