@@ -30,8 +30,6 @@ constexpr double kLongestShift = 3;    // … and within so many points
 constexpr int kMostProbes = 64;  // of one look-up among what is drawn: no real page comes near
 constexpr double kRaisedSize = 0.85;
 
-constexpr char32_t kSoftHyphen = 0xAD;
-
 bool is_private(char32_t c) { return c >= 0xE000 && c < 0xF900; }
 
 // Symbol and Wingdings put their 8-bit codes at U+F000 (measured in real provincial decisions). Of

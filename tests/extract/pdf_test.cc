@@ -103,6 +103,36 @@ TEST(Pdf, CharacterCodesOfFontsWithoutEncodingSurvive) {
   EXPECT_EQ(codes, (std::vector<std::uint32_t>{0x81, 0x8D, 0x90, 0x9D, 0xAD}));
 }
 
+// A subset that numbers its characters anew says so in its mapping to Unicode; then its codes say
+// nothing.
+TEST(Pdf, CodesAreWesternUnlessTheFontMapsThemOtherwise) {
+  const auto western = [](const std::string& entries) {
+    const std::string content = "BT /F1 10 Tf 20 250 Td (A) Tj ET";
+    const std::string map =
+        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> "
+        "<FF> endcodespacerange 2 beginbfchar <41> <0042> <42> <00D6> endbfchar endcmap end end";
+    Result<PdfFile> file = PdfFile::open(
+        pdf_of(
+            {"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 300] /Contents 4 0 R /Resources << "
+             "/Font << /F1 5 0 R >> >> >>",
+             "<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content +
+                 "\nendstream",
+             "<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman " + entries + " >>",
+             "<< /Length " + std::to_string(map.size()) + " >>\nstream\n" + map + "\nendstream"}),
+        {});
+    if (!file || !file->ink(1)) {
+      ADD_FAILURE() << "cannot be read";
+      return false;
+    }
+    return file->fonts().front().western_codes;
+  };
+  EXPECT_TRUE(western("/Encoding /WinAnsiEncoding"));
+  EXPECT_FALSE(western("/Encoding /MacRomanEncoding"));
+  EXPECT_FALSE(western("/ToUnicode 6 0 R"));
+  EXPECT_FALSE(western("/Encoding << /Differences [65 /B /Odieresis] >>"));
+}
+
 TEST(Pdf, RenderModeThreeIsInvisible) {
   const PageInk ink = ink_of("BT /F1 10 Tf 20 250 Td 3 Tr (a) Tj 0 Tr (b) Tj ET");
   ASSERT_EQ(ink.glyphs.size(), 2u);
