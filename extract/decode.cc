@@ -12,8 +12,6 @@ namespace bocso {
 namespace {
 
 constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
-constexpr std::uint8_t kSoftHyphen = 0xAD;  // ư in TCVN3
-constexpr std::uint8_t kMiddleDot = 0xB7;   // ã
 
 char32_t character(const Glyph& glyph) { return glyph.unicode_count == 0 ? 0 : glyph.unicode[0]; }
 
@@ -124,7 +122,7 @@ class PageDecoder {
       const FontReading& reading = reading_of(i);
       const GlyphCode code = code_of(i);
       if (reading.encoding == Encoding::unicode || code.code < 0) continue;
-      if (reading.encoding == Encoding::tcvn3 && stands_for_itself(i, code, run)) continue;
+      if (stands_for_itself(i, code, run)) continue;
       std::uint8_t codes[2] = {static_cast<std::uint8_t>(code.code), 0};
       std::size_t count = 1;
       if (i + 1 < run.end && reading_of(i + 1).encoding == reading.encoding &&
@@ -147,8 +145,11 @@ class PageDecoder {
 
   // A minus, or a bullet, and no letter whose code came out as one.
   bool stands_for_itself(std::size_t i, GlyphCode code, GlyphSpan run) const {
-    if (fonts_[ink_.glyphs[i].font].western_codes) return false;
-    if (code.code != kSoftHyphen && code.code != kMiddleDot) return false;
+    const char32_t c = character(ink_.glyphs[i]);
+    const bool may_be_sign = c == 0x2022 || c == 0x2219 || c == 0x2212;
+    if (fonts_[ink_.glyphs[i].font].western_codes || !may_be_sign) return false;
+    const auto own = static_cast<std::uint8_t>(code.code);
+    if (decode_letter(reading_of(i).encoding, {&own, 1}, 0).letter == own) return true;
     const bool before = i > run.begin && in_one_word(i - 1, i);
     const bool after = i + 1 < run.end && in_one_word(i, i + 1);
     return !before && !after;

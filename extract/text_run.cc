@@ -18,6 +18,7 @@ constexpr double kBackstep = 1.0;
 constexpr double kBaselineStep = 0.3;
 
 constexpr char32_t kBullet = 0x2022;
+constexpr char32_t kSymbols = 0xF000;
 constexpr std::uint8_t kMiddleDot = 0xB7;
 
 // What a code is before its encoding is known. Quotes and dashes of Windows-1252 are punctuation in
@@ -62,6 +63,11 @@ GlyphCode glyph_code(const Glyph& glyph, const Font& font) {
   }
   if (glyph.unicode_count != 1) return {};
   if (glyph.unicode[0] == kBullet) return {GlyphKind::code, kMiddleDot};
+  // Fonts marked as symbols, which many of these are, have their codes in the private use area.
+  if (glyph.unicode[0] > kSymbols + 0x20 && glyph.unicode[0] < kSymbols + 0x100) {
+    const auto code = static_cast<std::uint8_t>(glyph.unicode[0] - kSymbols);
+    return {kKinds[code], code};
+  }
   const std::optional<std::uint8_t> code = western_code(glyph.unicode[0]);
   return code ? GlyphCode{kKinds[*code], *code} : GlyphCode{};
 }

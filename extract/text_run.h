@@ -25,6 +25,7 @@ struct GlyphCode {
 
 // The code is the character code where the font has western_codes, otherwise the one its Unicode
 // character has in Windows-1252: a subset with codes of its own keeps the Western look of the text.
+// Private use U+F0xx is code xx.
 GlyphCode glyph_code(const Glyph& glyph, const Font& font);
 
 // Glyphs [begin, end) in drawing order.

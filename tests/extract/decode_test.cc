@@ -35,6 +35,15 @@ TEST(Decode, CodesCountWhereTheUnicodeIsLost) {
   EXPECT_EQ(decoded(ink).text(), kOfficeText);
 }
 
+TEST(Decode, CodesInThePrivateUseAreaAreCodes) {
+  InkBuilder ink;
+  ink.font("VNI-Times").line(in_western(Encoding::vni, kOfficeText));
+  for (Glyph& glyph : ink.page.glyphs) {
+    if (glyph.unicode[0] > 0x20) glyph.unicode[0] += 0xF000;
+  }
+  EXPECT_EQ(decoded(ink).text(), kOfficeText);
+}
+
 TEST(Decode, ThreeEncodingsOnAPage) {
   InkBuilder ink;
   ink.font(".VnTime").line(in_western(Encoding::tcvn3, kOfficeText));
@@ -110,6 +119,7 @@ const LineCase kVniLines[] = {
     {"TheLetterDecidesTheCase", "Uûy ban, cuÛa", "Ủy ban, của"},
     {"AMarkBehindABracketStays", "(gi)ø", "(gi)ø"},
     {"ASignAsInUnicode", "viêïc", "việc"},
+    {"BulletsAndMinus", "•Soá − 5", "•Số − 5"},
 };
 
 TEST(Decode, VniLines) {

@@ -12,6 +12,8 @@
 
 #include "extract/pdf.h"
 #include "normalize/utf8.h"
+#include "support/ink_builder.h"
+#include "support/small_pdf.h"
 
 namespace bocso {
 namespace {
@@ -138,6 +140,81 @@ TEST(Layout, OnlyTheWantedPagesAreRead) {
   ASSERT_TRUE(layout);
   ASSERT_EQ(layout->pages.size(), 1u);
   EXPECT_EQ(layout->pages[0].number, 2);
+}
+
+// Pages of lines in one of two fonts, codes as in Windows-1252; lines are as they look there.
+std::string pdf_of_pages(const std::string& first_font, const std::string& second_font,
+                         const std::vector<std::vector<std::pair<int, std::string>>>& pages) {
+  const auto font = [](const std::string& name) {
+    return "<< /Type /Font /Subtype /Type1 /BaseFont /" + name + " /Encoding /WinAnsiEncoding >>";
+  };
+  std::string kids;
+  std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "", font(first_font),
+                                      font(second_font)};
+  for (const auto& lines : pages) {
+    std::string content = "BT 1 0 0 1 50 700 Tm 14 TL ";
+    for (const auto& [number, text] : lines) {
+      content += "/F" + std::to_string(number) + " 10 Tf (";
+      for (std::size_t i = 0; i < text.size();) {
+        const auto code = western_code(next_code_point(text, i)).value_or('?');
+        content += {'\\', static_cast<char>('0' + code / 64), static_cast<char>('0' + code / 8 % 8),
+                    static_cast<char>('0' + code % 8)};
+      }
+      content += ") Tj T* ";
+    }
+    content += "ET";
+    const std::string number = std::to_string(objects.size() + 1);
+    kids += number + " 0 R ";
+    objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 2000 800] /Contents " +
+                      std::to_string(objects.size() + 2) +
+                      " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
+    objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content +
+                      "\nendstream");
+  }
+  objects[1] =
+      "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pages.size()) + " >>";
+  return pdf_of(objects);
+}
+
+std::vector<std::string> sources(const Layout& layout) {
+  std::vector<std::string> found;
+  for (const PageInfo& page : layout.pages) found.push_back(page.text_source);
+  return found;
+}
+
+TEST(Layout, TextFromBeforeUnicodeIsDecodedByFont) {
+  const std::string text(kOfficeText);
+  const Result<Layout> layout = read_layout(
+      pdf_of_pages(".VnTime", "Helvetica",
+                   {{{1, in_western(Encoding::tcvn3, text)}}, {{2, "1.903"}, {1, "1 - 2"}}}),
+      {});
+  ASSERT_TRUE(layout);
+  ASSERT_FALSE(layout->paragraphs.empty());
+  EXPECT_EQ(layout->paragraphs.front().content.text, text);
+  // A page of figures is called what the rest of the document is.
+  EXPECT_EQ(sources(*layout), (std::vector<std::string>{"legacy:tcvn3", "legacy:tcvn3"}));
+  ASSERT_EQ(layout->notes.size(), 1u);
+  EXPECT_EQ(layout->notes[0].text.substr(0, 37), "the font .VnTime is read as TCVN3, as");
+}
+
+TEST(Layout, APageWaitsForTheWordsOfLaterPages) {
+  const Result<Layout> layout =
+      read_layout(pdf_of_pages("Helvetica", "Times-Roman",
+                               {{{1, "Hµ Néi"}}, {{1, in_western(Encoding::tcvn3, kOfficeText)}}}),
+                  {});
+  ASSERT_TRUE(layout);
+  ASSERT_FALSE(layout->paragraphs.empty());
+  EXPECT_EQ(layout->paragraphs.front().content.text, "Hà Nội");
+  EXPECT_EQ(sources(*layout), (std::vector<std::string>{"legacy:tcvn3", "legacy:tcvn3"}));
+}
+
+TEST(Layout, EachPageSaysWhatItWasReadFrom) {
+  const std::string tcvn3 = in_western(Encoding::tcvn3, kOfficeText);
+  const std::string vni = in_western(Encoding::vni, kOfficeText);
+  const Result<Layout> layout = read_layout(
+      pdf_of_pages(".VnTime", "VNI-Times", {{{1, tcvn3}}, {{2, vni}}, {{1, tcvn3}, {2, vni}}}), {});
+  ASSERT_TRUE(layout);
+  EXPECT_EQ(sources(*layout), (std::vector<std::string>{"legacy:tcvn3", "legacy:vni", "mixed"}));
 }
 
 }  // namespace
