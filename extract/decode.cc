@@ -15,12 +15,7 @@ constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 
 char32_t character(const Glyph& glyph) { return glyph.unicode_count == 0 ? 0 : glyph.unicode[0]; }
 
-bool is_capital(char32_t c) {
-  const LetterParts parts = letter_parts(c);
-  if (c < 0x80) return c >= U'A' && c <= U'Z';
-  return parts.plain != 0 &&
-         c != (parts.tone == Tone::level ? parts.plain : with_tone(parts.plain, parts.tone));
-}
+bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || letter_parts(c).is_capital; }
 bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 // How a word is written, as far as TCVN3 can tell: it has capitals for ă â ê ô ơ ư đ, and none for
@@ -39,6 +34,7 @@ class PageDecoder {
       : ink_(ink),
         fonts_(fonts),
         judge_(judge),
+        codes_(glyph_codes(ink, fonts)),
         gone_(ink.glyphs.size(), false),
         as_it_is_(ink.glyphs.size(), false),
         word_of_(ink.glyphs.size(), kNoWord) {}
@@ -50,7 +46,7 @@ class PageDecoder {
         return judge_.readings()[glyph.font].encoding != Encoding::unicode;
       });
       if (!any) continue;
-      words_ = words_of(ink_, fonts_, run);
+      words_ = words_of(ink_, codes_, run);
       for (std::size_t w = 0; w < words_.size(); ++w) {
         std::fill(word_of_.begin() + static_cast<std::ptrdiff_t>(words_[w].begin),
                   word_of_.begin() + static_cast<std::ptrdiff_t>(words_[w].end), w);
@@ -91,9 +87,7 @@ class PageDecoder {
   const FontReading& reading_of(std::size_t i) const {
     return judge_.readings()[ink_.glyphs[i].font];
   }
-  GlyphCode code_of(std::size_t i) const {
-    return glyph_code(ink_.glyphs[i], fonts_[ink_.glyphs[i].font]);
-  }
+  GlyphCode code_of(std::size_t i) const { return codes_[i]; }
 
   // Do the words of a line make better sense in the encoding than as they stand?
   bool speaks_for(GlyphSpan run, Encoding encoding) const {
@@ -220,6 +214,7 @@ class PageDecoder {
   PageInk& ink_;
   const std::vector<Font>& fonts_;
   const FontJudge& judge_;
+  std::vector<GlyphCode> codes_;      // as they were before any was decoded
   std::vector<bool> gone_;            // marks that are part of the glyph before them now
   std::vector<bool> as_it_is_;        // in a line of Unicode, in a font that has both
   std::vector<GlyphSpan> words_;      // of the run at hand

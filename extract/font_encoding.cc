@@ -231,25 +231,23 @@ void FontJudge::count_page(const PageInk& ink, const std::vector<Font>& fonts) {
 }
 
 void FontJudge::add_words(const PageInk& ink, const std::vector<Font>& fonts) {
+  const std::vector<GlyphCode> codes = glyph_codes(ink, fonts);
   std::array<std::uint8_t, kLongestWord> room{};
   for (const GlyphSpan& run : text_runs(ink, families_)) {
     const std::uint16_t first = ink.glyphs[run.begin].font;
     if (seen_[first].is_symbols) continue;
-    const bool is_unicode = std::any_of(
-        ink.glyphs.begin() + static_cast<std::ptrdiff_t>(run.begin),
-        ink.glyphs.begin() + static_cast<std::ptrdiff_t>(run.end), [&](const Glyph& glyph) {
-          return glyph_code(glyph, fonts[glyph.font]).kind == GlyphKind::unicode;
-        });
+    const bool is_unicode =
+        std::any_of(codes.begin() + static_cast<std::ptrdiff_t>(run.begin),
+                    codes.begin() + static_cast<std::ptrdiff_t>(run.end),
+                    [](const GlyphCode& code) { return code.kind == GlyphKind::unicode; });
     if (is_unicode) continue;
-    for (const GlyphSpan& word : words_of(ink, fonts, run)) {
+    for (const GlyphSpan& word : words_of(ink, codes, run)) {
       if (word.end - word.begin > kLongestWord) continue;
       std::size_t size = 0;
       std::optional<std::uint16_t> owner;  // the font of the first code that is in doubt
       for (std::size_t i = word.begin; i < word.end; ++i) {
-        const Glyph& glyph = ink.glyphs[i];
-        const GlyphCode code = glyph_code(glyph, fonts[glyph.font]);
-        room[size++] = static_cast<std::uint8_t>(code.code);
-        if (code.kind == GlyphKind::code && !owner) owner = glyph.font;
+        room[size++] = static_cast<std::uint8_t>(codes[i].code);
+        if (codes[i].kind == GlyphKind::code && !owner) owner = ink.glyphs[i].font;
       }
       if (!owner || seen_[*owner].is_settled) continue;
       add_word(seen_[*owner].words, {room.data(), size});

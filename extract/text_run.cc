@@ -72,6 +72,13 @@ GlyphCode glyph_code(const Glyph& glyph, const Font& font) {
   return code ? GlyphCode{kKinds[*code], *code} : GlyphCode{};
 }
 
+std::vector<GlyphCode> glyph_codes(const PageInk& ink, const std::vector<Font>& fonts) {
+  std::vector<GlyphCode> codes;
+  codes.reserve(ink.glyphs.size());
+  for (const Glyph& glyph : ink.glyphs) codes.push_back(glyph_code(glyph, fonts[glyph.font]));
+  return codes;
+}
+
 std::vector<GlyphSpan> text_runs(const PageInk& ink, const FontFamilies& families) {
   std::vector<GlyphSpan> runs;
   for (std::size_t i = 0; i < ink.glyphs.size(); ++i) {
@@ -84,12 +91,13 @@ std::vector<GlyphSpan> text_runs(const PageInk& ink, const FontFamilies& familie
   return runs;
 }
 
-std::vector<GlyphSpan> words_of(const PageInk& ink, const std::vector<Font>& fonts, GlyphSpan run) {
+std::vector<GlyphSpan> words_of(const PageInk& ink, const std::vector<GlyphCode>& codes,
+                                GlyphSpan run) {
   std::vector<GlyphSpan> words;
   bool open = false;
   for (std::size_t i = run.begin; i < run.end; ++i) {
     const Glyph& glyph = ink.glyphs[i];
-    if (glyph_code(glyph, fonts[glyph.font]).kind == GlyphKind::separator) {
+    if (codes[i].kind == GlyphKind::separator) {
       open = false;
       continue;
     }

@@ -27,6 +27,7 @@ struct GlyphCode {
 // character has in Windows-1252: a subset with codes of its own keeps the Western look of the text.
 // Private use U+F0xx is code xx.
 GlyphCode glyph_code(const Glyph& glyph, const Font& font);
+std::vector<GlyphCode> glyph_codes(const PageInk& ink, const std::vector<Font>& fonts);
 
 // Glyphs [begin, end) in drawing order.
 struct GlyphSpan {
@@ -41,7 +42,9 @@ using FontFamilies = std::vector<std::uint16_t>;
 // table are apart.
 std::vector<GlyphSpan> text_runs(const PageInk& ink, const FontFamilies& families);
 
-// The words of a run: letters, codes and Unicode letters with nothing between them.
-std::vector<GlyphSpan> words_of(const PageInk& ink, const std::vector<Font>& fonts, GlyphSpan run);
+// The words of a run, by the codes of the page: letters, codes and Unicode letters with nothing
+// between them.
+std::vector<GlyphSpan> words_of(const PageInk& ink, const std::vector<GlyphCode>& codes,
+                                GlyphSpan run);
 
 }  // namespace bocso

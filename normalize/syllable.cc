@@ -42,19 +42,17 @@ constexpr std::size_t place_of(char32_t c) {
   return c >= kToned && c < kTonedEnd ? kLatinEnd + (c - kToned) : 0;
 }
 
-struct PartsTable {
-  std::array<char32_t, kPlaces> plain{};
-  std::array<Tone, kPlaces> tone{};
-};
-constexpr PartsTable kParts = [] {
-  PartsTable table;
+constexpr std::array<LetterParts, kPlaces> kParts = [] {
+  std::array<LetterParts, kPlaces> table{};
   for (std::size_t v = 0; v < std::size(kVowels); ++v) {
     for (std::size_t t = 0; t < kTones; ++t) {
-      table.plain[place_of(kVowels[v][t])] = kVowels[v % kLowerVowels][0];
-      table.tone[place_of(kVowels[v][t])] = static_cast<Tone>(t);
+      table[place_of(kVowels[v][t])] = {kVowels[v % kLowerVowels][0], static_cast<Tone>(t),
+                                        v >= kLowerVowels};
     }
   }
-  for (char32_t c : kConsonants) table.plain[place_of(c)] = lower_consonant(c);
+  for (char32_t c : kConsonants) {
+    table[place_of(c)] = {lower_consonant(c), Tone::level, lower_consonant(c) != c};
+  }
   return table;
 }();
 
@@ -205,10 +203,7 @@ bool is_built(std::u32string_view word, const std::array<std::uint32_t, N>& rhym
 
 }  // namespace
 
-LetterParts letter_parts(char32_t letter) {
-  const std::size_t place = place_of(letter);
-  return {kParts.plain[place], kParts.tone[place]};
-}
+LetterParts letter_parts(char32_t letter) { return kParts[place_of(letter)]; }
 
 char32_t with_tone(char32_t vowel, Tone tone) {
   for (const std::u32string_view& row : kVowels) {

@@ -20,10 +20,11 @@ enum class Tone : std::uint8_t { level, huyen, sac, hoi, nga, nang };
 struct LetterParts {
   char32_t plain = 0;
   Tone tone = Tone::level;
+  bool is_capital = false;
 
   friend bool operator==(const LetterParts&, const LetterParts&) = default;
 };
-LetterParts letter_parts(char32_t letter);  // 'Ệ' -> {'ê', nang}
+LetterParts letter_parts(char32_t letter);  // 'Ệ' -> {'ê', nang, true}
 
 // The vowel with the tone, in the vowel's own case: 'Ê', nang -> 'Ệ'. 0 when it is no vowel without
 // a tone.

@@ -18,10 +18,10 @@ std::u32string letters(const std::string& text) {
 
 TEST(Syllable, IsOnsetRhymeAndOneTone) {
   for (const char* word :
-       {"được", "nghiêng",  "Việt", "HỘI",  "quốc",  "quyết", "quan",   "quý",    "quỳnh",
-        "gì",   "giếng",    "gia",  "giữa", "hoà",   "hòa",   "uỷ",     "ủy",     "khuya",
-        "ý",    "yêu",      "yết",  "ở",    "xoong", "thuở",  "ngoằn",  "khuếch", "nghĩa",
-        "Kạn",  "đ\u01A1n", "a",    "khoẻ",  "tuyển", "nguyệt", "ươm",    "kỹ"}) {
+       {"được", "nghiêng",  "Việt", "HỘI",  "quốc",  "quyết",  "quan",  "quý",    "quỳnh",
+        "gì",   "giếng",    "gia",  "giữa", "hoà",   "hòa",    "uỷ",    "ủy",     "khuya",
+        "ý",    "yêu",      "yết",  "ở",    "xoong", "thuở",   "ngoằn", "khuếch", "nghĩa",
+        "Kạn",  "đ\u01A1n", "a",    "khoẻ", "tuyển", "nguyệt", "ươm",   "kỹ"}) {
     EXPECT_TRUE(is_syllable(letters(word))) << word;
   }
 }
@@ -53,8 +53,9 @@ TEST(Syllable, CommonOnesAreKnownInEitherCase) {
 }
 
 TEST(Syllable, LettersComeApartAndTogether) {
-  EXPECT_EQ(letter_parts(U'Ệ'), (LetterParts{U'ê', Tone::nang}));
-  EXPECT_EQ(letter_parts(U'Đ'), (LetterParts{U'đ', Tone::level}));
+  EXPECT_EQ(letter_parts(U'Ệ'), (LetterParts{U'ê', Tone::nang, true}));
+  EXPECT_EQ(letter_parts(U'Đ'), (LetterParts{U'đ', Tone::level, true}));
+  EXPECT_EQ(letter_parts(U'ệ'), (LetterParts{U'ê', Tone::nang, false}));
   EXPECT_EQ(letter_parts(U'f').plain, 0u);
   EXPECT_EQ(letter_parts(U'ä').plain, 0u);
   EXPECT_EQ(letter_parts(0x10FFFF).plain, 0u);
