@@ -117,13 +117,16 @@ class PageDecoder {
       const GlyphCode code = code_of(i);
       if (reading.encoding == Encoding::unicode || code.code < 0) continue;
       if (stands_for_itself(i, code, run)) continue;
+      const bool next_counts = i + 1 < run.end && code_of(i + 1).kind == GlyphKind::code &&
+                               in_one_word(i, i + 1) &&
+                               reading_of(i + 1).encoding == reading.encoding;
+      // ASCII that is alone is what it is in all encodings: most of a text.
+      const bool is_ascii = code.code >= 0x20 && code.code < 0x80 &&
+                            character(ink_.glyphs[i]) == static_cast<char32_t>(code.code);
+      if (is_ascii && !next_counts && !reading.capitals) continue;
       std::uint8_t codes[2] = {static_cast<std::uint8_t>(code.code), 0};
       std::size_t count = 1;
-      if (i + 1 < run.end && reading_of(i + 1).encoding == reading.encoding &&
-          code_of(i + 1).kind == GlyphKind::code && in_one_word(i, i + 1)) {
-        codes[1] = static_cast<std::uint8_t>(code_of(i + 1).code);
-        count = 2;
-      }
+      if (next_counts) codes[count++] = static_cast<std::uint8_t>(code_of(i + 1).code);
       const DecodedLetter decoded = decode_letter(reading.encoding, {codes, count}, 0);
       if (decoded.letter == 0) continue;
       Glyph& glyph = ink_.glyphs[i];
