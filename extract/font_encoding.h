@@ -61,9 +61,9 @@ Encoding judge_words(const WordEvidence& evidence, std::optional<Encoding> named
 // Collects the evidence page by page and says how each font is to be read.
 //
 //   FontJudge judge;
-//   judge.see(ink, fonts);                      // every page once, in order
-//   if (judge.is_ready(ink)) …decode now…       // what follows cannot change how this page is read
-//   judge.close();                              // after the last page: the rest is decided, too
+//   judge.see(ink, fonts);                // every page once, in order
+//   if (judge.is_ready()) …decode it now… // what follows cannot change how this page is read
+//   judge.close();                        // after the last page: the rest is decided, too
 class FontJudge {
  public:
   // fonts are those met so far; their indexes stay.

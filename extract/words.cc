@@ -9,6 +9,7 @@
 #include <string>
 #include <tuple>
 
+#include "extract/character_form.h"
 #include "extract/rules.h"
 #include "normalize/utf8.h"
 
@@ -29,90 +30,6 @@ constexpr double kDoubleShift = 0.12;  // "fake bold" draws a character again wi
 constexpr double kLongestShift = 3;    // … and within so many points
 constexpr int kMostProbes = 64;  // of one look-up among what is drawn: no real page comes near
 constexpr double kRaisedSize = 0.85;
-
-bool is_private(char32_t c) { return c >= 0xE000 && c < 0xF900; }
-
-// Symbol and Wingdings put their 8-bit codes at U+F000 (measured in real provincial decisions). Of
-// Symbol's, figures and the signs that figures are written with are what they show; all others, and
-// those of fonts of pictures, are bullets.
-char32_t visible_symbol(char32_t c, bool is_symbol_font) {
-  switch (c) {
-    case 0xF02D:
-      return U'-';
-    case 0xF0B7:
-      return U'•';
-    case 0xF0A7:
-      return U'▪';
-    case 0xF0D8:
-      return U'➢';
-    case 0xF0FC:
-      return U'✓';
-    default:
-      break;
-  }
-  if (!is_symbol_font) return c >= 0xF020 && c < 0xF100 ? U'•' : c;
-  switch (c) {
-    case 0xF0A3:
-      return U'≤';
-    case 0xF0B0:
-      return U'°';
-    case 0xF0B1:
-      return U'±';
-    case 0xF0B3:
-      return U'≥';
-    case 0xF0B4:
-      return U'×';
-    case 0xF0BB:
-      return U'≈';
-    default:
-      return c >= 0xF025 && c < 0xF03F ? c - 0xF000 : U'•';
-  }
-}
-
-bool is_bullet_sign(char32_t c) { return c == U'•' || c == U'▪' || c == U'➢' || c == U'✓'; }
-
-// What a character shows: presentation forms are the characters they present.
-char32_t visible_form(char32_t c) {
-  if (c == 0x2010 || c == 0x2011) return U'-';
-  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;  // "１２" of East Asian keyboards
-  return c;
-}
-
-// Cyrillic and Greek letters that look like Latin ones; 0 for the others.
-char32_t latin_lookalike(char32_t c) {
-  static constexpr std::u32string_view kForeign = U"АВЕЅІЈКМНОРСТУХаеорсухѕіјΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
-  static constexpr std::u32string_view kLatin = U"ABESIJKMHOPCTYXaeopcyxsijABEZHIKMNOPTYXo";
-  static_assert(kForeign.size() == kLatin.size());
-  const std::size_t at = kForeign.find(c);
-  return at == std::u32string_view::npos ? 0 : kLatin[at];
-}
-
-bool is_foreign_letter(char32_t c) { return (c >= 0x370 && c < 0x530) && is_letter(c); }
-
-// "Сông" whose first letter is Cyrillic. Only in words with Latin letters, and where no letter is
-// left that looks like none: Greek and Russian words stay what they are.
-void settle_lookalikes(std::string& word) {
-  // Greek and Cyrillic begin with these bytes.
-  if (word.find_first_of("\xCD\xCE\xCF\xD0\xD1") == std::string::npos) return;
-  std::string latin;
-  bool any_latin = false;
-  for (std::size_t i = 0; i < word.size();) {
-    const char32_t c = next_code_point(word, i);
-    if (is_foreign_letter(c)) {
-      if (latin_lookalike(c) == 0) return;
-      append_utf8(latin, latin_lookalike(c));
-    } else {
-      any_latin = any_latin || is_letter(c);
-      append_utf8(latin, c);
-    }
-  }
-  if (any_latin) word = std::move(latin);
-}
-
-const char* ligature(char32_t c) {
-  static constexpr const char* kSpelt[] = {"ff", "fi", "fl", "ffi", "ffl", "ft", "st"};
-  return c >= 0xFB00 && c <= 0xFB06 ? kSpelt[c - 0xFB00] : nullptr;
-}
 
 bool is_control(char32_t c) { return (c < 0x20 || (c >= 0x7F && c < 0xA0)) && !is_blank(c); }
 bool is_zero_width(char32_t c) { return c == 0x200B || c == 0xFEFF; }
@@ -281,7 +198,9 @@ class WordMaker {
   }
 
   void append(char32_t c, bool is_symbol_font) {
-    if (const char* spelt = ligature(c)) {
+    if (c < 0x2000) {  // almost all characters
+      append_utf8(word_.text, c);
+    } else if (const char* spelt = ligature(c)) {
       word_.text += spelt;
     } else if (is_private(c)) {
       append_utf8(word_.text, visible_symbol(c, is_symbol_font));
