@@ -40,8 +40,8 @@ char32_t upper_case_letter(char32_t letter);  // of Vietnamese and ASCII; others
 // nặng syllables only), a letter Vietnamese lacks, or two tones make it none. Where the tone mark
 // stands is not asked: "hòa" and "hoà" are.
 //
-// Rhymes after Đoàn Thiện Thuật, Ngữ âm tiếng Việt (1977), with those of names and loans that
-// office texts hold ("xoong", "huơ"); "Kạn" passes, "Lắk" does not.
+// The rhymes are those of school grammars, with a few of names and loans that office texts hold
+// ("xoong", "huơ"); "Kạn" passes, "Lắk" does not.
 bool is_syllable(std::u32string_view word);
 // Could this be a syllable that lost its marks, "CONG" for "CÔNG"? Marks it has are not looked at.
 bool is_bare_syllable(std::u32string_view word);
