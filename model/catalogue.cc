@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
-#include <yaml-cpp/yaml.h>
 
 #include <algorithm>
 #include <array>
@@ -15,10 +14,10 @@
 #include <span>
 #include <utility>
 
-#include "model/catalogue_document.h"
 #include "model/catalogue_files.h"
 #include "model/catalogue_parts.h"
 #include "model/catalogue_pattern.h"
+#include "model/catalogue_yaml.h"
 #include "normalize/pattern.h"
 #include "normalize/unit.h"
 #include "normalize/utf8.h"
@@ -28,14 +27,19 @@ namespace {
 
 using Keys = std::span<const std::string_view>;
 
-constexpr std::string_view kFileKeys[] = {"version", "patterns", "indicators", "relations"};
-constexpr std::string_view kIndicatorKeys[] = {"id", "name", "name_en", "kind", "unit", "match", "flow"};
-constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table", "unit", "note"};
+constexpr std::string_view kFileKeys[] = {"version", "abbreviations", "patterns", "indicators",
+                                          "relations"};
+constexpr std::string_view kIndicatorKeys[] = {"id",   "name",  "name_en", "kind",
+                                               "unit", "level", "match",   "flow"};
+constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table",
+                                          "unit",  "note",  "prose",  "level"};
+constexpr std::string_view kLevels[] = {"province", "department", "district",
+                                        "commune",  "agency",     "vertical"};
 
 // In the order of kRuleKeys.
-constexpr std::string MatchRule::*kRulePatterns[] = {&MatchRule::label,  &MatchRule::under,
-                                                     &MatchRule::column, &MatchRule::table,
-                                                     &MatchRule::unit,   &MatchRule::note};
+constexpr std::string MatchRule::*kRulePatterns[] = {
+    &MatchRule::label, &MatchRule::under, &MatchRule::column, &MatchRule::table,
+    &MatchRule::unit,  &MatchRule::note,  &MatchRule::prose,  &MatchRule::level};
 
 // How a relation is written: the key that names it, then the others. A list key takes ids, others
 // one id.
@@ -51,7 +55,8 @@ constexpr RelationForm kRelationForms[] = {
     {RelationType::ratio, "ratio", false, {"part", "whole"}, false},
     {RelationType::part_of, "part_of", false, {"part", ""}, false},
     {RelationType::complement, "complement", true, {"", ""}, false},
-    {RelationType::equal, "equal", true, {"", ""}, false}};
+    {RelationType::equal, "equal", true, {"", ""}, false},
+    {RelationType::at_least_sum, "at_least_sum", false, {"of", ""}, true}};
 
 // One file while it is read. What is wrong is noted and reading goes on.
 struct Reader {
@@ -63,60 +68,67 @@ struct Reader {
   std::map<std::string, int, std::less<>> lines_of_ids;
 };
 
-int line_of(const YAML::Node& node) { return node.Mark().line + 1; }
-
 void add_error(Reader& reader, int line, std::string message) {
   reader.parts.errors.push_back({ErrorCode::catalogue, reader.path, 0, line, std::move(message)});
 }
 
 // The values of a map by key, in the order of `known`; an undefined node where a key is missing.
 // nullopt when node is no map at all.
-std::optional<std::vector<YAML::Node>> read_map(Reader& reader, const YAML::Node& node, Keys known,
-                                                std::string_view what) {
-  if (!node.IsMap()) {
-    add_error(reader, line_of(node), fmt::format("{} must be keys and values", what));
+std::optional<std::vector<const YamlNode*>> read_map(Reader& reader, const YamlNode& node,
+                                                     Keys known, std::string_view what) {
+  if (!node.is_map()) {
+    add_error(reader, node.line, fmt::format("{} must be keys and values", what));
     return std::nullopt;
   }
-  std::vector<YAML::Node> values(known.size(), YAML::Node(YAML::NodeType::Undefined));
+  static const YamlNode undefined;
+  std::vector<const YamlNode*> values(known.size(), &undefined);
   std::vector<bool> seen(known.size());
-  for (const auto& entry : node) {
-    const std::string key = entry.first.IsScalar() ? entry.first.Scalar() : "(no word)";
+  for (const auto& entry : node.fields) {
+    const std::string key = entry.first.is_scalar() ? entry.first.text : "(no word)";
     const auto at = static_cast<std::size_t>(std::ranges::find(known, key) - known.begin());
     if (at == known.size()) {
       add_error(
-          reader, line_of(entry.first),
+          reader, entry.first.line,
           fmt::format("unknown key “{}” in {}; known are {}", key, what, fmt::join(known, ", ")));
     } else if (seen[at]) {
-      add_error(reader, line_of(entry.first), fmt::format("“{}” is given twice in {}", key, what));
+      add_error(reader, entry.first.line, fmt::format("“{}” is given twice in {}", key, what));
     } else {
       seen[at] = true;
-      values[at].reset(entry.second);
+      values[at] = &entry.second;
     }
   }
   return values;
 }
 
 // A value that must be one line of text; "" with an error when it is not.
-std::string read_text(Reader& reader, const YAML::Node& value, int line, std::string_view key) {
-  if (!value.IsDefined()) {
+std::string read_text(Reader& reader, const YamlNode& value, int line, std::string_view key) {
+  if (!value.is_defined()) {
     add_error(reader, line, fmt::format("“{}” is missing", key));
-  } else if (value.IsMap()) {
-    add_error(reader, line_of(value),
+  } else if (value.is_map()) {
+    add_error(reader, value.line,
               fmt::format("“{}” must be text (text that starts with “{{” needs quotes)", key));
-  } else if (!value.IsScalar() || is_blank(value.Scalar())) {
-    add_error(reader, line_of(value), fmt::format("“{}” must be text, not empty", key));
+  } else if (!value.is_scalar() || is_blank(value.text)) {
+    add_error(reader, value.line, fmt::format("“{}” must be text, not empty", key));
   } else {
-    return to_nfc(trim(value.Scalar()));
+    return to_nfc(trim(value.text));
   }
   return {};
 }
 
+bool read_flag(Reader& reader, const YamlNode& value, std::string_view key) {
+  const std::string text = read_text(reader, value, value.line, key);
+  if (!text.empty() && text != "true" && text != "false") {
+    add_error(reader, value.line, fmt::format("“{}” is true or false", key));
+  }
+  return text == "true";
+}
+
 // The pattern with its names replaced; "" with an error when it is wrong.
-std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_view key) {
+std::string read_pattern(Reader& reader, const YamlNode& value, std::string_view key) {
   if (read_text(reader, value, 0, key).empty()) return {};
-  const std::string& written = value.Scalar();
+  const std::string& written = value.text;
   if (const auto why = why_never_fits(written)) {
-    add_error(reader, line_of(value), fmt::format("the pattern of “{}” {}", key, *why));
+    add_error(reader, value.line, fmt::format("the pattern of “{}” {}", key, *why));
     return {};
   }
   Result<std::string> expanded = expand_names(written, reader.names);
@@ -126,28 +138,45 @@ std::string read_pattern(Reader& reader, const YAML::Node& value, std::string_vi
     if (compiled) return *reader.compiled.insert(*expanded).first;
     expanded = tl::unexpected(compiled.error());
   }
-  add_error(reader, line_of(value),
+  add_error(reader, value.line,
             fmt::format("the pattern of “{}”: {}", key, expanded.error().message));
   return {};
 }
 
-void read_names(Reader& reader, const YAML::Node& node) {
-  if (!node.IsMap()) {
-    add_error(reader, line_of(node), "“patterns” must be names and patterns");
+void read_abbreviations(Reader& reader, const YamlNode& node) {
+  if (!node.is_map()) {
+    add_error(reader, node.line, "“abbreviations” must be abbreviations and their words");
+    return;
+  }
+  for (const auto& entry : node.fields) {
+    const std::string words = read_text(reader, entry.second, entry.first.line, entry.first.text);
+    const bool is_word = entry.first.is_scalar() && !entry.first.text.empty() &&
+                         entry.first.text.find(' ') == std::string::npos;
+    if (!is_word) {
+      add_error(reader, entry.first.line, "an abbreviation is one word");
+    } else if (!words.empty()) {
+      reader.parts.catalogue.abbreviations.add(entry.first.text, words);
+    }
+  }
+}
+
+void read_names(Reader& reader, const YamlNode& node) {
+  if (!node.is_map()) {
+    add_error(reader, node.line, "“patterns” must be names and patterns");
     return;
   }
   std::map<std::string, int> lines;
-  for (const auto& entry : node) {
-    const std::string name = entry.first.IsScalar() ? entry.first.Scalar() : std::string();
+  for (const auto& entry : node.fields) {
+    const std::string name = entry.first.is_scalar() ? entry.first.text : std::string();
     if (!is_pattern_name(name)) {
       add_error(
-          reader, line_of(entry.first),
+          reader, entry.first.line,
           fmt::format("“{}” names no pattern: a name is a letter and letters, digits, “_”", name));
       continue;
     }
-    const auto [first, is_new] = lines.emplace(name, line_of(entry.first));
+    const auto [first, is_new] = lines.emplace(name, entry.first.line);
     if (!is_new) {
-      add_error(reader, line_of(entry.first),
+      add_error(reader, entry.first.line,
                 fmt::format("“{}” is defined in line {} already", name, first->second));
       continue;
     }
@@ -156,31 +185,45 @@ void read_names(Reader& reader, const YAML::Node& node) {
   }
 }
 
-MatchRule read_rule(Reader& reader, const YAML::Node& node) {
+// A rule must say what is counted, in one way only.
+void check_anchor(Reader& reader, const MatchRule& rule) {
+  const bool in_table = !rule.label.empty() || !rule.column.empty() || !rule.table.empty();
+  if (!in_table && rule.prose.empty()) {
+    add_error(reader, rule.line,
+              "“label” is missing in a rule, and “column”, “table” and “prose” are, too");
+  } else if (in_table && !rule.prose.empty()) {
+    add_error(reader, rule.line, "a rule with “prose” is for sentences: no label, column or table");
+  } else if (!rule.note.empty() && rule.label.empty()) {
+    add_error(reader, rule.line, "a rule with “note” needs “label”");
+  }
+}
+
+MatchRule read_rule(Reader& reader, const YamlNode& node) {
   MatchRule rule;
-  rule.line = line_of(node);
+  rule.line = node.line;
   const auto values = read_map(reader, node, kRuleKeys, "a rule of “match”");
   if (!values) return rule;
-  if (!values->front().IsDefined()) add_error(reader, rule.line, "“label” is missing in a rule");
+  const std::size_t errors_before = reader.parts.errors.size();
   for (std::size_t i = 0; i < values->size(); ++i) {
-    const YAML::Node& value = (*values)[i];
-    if (!value.IsDefined()) continue;
+    const YamlNode& value = *(*values)[i];
+    if (!value.is_defined()) continue;
     rule.*kRulePatterns[i] = read_pattern(reader, value, kRuleKeys[i]);
-    if (!value.IsScalar()) continue;
+    if (!value.is_scalar()) continue;
     rule.written +=
-        fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i], value.Scalar());
+        fmt::format("{}{}: {}", rule.written.empty() ? "" : ", ", kRuleKeys[i], value.text);
   }
+  if (reader.parts.errors.size() == errors_before) check_anchor(reader, rule);
   return rule;
 }
 
-std::vector<MatchRule> read_rules(Reader& reader, const YAML::Node& node, int line) {
+std::vector<MatchRule> read_rules(Reader& reader, const YamlNode& node, int line) {
   std::vector<MatchRule> rules;
-  if (!node.IsDefined() || !node.IsSequence() || node.size() == 0) {
-    add_error(reader, node.IsDefined() ? line_of(node) : line,
+  if (!node.is_defined() || !node.is_sequence() || node.items.empty()) {
+    add_error(reader, node.is_defined() ? node.line : line,
               "“match” must be a list with one rule or more");
     return rules;
   }
-  for (const auto& rule : node) {
+  for (const YamlNode& rule : node.items) {
     const std::size_t errors_before = reader.parts.errors.size();
     MatchRule read = read_rule(reader, rule);
     if (reader.parts.errors.size() == errors_before) rules.push_back(std::move(read));
@@ -188,14 +231,14 @@ std::vector<MatchRule> read_rules(Reader& reader, const YAML::Node& node, int li
   return rules;
 }
 
-std::optional<Kind> read_kind(Reader& reader, const YAML::Node& value, int line) {
+std::optional<Kind> read_kind(Reader& reader, const YamlNode& value, int line) {
   const std::string name = read_text(reader, value, line, "kind");
   const auto known = std::ranges::find(kIndicatorKinds, name, &KindName::name);
   if (known != std::end(kIndicatorKinds)) return known->kind;
   if (!name.empty()) {
     std::vector<std::string_view> names;
     for (const KindName& kind : kIndicatorKinds) names.push_back(kind.name);
-    add_error(reader, line_of(value),
+    add_error(reader, value.line,
               fmt::format("unknown kind “{}”; known are {}", name, fmt::join(names, ", ")));
   }
   return std::nullopt;
@@ -211,30 +254,38 @@ void check_unit(Reader& reader, const std::string& unit, std::optional<Kind> kin
   }
 }
 
-void read_indicator(Reader& reader, const YAML::Node& node) {
-  const int line = line_of(node);
+std::string read_level(Reader& reader, const YamlNode& value) {
+  std::string level = read_text(reader, value, value.line, "level");
+  if (!level.empty() && std::ranges::find(kLevels, level) == std::end(kLevels)) {
+    add_error(reader, value.line,
+              fmt::format("unknown level “{}”; known are {}", level, fmt::join(kLevels, ", ")));
+  }
+  return level;
+}
+
+void read_indicator(Reader& reader, const YamlNode& node) {
+  const int line = node.line;
   const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
   if (!values) return;
-  const auto& [id, name, name_en, kind, unit, match, flow] =
-      std::array{(*values)[0], (*values)[1], (*values)[2], (*values)[3],
-                 (*values)[4], (*values)[5], (*values)[6]};
+  const auto& at = *values;
+  const YamlNode &id = *at[0], &name = *at[1], &name_en = *at[2], &kind = *at[3], &unit = *at[4],
+                 &level = *at[5], &match = *at[6], &flow = *at[7];
   Indicator indicator;
   indicator.id = read_text(reader, id, line, "id");
   indicator.name = read_text(reader, name, line, "name");
-  if (name_en.IsDefined()) indicator.name_en = read_text(reader, name_en, line, "name_en");
+  if (name_en.is_defined()) indicator.name_en = read_text(reader, name_en, line, "name_en");
   const std::optional<Kind> known_kind = read_kind(reader, kind, line);
   indicator.kind = known_kind.value_or(Kind::count);
   indicator.unit = read_text(reader, unit, line, "unit");
-  check_unit(reader, indicator.unit, known_kind, unit.IsDefined() ? line_of(unit) : line);
+  check_unit(reader, indicator.unit, known_kind, unit.is_defined() ? unit.line : line);
+  if (level.is_defined()) indicator.level = read_level(reader, level);
   indicator.match = read_rules(reader, match, line);
-  if (flow.IsDefined() && !YAML::convert<bool>::decode(flow, indicator.flow)) {
-    add_error(reader, line_of(flow), "“flow” is true or false");
-  }
+  if (flow.is_defined()) indicator.flow = read_flag(reader, flow, "flow");
   indicator.file = reader.name;
   indicator.line = line;
   if (indicator.id.empty()) return;
   if (!is_indicator_id(indicator.id)) {
-    add_error(reader, line_of(id),
+    add_error(reader, id.line,
               fmt::format("“{}” is no id: lower-case words of a-z, 0-9 and “_”, joined by points",
                           indicator.id));
     return;
@@ -249,27 +300,27 @@ void read_indicator(Reader& reader, const YAML::Node& node) {
 }
 
 // The ids at a key of a relation; with errors, when they are missing or none.
-std::vector<std::string> read_ids(Reader& reader, const YAML::Node& value, bool list, int line,
+std::vector<std::string> read_ids(Reader& reader, const YamlNode& value, bool list, int line,
                                   std::string_view key) {
   if (!list) return {read_text(reader, value, line, key)};
   std::vector<std::string> ids;
-  if (!value.IsDefined() || !value.IsSequence()) {
+  if (!value.is_defined() || !value.is_sequence()) {
     add_error(reader, line, fmt::format("“{}” must be a list of ids", key));
     return ids;
   }
-  for (const auto& id : value) ids.push_back(read_text(reader, id, line, key));
+  for (const YamlNode& id : value.items) ids.push_back(read_text(reader, id, line, key));
   return ids;
 }
 
-const RelationForm* form_of(const YAML::Node& node) {
+const RelationForm* form_of(const YamlNode& node) {
   for (const RelationForm& form : kRelationForms) {
-    if (node.IsMap() && node[std::string(form.name)].IsDefined()) return &form;
+    if (node.find(form.name) != nullptr) return &form;
   }
   return nullptr;
 }
 
-void read_relation(Reader& reader, const YAML::Node& node) {
-  const int line = line_of(node);
+void read_relation(Reader& reader, const YamlNode& node) {
+  const int line = node.line;
   const RelationForm* form = form_of(node);
   if (form == nullptr) {
     std::vector<std::string_view> names;
@@ -285,7 +336,8 @@ void read_relation(Reader& reader, const YAML::Node& node) {
   std::vector<std::string> ids;
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const bool list = i == 0 ? form->names_list : form->others_lists;
-    std::ranges::move(read_ids(reader, (*values)[i], list, line, keys[i]), std::back_inserter(ids));
+    std::ranges::move(read_ids(reader, *(*values)[i], list, line, keys[i]),
+                      std::back_inserter(ids));
   }
   if (reader.parts.errors.size() != errors_before) return;
   Relation relation{form->type, {}, std::move(ids), reader.name, line};
@@ -297,52 +349,28 @@ void read_relation(Reader& reader, const YAML::Node& node) {
 }
 
 template <class Read>
-void read_list(Reader& reader, const YAML::Node& list, std::string_view key, Read read) {
-  if (!list.IsDefined()) return;
-  if (!list.IsSequence()) {
-    add_error(reader, line_of(list), fmt::format("“{}” must be a list", key));
+void read_list(Reader& reader, const YamlNode& list, std::string_view key, Read read) {
+  if (!list.is_defined()) return;
+  if (!list.is_sequence()) {
+    add_error(reader, list.line, fmt::format("“{}” must be a list", key));
     return;
   }
-  for (const auto& item : list) read(reader, item);
+  for (const YamlNode& item : list.items) read(reader, item);
 }
 
-void read_document(Reader& reader, const YAML::Node& document) {
+void read_document(Reader& reader, const YamlNode& document) {
   const auto values = read_map(reader, document, kFileKeys, "a catalogue file");
   if (!values) return;
-  const YAML::Node& version = values->front();
-  if (!version.IsDefined() || !version.IsScalar() || version.Scalar() != "1") {
-    add_error(reader, version.IsDefined() ? line_of(version) : 1,
+  const YamlNode& version = *values->front();
+  if (!version.is_defined() || !version.is_scalar() || version.text != "1") {
+    add_error(reader, version.is_defined() ? version.line : 1,
               "a catalogue file says “version: 1”; no other version is known");
     return;
   }
-  if ((*values)[1].IsDefined()) read_names(reader, (*values)[1]);
-  read_list(reader, (*values)[2], "indicators", read_indicator);
-  read_list(reader, (*values)[3], "relations", read_relation);
-}
-
-// yaml-cpp's reason, and ours for the mistake that pattern names invite.
-std::string explain_syntax(const YAML::Exception& exception, std::string_view text) {
-  std::string message = exception.msg;
-  for (int line = 0; line < exception.mark.line; ++line) {
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  }
-  if (text.substr(0, text.find('\n')).find(": {") != std::string_view::npos) {
-    message += " (text that starts with “{” needs quotes)";
-  }
-  return message;
-}
-
-void read_yaml(Reader& reader, const std::string& text) {
-  try {
-    const YAML::Node document = YAML::Load(text);
-    if (const auto line = line_of_second_document(text)) {
-      add_error(reader, *line, "a catalogue file is one YAML document, and this is not part of it");
-    } else {
-      read_document(reader, document);
-    }
-  } catch (const YAML::Exception& exception) {
-    add_error(reader, exception.mark.line + 1, explain_syntax(exception, text));
-  }
+  if ((*values)[1]->is_defined()) read_abbreviations(reader, *(*values)[1]);
+  if ((*values)[2]->is_defined()) read_names(reader, *(*values)[2]);
+  read_list(reader, *(*values)[3], "indicators", read_indicator);
+  read_list(reader, *(*values)[4], "relations", read_relation);
 }
 
 // Reads and checks everything; errors by the order of the files, then by line.
@@ -357,7 +385,11 @@ CatalogueParts read_all(const std::vector<std::string>& files) {
     if (!text) return parts.errors.push_back(text.error());
     Reader reader{path, std::filesystem::path(path).filename().string(), names, compiled, parts,
                   {}};
-    read_yaml(reader, *text);
+    if (const Result<YamlNode> document = read_yaml(*text)) {
+      read_document(reader, *document);
+    } else {
+      add_error(reader, document.error().line, document.error().message);
+    }
   };
   for (const std::string& given : files) {
     const Result<std::vector<std::string>> found = catalogue_files(given);

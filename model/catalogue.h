@@ -3,9 +3,10 @@
 // as one, and which relations hold between them. catalogue.cc is the only user of yaml-cpp.
 //
 //   version: 1
+//   abbreviations:                     # see label_text.h; they hold for all files
+//     tthc: thu tuc hanh chinh
 //   patterns:                          # named pieces, see catalogue_pattern.h
-//     tthc: tthc|thu tuc hanh chinh
-//     without_files: so {tthc} khong phat sinh ho so
+//     without_files: so tthc khong phat sinh ho so
 //   indicators:
 //     - id: procedures.in_force.province
 //       name: Số TTHC cấp tỉnh         # official Vietnamese name
@@ -13,17 +14,26 @@
 //       kind: count                    # count percent money code ratio rank delta score
 //       unit: procedure                # a unit code of normalize/unit.h
 //       flow: true                     # months add up to quarters and years; left out: a level
+//       level: province                # province department district commune agency vertical
 //       match:                         # one rule or more; a row fits when one of them fits
-//         - label: so {tthc} cap tinh
-//           under: tong so {tthc} dang co hieu luc.*
+//         - label: so tthc cap tinh
+//           under: tong so tthc dang co hieu luc.*
 //     - id: procedures.without_files.province
 //       …
 //       match:
 //         - label: '{without_files}'   # a pattern that starts with "{" needs quotes
 //           note: .*\bcap tinh\b.*     # the figure "Cấp tỉnh: 850" in the row's note cell
+//     - id: files.district.received
+//       …
+//       match:
+//         - column: so ho so (da )?tiep nhan   # agencies × indicators: who is in the row,
+//           level: district                    # what is in the column
+//         - prose: .*da tiep nhan # ho so.*    # in a sentence; "#" is the number
 //   relations:
 //     - sum: procedures.in_force.total               # total = Σ of
 //       of: [procedures.in_force.province, procedures.in_force.district]
+//     - at_least_sum: steering.assigned_tasks.total  # total ≥ Σ of
+//       of: [steering.assigned_tasks.on_time, steering.assigned_tasks.late]
 //     - ratio: dvc.full.provision_rate               # rate = 100 · part / whole
 //       part: dvc.full.provided
 //       whole: dvc.full.eligible
@@ -32,11 +42,16 @@
 //     - complement: [files.online.rate, files.offline.rate]   # they add up to 100
 //     - equal: [dvc.all.provided, dvc.national.provided]      # the same number
 //
-// Patterns are RE2, match whole folded texts (lower case, no marks: see fold()). All conditions of
-// a rule must hold: label (always there), under (one of the labels above the row), column (the
-// column's label), table (the table's title), unit (as printed), note. A rule with note is for
-// figures inside note cells only, a rule without it never for those. Patterns of label and under
-// also fit with the usual things around a label (see label_expression).
+// Patterns are RE2 over folded words, and match a whole text: lower case, no marks, no punctuation,
+// abbreviations written out (see label_text.h). A rule has one thing at least that says what is
+// counted: label (the row's label), column (the column's header), table (the table's title) or
+// prose (the clause of a sentence). All it asks must hold:
+//   under  one of the labels above the row, or an earlier clause or heading of a sentence
+//   unit   the row's or column's unit, as printed
+//   level  whose figure it is: province department district commune vertical, by the agency's name
+//   note   the text of a figure inside a note cell; such a rule is for these figures only
+// A rule without label is for rows that name an agency, a place or a total ("Sở Xây dựng", "Tổng
+// cộng"), never for rows that name something counted.
 //
 // Everything unknown, missing or given twice is an error. A name of `patterns` can be used below
 // its definition, in `indicators`, and in all files read later; a later file may give it another
@@ -47,6 +62,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/label_text.h"
 #include "model/record.h"
 #include "normalize/result.h"
 
@@ -60,6 +76,8 @@ struct MatchRule {
   std::string table;    // the table's title
   std::string unit;     // the row's or column's unit, as printed
   std::string note;     // the raw text of a figure in a note cell
+  std::string prose;    // the clause of a sentence
+  std::string level;    // whose figure it is
   std::string written;  // as the file has it: "label: so {tthc} cap tinh, under: …"
   int line = 0;
 
@@ -71,7 +89,8 @@ struct Indicator {
   std::string name;
   std::string name_en;
   Kind kind = Kind::count;
-  std::string unit;  // a unit code of normalize/unit.h
+  std::string unit;   // a unit code of normalize/unit.h
+  std::string level;  // "province", "district", …; "" where the entity alone says it
   std::vector<MatchRule> match;
   std::string file;  // its name without folders, the same on every machine: "one_stop.yaml"
   int line = 0;
@@ -81,10 +100,11 @@ struct Indicator {
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };
 
-enum class RelationType { sum, ratio, part_of, complement, equal };
+enum class RelationType { sum, ratio, part_of, complement, equal, at_least_sum };
 
 // sum: whole = Σ parts. ratio: whole (a percent) = 100 · parts[0] / parts[1]. part_of: parts[0] ≤
-// whole. complement: Σ parts = 100 (whole empty). equal: whole = parts[0].
+// whole. complement: Σ parts = 100 (whole empty). equal: whole = parts[0]. at_least_sum: whole ≥ Σ
+// parts.
 struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
@@ -96,6 +116,7 @@ struct Relation {
 };
 
 struct Catalogue {
+  Abbreviations abbreviations;
   std::vector<Indicator> indicators;
   std::vector<Relation> relations;
 
@@ -110,11 +131,12 @@ struct Catalogue {
 Result<Catalogue> load_catalogue(const std::vector<std::string>& files);
 
 // Everything wrong with the catalogue, not only the first, by file and line: duplicate ids in one
-// file, relations that name no indicator, patterns that do not compile or can never fit, unknown
-// kinds and units, clashing kinds and units in a relation, two indicators with the same rule.
+// file, relations that name no indicator, patterns that do not compile, can never fit or fit
+// everything, unknown kinds, units and levels, clashing kinds and units in a relation, relations that
+// go in a circle, rules that another indicator's rule always wins over.
 std::vector<Error> check_catalogue(const std::vector<std::string>& files);
 
-// "sum", "ratio", "part_of", "complement", "equal".
+// "sum", "ratio", "part_of", "complement", "equal", "at_least_sum".
 std::string_view to_string(RelationType type);
 
 }  // namespace bocso

@@ -61,6 +61,7 @@ std::pair<std::size_t, std::size_t> part_counts(RelationType type) {
   constexpr std::size_t kAny = 1000;
   switch (type) {
     case RelationType::sum:
+    case RelationType::at_least_sum:
       return {2, kAny};
     case RelationType::ratio:
       return {2, 2};
@@ -106,14 +107,14 @@ void check_relations(CatalogueParts& parts) {
 // nothing.
 void check_same_rules(CatalogueParts& parts) {
   using Asked = std::tuple<Kind, std::string, std::string, std::string, std::string, std::string,
-                           std::string>;
+                           std::string, std::string, std::string>;
   std::map<Asked, const Indicator*> owners;
   for (std::size_t i = 0; i < parts.catalogue.indicators.size(); ++i) {
     const Indicator& indicator = parts.catalogue.indicators[i];
     for (const MatchRule& rule : indicator.match) {
       const auto [owner, is_new] =
           owners.emplace(Asked{indicator.kind, rule.label, rule.under, rule.column, rule.table,
-                               rule.unit, rule.note},
+                               rule.unit, rule.note, rule.prose, rule.level},
                          &indicator);
       if (is_new || owner->second == &indicator) continue;
       add_error(parts, parts.indicator_paths[i], rule.line,
@@ -181,6 +182,8 @@ std::string_view to_string(RelationType type) {
       return "complement";
     case RelationType::equal:
       return "equal";
+    case RelationType::at_least_sum:
+      return "at_least_sum";
   }
   return "";
 }

@@ -13,10 +13,6 @@ namespace bocso {
 namespace {
 
 constexpr std::size_t kMaxExpanded = 20'000;  // names of names of names grow fast
-constexpr std::string_view kBeforeLabel = R"((?:[-+*] ?)?(?:trong do ?[:,]? ?)?)";
-constexpr std::string_view kBehindLabel =
-    R"((?: |[.,:;*…]|\((?:[^()]|\([^()]*\))*\)?|\[[^\[\]]*\]?|trong do|bao gom)*)";
-
 enum class TokenKind {
   literal,  // one character, "\." included
   set,      // one character out of many, or none: "[a-z]", ".", "\d", "^", "\b"
@@ -182,6 +178,55 @@ struct LiteralCounter {
   }
 };
 
+// The character a literal stands for.
+char character_of(const Token& token) { return token.text.back(); }
+
+bool is_letter_token(const Token& token) {
+  if (token.kind != TokenKind::literal) return false;
+  const char c = character_of(token);
+  return is_lower(c) || is_digit(c) || c == '&';
+}
+
+bool is_punctuation(const Token& token) {
+  return token.kind == TokenKind::literal && is_label_punctuation(character_of(token));
+}
+
+// Letters that stand together from a token on.
+struct Word {
+  std::string text;  // empty when none starts there
+  std::size_t end = 0;
+  bool whole = true;  // nothing in the pattern can make it longer
+};
+
+Word word_at(const std::vector<Token>& tokens, std::size_t at) {
+  Word word;
+  const bool continues = at > 0 && (tokens[at - 1].kind == TokenKind::close ||
+                                    tokens[at - 1].kind == TokenKind::set);
+  while (at < tokens.size() && is_letter_token(tokens[at])) word.text += character_of(tokens[at++]);
+  word.end = at;
+  if (at == tokens.size()) return word;
+  const bool opens = tokens[at].kind == TokenKind::open;
+  const bool blank_inside = opens && at + 1 < tokens.size() && tokens[at + 1].text == " ";
+  word.whole = tokens[at].kind != TokenKind::repeat && (!opens || blank_inside) && !continues;
+  return word;
+}
+
+void append_word(std::string& pattern, const Word& word, const Abbreviations& abbreviations) {
+  const std::string_view words =
+      word.whole ? abbreviations.words(word.text) : std::string_view();
+  if (!words.empty()) {
+    pattern += words;
+    return;
+  }
+  for (const char c : word.text) {
+    if (c == '&') {
+      pattern += " va ";
+    } else {
+      pattern += c;
+    }
+  }
+}
+
 std::optional<std::string> why_never_folded(std::string_view character) {
   if (is_capital(character[0])) {
     return fmt::format("has the capital letter {}: folded text is lower case", character);
@@ -265,8 +310,51 @@ std::optional<std::string> why_never_fits(std::string_view pattern) {
   return std::nullopt;
 }
 
-std::string label_expression(std::string_view pattern) {
-  return fmt::format("{}(?:{}){}", kBeforeLabel, pattern, kBehindLabel);
+std::string label_pattern(std::string_view pattern, const Abbreviations& abbreviations) {
+  const std::vector<Token> tokens = tokens_of(pattern);
+  std::string normal;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const Word word = word_at(tokens, at);
+    if (!word.text.empty()) {
+      append_word(normal, word, abbreviations);
+      at = word.end;
+    } else if (is_punctuation(tokens[at])) {
+      const bool optional = at + 1 < tokens.size() && tokens[at + 1].kind == TokenKind::repeat;
+      if (!optional && at > 0 && is_letter_token(tokens[at - 1]) && at + 1 < tokens.size() &&
+          is_letter_token(tokens[at + 1])) {
+        normal += ' ';
+      }
+      at += optional ? 2 : 1;
+      // "co quan , don vi" leaves no double blank.
+      if (normal.ends_with(' ') && at < tokens.size() && tokens[at].text == " ") ++at;
+    } else {
+      normal += tokens[at++].text;
+    }
+  }
+  return normal;
+}
+
+std::vector<std::string> left_abbreviations(std::string_view label_pattern,
+                                            const Abbreviations& abbreviations) {
+  const std::vector<Token> tokens = tokens_of(label_pattern);
+  std::vector<std::string> left;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const Word word = word_at(tokens, at);
+    if (!abbreviations.words(word.text).empty()) left.push_back(word.text);
+    at = word.text.empty() ? at + 1 : word.end;
+  }
+  return left;
+}
+
+std::vector<std::string> literal_words(std::string_view pattern) {
+  const std::vector<Token> tokens = tokens_of(pattern);
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < tokens.size();) {
+    const Word word = word_at(tokens, at);
+    if (!word.text.empty() && word.whole) words.push_back(word.text);
+    at = word.text.empty() ? at + 1 : word.end;
+  }
+  return words;
 }
 
 std::size_t literal_length(std::string_view pattern) {

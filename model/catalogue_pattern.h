@@ -11,11 +11,10 @@
 // and is left alone,
 // "\{" is a brace.
 //
-// A label on the page carries more than its words. Around every label pattern the same things are
-// allowed, so that no rule has to spell them out: before it a dash or "trong đó:", behind it
-// points, commas, colons, footnote marks, explanations in brackets, "trong đó:" and "bao gồm:". So
-// "so tthc cap tinh" fits
-// "- Trong đó: Số TTHC cấp tỉnh (bao gồm cả TTHC của cơ quan ngành dọc):" as well.
+// Texts of the page are matched in the form of label_text.h: words alone, abbreviations written out.
+// label_pattern() brings a pattern into that form, so that it may be written as the page prints:
+// "phan anh, kien nghi( \(pakn\))?" and "so tthc" fit what "Phản ánh, kiến nghị" and "Số thủ tục
+// hành chính" become.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +22,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "model/label_text.h"
 #include "normalize/result.h"
 
 namespace bocso {
@@ -41,8 +42,18 @@ Result<std::string> expand_names(std::string_view pattern, const PatternNames& n
 // nullopt when nothing speaks against it. Looks at a pattern as written, {names} are left out.
 std::optional<std::string> why_never_fits(std::string_view pattern);
 
-// The expanded pattern with what may stand around a label.
-std::string label_expression(std::string_view pattern);
+// The expanded pattern over label_text(): punctuation left out, abbreviations that stand as words
+// replaced by their words. "so tthc.*" -> "so thu tuc hanh chinh.*".
+std::string label_pattern(std::string_view pattern, const Abbreviations& abbreviations);
+
+// The abbreviations that a pattern over label_text() still has, and no text ever will: "dvc" in
+// "dvc(tt)?".
+std::vector<std::string> left_abbreviations(std::string_view label_pattern,
+                                            const Abbreviations& abbreviations);
+
+// The words that stand whole in a pattern: "so", "cap", "tinh", "huyen" for "so cap
+// (tinh|huyen).*".
+std::vector<std::string> literal_words(std::string_view pattern);
 
 // How many characters of literal text every fitting text has: 11 for "so (tthc )?cap (tinh|huyen)".
 // Of a pattern that compiles.

@@ -32,6 +32,7 @@ class Finder {
     switch (relation.type) {
       case RelationType::sum:
       case RelationType::ratio:
+      case RelationType::at_least_sum:
         for (int whole : figures_of(relation.whole)) add(relation, whole, relation.parts, claims);
         break;
       case RelationType::complement:
@@ -137,7 +138,9 @@ class Finder {
     }
     if (!found.any) return;
     Claim claim;
-    claim.rule = relation.type == RelationType::ratio ? "ratio" : "sum";
+    const bool at_least = relation.type == RelationType::at_least_sum;
+    claim.rule = relation.type == RelationType::ratio ? "ratio" : at_least ? "part_whole" : "sum";
+    if (at_least) claim.compare = Compare::at_least;
     claim.severity = Severity::error;
     claim.result = whole;
     claim.missing = !found.complete;
@@ -222,6 +225,10 @@ class Finder {
       const std::string whole = name(relation.whole);
       claim.what = {fmt::format("{} không thể vượt {}", part, whole),
                     fmt::format("{} cannot exceed {}", part, whole)};
+    } else if (relation.type == RelationType::at_least_sum) {
+      claim.what = {
+          fmt::format("{} không thể ít hơn {}", name(relation.whole), list(relation.parts)),
+          fmt::format("{} cannot be less than {}", name(relation.whole), list(relation.parts))};
     } else if (relation.type == RelationType::complement) {
       claim.what = {fmt::format("{} phải bằng 100%", list(relation.parts)),
                     fmt::format("{} should be 100%", list(relation.parts))};

@@ -4,137 +4,103 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string_view>
-#include <unordered_map>
+#include <tuple>
 #include <utility>
 
 #include "model/catalogue_parts.h"
-#include "model/catalogue_pattern.h"
-#include "normalize/pattern.h"
+#include "model/entity.h"
+#include "model/entity_level.h"
+#include "model/match_changes.h"
+#include "model/match_clauses.h"
+#include "model/match_rules.h"
+#include "model/match_texts.h"
+#include "model/row_hierarchy.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
 
-using Hits = std::vector<int>;  // the patterns of a set that fit one text, ascending
+constexpr double kMarksDiffer = 0.9;
+constexpr double kMended = 0.7;
 
-bool contains(const Hits& hits, int pattern) { return std::ranges::binary_search(hits, pattern); }
+bool contains(const SeenText& text, int pattern) {
+  return std::ranges::binary_search(text.hits, pattern);
+}
 
-// A rule with its patterns as indices into the sets; -1 where it asks nothing.
-struct CompiledRule {
-  int indicator = 0;
-  Kind kind = Kind::count;
-  int label = -1;
-  int under = -1;
-  int column = -1;
-  int table = -1;
-  int unit = -1;
-  int note = -1;
-  int conditions = 0;
-  std::size_t literals = 0;
-  std::string place;    // "one_stop.yaml:34"
-  std::string written;  // "label: …"
-
-  auto specificity() const { return std::pair(conditions, literals); }
-};
-
-// Distinct expressions, in order of appearance.
-struct Expressions {
-  std::vector<std::string> list;
-  std::map<std::string, int, std::less<>> indices;
-
-  int add(const std::string& expression) {
-    const auto [at, is_new] = indices.emplace(expression, static_cast<int>(list.size()));
-    if (is_new) list.push_back(expression);
-    return at->second;
-  }
-};
-
-// What of the page a rule is judged by. `note` is null for a figure that stands in no note.
+// What the page says about a figure, and which patterns that fits. Null where it says nothing.
 struct Evidence {
   Kind kind = Kind::count;
-  std::vector<const Hits*> path;
-  const Hits* column = nullptr;
-  const Hits* table = nullptr;
-  const Hits* unit = nullptr;
-  const Hits* note = nullptr;
+  bool names_who = false;  // the row names an agency, a place or a total, nothing counted
+  const SeenText* label = nullptr;
+  std::vector<const SeenText*> path;  // outermost first
+  const SeenText* column = nullptr;
+  const SeenText* table = nullptr;
+  const SeenText* unit = nullptr;
+  const SeenText* level = nullptr;
+  const SeenText* note = nullptr;    // of a figure in a note
+  const SeenText* clause = nullptr;  // of a figure in a sentence
 };
 
-enum class Outcome { fits, other_kind, in_note, not_in_note, under, column, table, unit, note };
+enum class Outcome {
+  fits,
+  other_kind,
+  in_note,
+  not_in_note,
+  names_what,
+  under,
+  column,
+  table,
+  unit,
+  level,
+  note
+};
+
+bool takes(Kind indicator, Kind figure) {
+  return indicator == figure || figure == Kind::empty ||
+         (indicator == Kind::count && figure == Kind::ratio);
+}
+
+// Steps from the row to the label above it that fits; -1 when none does.
+int steps_to(int pattern, const std::vector<const SeenText*>& path) {
+  for (std::size_t steps = 0; steps < path.size(); ++steps) {
+    if (contains(*path[path.size() - 1 - steps], pattern)) return static_cast<int>(steps);
+  }
+  return -1;
+}
 
 Outcome judge(const CompiledRule& rule, const Evidence& evidence) {
-  const auto fails = [](int pattern, const Hits& hits) {
-    return pattern >= 0 && !contains(hits, pattern);
+  const auto fails = [](int pattern, const SeenText* text) {
+    return pattern >= 0 && (text == nullptr || !contains(*text, pattern));
   };
-  if (evidence.kind != rule.kind && evidence.kind != Kind::empty) return Outcome::other_kind;
+  if (!takes(rule.kind, evidence.kind)) return Outcome::other_kind;
   if (evidence.note != nullptr && rule.note < 0) return Outcome::in_note;
   if (evidence.note == nullptr && rule.note >= 0) return Outcome::not_in_note;
-  if (rule.under >= 0 && std::ranges::none_of(evidence.path, [&](const Hits* label) {
-        return contains(*label, rule.under);
-      })) {
-    return Outcome::under;
-  }
-  if (fails(rule.column, *evidence.column)) return Outcome::column;
-  if (fails(rule.table, *evidence.table)) return Outcome::table;
-  if (fails(rule.unit, *evidence.unit)) return Outcome::unit;
-  if (evidence.note != nullptr && fails(rule.note, *evidence.note)) return Outcome::note;
+  if (rule.label < 0 && rule.prose < 0 && !evidence.names_who) return Outcome::names_what;
+  if (rule.under >= 0 && steps_to(rule.under, evidence.path) < 0) return Outcome::under;
+  if (fails(rule.column, evidence.column)) return Outcome::column;
+  if (fails(rule.table, evidence.table)) return Outcome::table;
+  if (fails(rule.unit, evidence.unit)) return Outcome::unit;
+  if (fails(rule.level, evidence.level)) return Outcome::level;
+  if (fails(rule.note, evidence.note)) return Outcome::note;
   return Outcome::fits;
+}
+
+auto specificity(const CompiledRule& rule, const Evidence& evidence) {
+  const int steps = rule.under < 0 ? 0 : steps_to(rule.under, evidence.path);
+  return std::tuple(rule.conditions, -steps, rule.literals);
 }
 
 // The most specific fitting rule, and one of another indicator that is as specific.
 struct Choice {
   const CompiledRule* best = nullptr;
   const CompiledRule* rival = nullptr;
+
+  bool is_clear() const { return best != nullptr && rival == nullptr; }
 };
-
-void consider(Choice& choice, const CompiledRule& rule) {
-  if (choice.best == nullptr || rule.specificity() > choice.best->specificity()) {
-    choice = {&rule, nullptr};
-  } else if (rule.specificity() == choice.best->specificity() && choice.rival == nullptr &&
-             rule.indicator != choice.best->indicator) {
-    choice.rival = &rule;
-  }
-}
-
-// The hits of each distinct text of one document.
-class SeenTexts {
- public:
-  explicit SeenTexts(const std::optional<PatternSet>& set) : set_(set) {}
-
-  // text must outlive this object.
-  const Hits& hits(std::string_view text) {
-    const auto [at, is_new] = seen_.try_emplace(text);
-    if (is_new && set_ && !text.empty()) at->second = set_->matches(fold(text).text);
-    return at->second;
-  }
-
- private:
-  const std::optional<PatternSet>& set_;
-  std::unordered_map<std::string_view, Hits> seen_;
-};
-
-// What the page says about a figure besides its label.
-struct Surroundings {
-  Kind kind;
-  const std::vector<std::string>& path;
-  std::string_view column;
-  std::string_view table;
-  std::string_view unit;
-  std::optional<std::string_view> note;
-};
-
-Evidence gather(const Surroundings& around, SeenTexts& labels, SeenTexts& others) {
-  Evidence evidence;
-  evidence.kind = around.kind;
-  for (const std::string& label : around.path) evidence.path.push_back(&labels.hits(label));
-  evidence.column = &others.hits(around.column);
-  evidence.table = &others.hits(around.table);
-  evidence.unit = &others.hits(around.unit);
-  if (around.note) evidence.note = &others.hits(*around.note);
-  return evidence;
-}
 
 std::string_view text_of_failure(Outcome outcome) {
   switch (outcome) {
@@ -142,6 +108,8 @@ std::string_view text_of_failure(Outcome outcome) {
       return "for table cells, and this figure stands in a note";
     case Outcome::not_in_note:
       return "for figures in notes, and this one stands in none";
+    case Outcome::names_what:
+      return "for rows that name an agency, a place or a total";
     case Outcome::under:
       return "no label above fits what “under” asks for";
     case Outcome::column:
@@ -150,6 +118,8 @@ std::string_view text_of_failure(Outcome outcome) {
       return "the table's title does not fit what “table” asks for";
     case Outcome::unit:
       return "the unit does not fit what “unit” asks for";
+    case Outcome::level:
+      return "the agency's level does not fit what “level” asks for";
     case Outcome::note:
       return "the note does not fit what “note” asks for";
     case Outcome::fits:
@@ -159,26 +129,92 @@ std::string_view text_of_failure(Outcome outcome) {
   return "";
 }
 
+// The texts of one document.
+struct Texts {
+  explicit Texts(const RuleBook& book)
+      : labels(book.labels, book.abbreviations, &book.repair),
+        columns(book.columns, book.abbreviations, &book.repair),
+        tables(book.tables, book.abbreviations, &book.repair),
+        others(book.others, book.abbreviations, nullptr),
+        clauses(book.clauses, book.abbreviations, nullptr) {}
+
+  SeenTexts labels;
+  SeenTexts columns;
+  SeenTexts tables;
+  SeenTexts others;
+  SeenTexts clauses;
+};
+
+// What of a table its rows share.
+struct TableSays {
+  std::string title;
+  std::string level;  // of all its agencies, "" when they have several
+  const LabelledTable* table = nullptr;
+};
+
+TableSays says(const LabelledTable& table) {
+  TableSays says{table.title, "", &table};
+  bool first = true;
+  for (const Row& row : table.rows) {
+    if (row.total || !is_entity_name(row.label)) continue;
+    const std::string level(entity_level(row.label));
+    if (!first && level != says.level) {
+      says.level.clear();
+      break;
+    }
+    says.level = level;
+    first = false;
+  }
+  return says;
+}
+
+bool is_total(const TableSays* table, int row) {
+  return table != nullptr && row >= 0 && row < std::ssize(table->table->rows) &&
+         table->table->rows[static_cast<std::size_t>(row)].total;
+}
+
+// The texts that had to be mended for the rule to fit: "2 letters off: so tthc cap tinh".
+std::string mended(const CompiledRule& rule, const Evidence& evidence) {
+  std::vector<const SeenText*> used;
+  if (rule.label >= 0) used.push_back(evidence.label);
+  if (rule.under >= 0) {
+    const auto steps = static_cast<std::size_t>(steps_to(rule.under, evidence.path));
+    used.push_back(evidence.path[evidence.path.size() - 1 - steps]);
+  }
+  if (rule.column >= 0) used.push_back(evidence.column);
+  if (rule.table >= 0) used.push_back(evidence.table);
+  int edits = 0;
+  std::string text;
+  for (const SeenText* seen : used) {
+    if (seen == nullptr || seen->edits == 0) continue;
+    edits += seen->edits;
+    text += (text.empty() ? "" : "; ") + seen->mended;
+  }
+  if (edits == 0) return "";
+  return fmt::format("{} letter{} off: {}", edits, edits == 1 ? "" : "s", text);
+}
+
 }  // namespace
 
 struct Matcher::State {
-  std::vector<std::string> ids;
-  std::vector<CompiledRule> rules;               // in catalogue order
-  std::vector<std::vector<int>> rules_of_label;  // by index in `labels`
-  std::optional<PatternSet> labels;              // label and under
-  std::optional<PatternSet> others;              // column, table, unit and note
+  RuleBook book;
+  IndicatorKinds kinds;
 
-  const CompiledRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }
-  const std::string& id(const CompiledRule& rule) const {
-    return ids[static_cast<std::size_t>(rule.indicator)];
-  }
-
-  // The rules whose label pattern fits, in catalogue order.
-  std::vector<int> candidates(const Hits& label) const {
+  // The rules whose own pattern fits, in catalogue order.
+  std::vector<int> candidates(const Evidence& evidence) const {
     std::vector<int> found;
-    for (const int pattern : label) {
-      const std::vector<int>& here = rules_of_label[static_cast<std::size_t>(pattern)];
-      found.insert(found.end(), here.begin(), here.end());
+    const auto take = [&](const SeenText* text, const std::vector<std::vector<int>>& rules_by) {
+      if (text == nullptr) return;
+      for (const int pattern : text->hits) {
+        const auto& here = rules_by[static_cast<std::size_t>(pattern)];
+        found.insert(found.end(), here.begin(), here.end());
+      }
+    };
+    take(evidence.label, book.by_label);
+    take(evidence.clause, book.by_clause);
+    if (evidence.clause == nullptr) {
+      take(evidence.column, book.by_column);
+      take(evidence.table, book.by_table);
     }
     std::ranges::sort(found);
     return found;
@@ -187,46 +223,114 @@ struct Matcher::State {
   Choice choose(const std::vector<int>& candidates, const Evidence& evidence) const {
     Choice choice;
     for (const int index : candidates) {
-      if (judge(rule(index), evidence) == Outcome::fits) consider(choice, rule(index));
+      const CompiledRule& rule = book.rule(index);
+      if (judge(rule, evidence) != Outcome::fits) continue;
+      if (choice.best == nullptr ||
+          specificity(rule, evidence) > specificity(*choice.best, evidence)) {
+        choice = {&rule, nullptr};
+      } else if (specificity(rule, evidence) == specificity(*choice.best, evidence) &&
+                 choice.rival == nullptr && rule.indicator != choice.best->indicator) {
+        choice.rival = &rule;
+      }
     }
     return choice;
   }
 
-  void add_rule(const Indicator& indicator, const MatchRule& rule, Expressions& label_expressions,
-                Expressions& other_expressions);
+  Evidence table_evidence(const Figure& figure, const TableSays* table, Texts& texts) const;
+  Evidence clause_evidence(const Figure& figure, const Clause& clause, Texts& texts) const;
+  void settle(Figure& figure, const Choice& choice, const Evidence& evidence) const;
+  void match_sentences(std::vector<Figure>& figures, const std::vector<Clause>& clauses,
+                       Texts& texts) const;
   std::string verdict(const CompiledRule& rule, const Evidence& evidence,
                       const Choice& choice) const;
 };
 
-// Of the indicator added last.
-void Matcher::State::add_rule(const Indicator& indicator, const MatchRule& rule,
-                              Expressions& label_expressions, Expressions& other_expressions) {
-  CompiledRule compiled;
-  compiled.indicator = static_cast<int>(ids.size()) - 1;
-  compiled.kind = indicator.kind;
-  compiled.place = fmt::format("{}:{}", indicator.file, rule.line);
-  compiled.written = rule.written;
-  compiled.label = label_expressions.add(label_expression(rule.label));
-  compiled.literals = literal_length(rule.label);
-  const auto index_of = [&](const std::string& pattern, bool is_label) {
-    if (pattern.empty()) return -1;
-    ++compiled.conditions;
-    compiled.literals += literal_length(pattern);
-    return is_label ? label_expressions.add(label_expression(pattern))
-                    : other_expressions.add(pattern);
-  };
-  compiled.under = index_of(rule.under, true);
-  compiled.column = index_of(rule.column, false);
-  compiled.table = index_of(rule.table, false);
-  compiled.unit = index_of(rule.unit, false);
-  compiled.note = index_of(rule.note, false);
-  rules_of_label.resize(label_expressions.list.size());
-  rules_of_label[static_cast<std::size_t>(compiled.label)].push_back(
-      static_cast<int>(rules.size()));
-  rules.push_back(std::move(compiled));
+Evidence Matcher::State::table_evidence(const Figure& figure, const TableSays* table,
+                                        Texts& texts) const {
+  const bool total = is_total(table, figure.row);
+  Evidence evidence;
+  evidence.kind = figure.kind;
+  evidence.names_who = total || is_entity_name(figure.label);
+  evidence.label = &texts.labels.printed(figure.label);
+  for (const std::string& label : figure.path) {
+    evidence.path.push_back(&texts.labels.printed(label));
+  }
+  evidence.column = &texts.columns.printed(figure.column_label);
+  if (table != nullptr) evidence.table = &texts.tables.printed(table->title);
+  evidence.unit = &texts.others.printed(figure.unit);
+  const std::string level =
+      total && table != nullptr ? table->level : std::string(entity_level(figure.label));
+  if (evidence.names_who) evidence.level = &texts.others.words(level);
+  if (figure.source == Source::note) evidence.note = &texts.others.printed(figure.raw);
+  return evidence;
 }
 
-// Why a rule whose label fits is or is not the one that counts.
+Evidence Matcher::State::clause_evidence(const Figure& figure, const Clause& clause,
+                                         Texts& texts) const {
+  Evidence evidence;
+  evidence.kind = figure.kind;
+  evidence.label = &texts.labels.words(clause.head);
+  evidence.clause = &texts.clauses.words(clause.text);
+  for (const std::string& above : clause.above) {
+    evidence.path.push_back(&texts.labels.words(above));
+  }
+  evidence.unit = &texts.others.printed(figure.unit);
+  evidence.level = &texts.others.words(std::string(entity_level(figure.entity)));
+  return evidence;
+}
+
+// Indicator, rule and how sure it is.
+void Matcher::State::settle(Figure& figure, const Choice& choice, const Evidence& evidence) const {
+  if (!choice.is_clear()) return;
+  const CompiledRule& rule = *choice.best;
+  figure.indicator = book.id(rule.indicator);
+  figure.rule = rule.place;
+  if (const std::string off = mended(rule, evidence); !off.empty()) {
+    figure.rule += ", " + off;
+    figure.confidence = std::min(figure.confidence, kMended);
+  } else if (rule.label >= 0 && figure.source != Source::prose && book.marks.differ(figure.label)) {
+    figure.rule += ", marks differ";
+    figure.confidence = std::min(figure.confidence, kMarksDiffer);
+  }
+}
+
+void Matcher::State::match_sentences(std::vector<Figure>& figures,
+                                     const std::vector<Clause>& clauses, Texts& texts) const {
+  const Figure* last = nullptr;  // the figure before in the same sentence
+  const Figure* lead = nullptr;  // the one a list of agencies follows
+  std::map<std::string_view, int> index;
+  for (std::size_t i = 0; i < book.ids.size(); ++i) index[book.ids[i]] = static_cast<int>(i);
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    Figure& figure = figures[i];
+    if (figure.source != Source::prose) continue;
+    const Clause& clause = clauses[i];
+    if (last != nullptr &&
+        (last->paragraph != figure.paragraph || last->sentence != figure.sentence)) {
+      last = nullptr;
+      lead = nullptr;
+    }
+    const bool listed = clause.opens_list && lead != nullptr && lead->unit_code == figure.unit_code;
+    if (listed) {
+      figure.indicator = lead->indicator;
+      if (!lead->indicator.empty()) figure.rule = lead->rule + ", listed by agency";
+    } else {
+      const Evidence evidence = clause_evidence(figure, clause, texts);
+      settle(figure, choose(candidates(evidence), evidence), evidence);
+      if (figure.indicator.empty() && figure.kind == Kind::percent && last != nullptr &&
+          only_a_rate(clause) && !last->indicator.empty()) {
+        const auto rate = book.rate_of_part.find(index[last->indicator]);
+        if (rate != book.rate_of_part.end()) {
+          figure.indicator = book.id(rate->second.indicator);
+          figure.rule = rate->second.place + ", the rate of " + last->indicator;
+        }
+      }
+    }
+    last = &figure;
+    if (!listed) lead = &figure;
+  }
+}
+
+// Why a rule whose own pattern fits is or is not the one that counts.
 std::string Matcher::State::verdict(const CompiledRule& rule, const Evidence& evidence,
                                     const Choice& choice) const {
   const Outcome outcome = judge(rule, evidence);
@@ -235,17 +339,20 @@ std::string Matcher::State::verdict(const CompiledRule& rule, const Evidence& ev
                        kind_name(evidence.kind));
   }
   if (outcome != Outcome::fits) return std::string(text_of_failure(outcome));
-  if (&rule == choice.best && choice.rival == nullptr) return "matches";
+  if (&rule == choice.best && choice.is_clear()) {
+    const std::string off = mended(rule, evidence);
+    return off.empty() ? "matches" : "matches, " + off;
+  }
   const CompiledRule& winner = *choice.best;
-  if (rule.specificity() == winner.specificity() && choice.rival != nullptr) {
+  if (specificity(rule, evidence) == specificity(winner, evidence) && choice.rival != nullptr) {
     const CompiledRule& other = rule.indicator == winner.indicator ? *choice.rival : winner;
-    return fmt::format("a tie: {} ({}) fits and is as specific, so neither is taken", id(other),
-                       other.place);
+    return fmt::format("a tie: {} ({}) fits and is as specific, so neither is taken",
+                       book.id(other.indicator), other.place);
   }
   if (rule.indicator == winner.indicator) {
     return fmt::format("fits, and another rule of the indicator decides ({})", winner.place);
   }
-  return fmt::format("less specific than {} ({})", id(winner), winner.place);
+  return fmt::format("less specific than {} ({})", book.id(winner.indicator), winner.place);
 }
 
 Matcher::Matcher(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -254,65 +361,82 @@ Matcher& Matcher::operator=(Matcher&&) noexcept = default;
 Matcher::~Matcher() = default;
 
 Result<Matcher> Matcher::build(const Catalogue& catalogue) {
+  Result<RuleBook> book = rule_book(catalogue);
+  if (!book) return tl::unexpected(book.error());
   auto state = std::make_unique<State>();
-  Expressions labels;
-  Expressions others;
+  state->book = std::move(*book);
   for (const Indicator& indicator : catalogue.indicators) {
-    state->ids.push_back(indicator.id);
-    for (const MatchRule& rule : indicator.match) {
-      state->add_rule(indicator, rule, labels, others);
-    }
-  }
-  for (const auto& [expressions, set] :
-       {std::pair(&labels, &state->labels), std::pair(&others, &state->others)}) {
-    if (expressions->list.empty()) continue;
-    Result<PatternSet> compiled = PatternSet::compile(expressions->list);
-    if (!compiled) return tl::unexpected(compiled.error());
-    set->emplace(std::move(*compiled));
+    state->kinds[indicator.id] = {indicator.kind, indicator.unit};
   }
   return Matcher(std::move(state));
 }
 
-void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables) const {
-  SeenTexts labels(state_->labels);
-  SeenTexts others(state_->others);
-  std::map<int, std::string_view> titles;
-  for (const LabelledTable& table : tables) titles[table.index] = table.title;
+void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables,
+                    const std::vector<Paragraph>& paragraphs) const {
+  Texts texts(state_->book);
+  std::map<int, TableSays> about;
+  for (const LabelledTable& table : tables) about.emplace(table.index, says(table));
+  bool any_prose = false;
   for (Figure& figure : figures) {
     figure.indicator.clear();
     figure.rule.clear();
+    any_prose = any_prose || figure.source == Source::prose;
     if (figure.source == Source::prose) continue;
-    const std::vector<int> candidates = state_->candidates(labels.hits(figure.label));
-    if (candidates.empty()) continue;
-    const auto title = titles.find(figure.table);
-    const Evidence evidence =
-        gather({figure.kind, figure.path, figure.column_label,
-                title == titles.end() ? std::string_view() : title->second, figure.unit,
-                figure.source == Source::note ? std::optional<std::string_view>(figure.raw)
-                                              : std::nullopt},
-               labels, others);
-    const Choice choice = state_->choose(candidates, evidence);
-    if (choice.best == nullptr || choice.rival != nullptr) continue;
-    figure.indicator = state_->id(*choice.best);
-    figure.rule = choice.best->place;
+    const auto table = about.find(figure.table);
+    const Evidence evidence = state_->table_evidence(
+        figure, table == about.end() ? nullptr : &table->second, texts);
+    const std::vector<int> candidates = state_->candidates(evidence);
+    if (!candidates.empty()) {
+      state_->settle(figure, state_->choose(candidates, evidence), evidence);
+    }
   }
+  match_changes(figures, state_->kinds);
+  if (!any_prose) return;
+  state_->match_sentences(figures, clauses_of(figures, paragraphs, state_->book.abbreviations),
+                          texts);
 }
 
 std::vector<MatchCandidate> Matcher::explain(const MatchInput& input) const {
-  SeenTexts labels(state_->labels);
-  SeenTexts others(state_->others);
-  const Evidence evidence =
-      gather({input.kind, input.path, input.column, input.table, input.unit,
-              input.note.empty() ? std::nullopt : std::optional<std::string_view>(input.note)},
-             labels, others);
-  const std::vector<int> candidates = state_->candidates(labels.hits(input.label));
+  Texts texts(state_->book);
+  Figure figure;
+  figure.kind = input.kind;
+  figure.label = input.label;
+  figure.path = input.path;
+  figure.column_label = input.column;
+  figure.unit = input.unit;
+  figure.raw = input.note;
+  figure.source = input.note.empty() ? Source::table : Source::note;
+  Evidence evidence;
+  const std::size_t number = input.label.find('#');
+  if (number != std::string::npos) {
+    const auto words = [&](std::string_view text) {
+      return label_text(text, state_->book.abbreviations).plain;
+    };
+    Clause clause;
+    clause.head = words(input.label.substr(0, number));
+    const std::string tail = words(input.label.substr(number + 1));
+    clause.text = clause.head + (clause.head.empty() ? "#" : " #") + (tail.empty() ? "" : " ") + tail;
+    for (const std::string& above : input.path) clause.above.push_back(words(above));
+    evidence = state_->clause_evidence(figure, clause, texts);
+  } else {
+    LabelledTable table;
+    table.title = input.table;
+    table.rows.emplace_back();
+    table.rows.front().label = input.label;
+    table.rows.front().total = is_total_label(input.label);
+    figure.row = 0;
+    const TableSays about = says(table);
+    evidence = state_->table_evidence(figure, &about, texts);
+  }
+  const std::vector<int> candidates = state_->candidates(evidence);
   const Choice choice = state_->choose(candidates, evidence);
   std::vector<MatchCandidate> explained;
   for (const int index : candidates) {
-    const CompiledRule& rule = state_->rule(index);
-    explained.push_back({state_->id(rule), fmt::format("{} {}", rule.place, rule.written),
+    const CompiledRule& rule = state_->book.rule(index);
+    explained.push_back({state_->book.id(rule.indicator),
+                         fmt::format("{} {}", rule.place, rule.written),
                          state_->verdict(rule, evidence, choice),
-                         &rule == choice.best && choice.rival == nullptr});
+                         &rule == choice.best && choice.is_clear()});
   }
   return explained;
 }

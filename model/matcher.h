@@ -3,7 +3,7 @@
 //
 //   Result<Matcher> matcher = Matcher::build(catalogue);
 //   matcher->match(figures, tables);      // figures[i].indicator = "procedures.in_force.province"
-//                                         // figures[i].rule = "one_stop.yaml:34"
+//                                         // figures[i].rule = "procedures.yaml:134"
 #pragma once
 
 #include <memory>
@@ -18,8 +18,8 @@ namespace bocso {
 
 // What a figure offers for matching, as printed.
 struct MatchInput {
-  std::string label;
-  std::vector<std::string> path;
+  std::string label;              // with a "#" in it: a clause, and the figure stands in a sentence
+  std::vector<std::string> path;  // outermost first
   std::string column;
   std::string table;
   std::string unit;
@@ -32,33 +32,44 @@ struct MatchInput {
 // One candidate and what became of it.
 struct MatchCandidate {
   std::string indicator;
-  std::string rule;     // "one_stop.yaml:34 label: so {tthc} cap tinh, under: …"
+  std::string rule;     // "procedures.yaml:134 label: so tthc cap tinh, under: …"
   std::string verdict;  // a sentence: "matches", "no label above fits what “under” asks for", …
   bool chosen = false;
 
   friend bool operator==(const MatchCandidate&, const MatchCandidate&) = default;
 };
 
-// All patterns of labels compiled into one set, and those of columns, tables, units and notes into
-// another; build it once per catalogue, it is not copyable.
+// All patterns of a field (labels, columns, titles, clauses) compiled into one set, tried on a text
+// in one pass; build it once per catalogue, it is not copyable.
 //
-// A rule fits when its label pattern and all its conditions do and the figure is of the indicator's
-// kind, or `empty`: a percent indicator never takes a count. Of several the most specific wins:
-// most conditions, then most literal text (see literal_length). Two indicators equally specific
-// match nothing.
+// A rule fits when its pattern and all its conditions do and the figure is of the indicator's kind,
+// or `empty`: a percent indicator never takes a count. A count indicator also takes "1.764/1.764",
+// a count with its whole. Of several the most specific wins: first by the number of conditions,
+// then by the nearest label above that fits `under`, then by the length of literal text (see
+// literal_length). Two indicators equally specific match nothing.
+//
+// How sure a match is, the rule says, and the figure's confidence is no higher:
+//   1    "procedures.yaml:134"                             the words fit
+//   0.9  "procedures.yaml:134, marks differ"               they fit without their diacritics only:
+//        "So TTHC cap tinh", "Sô TTHC câp tinh"
+//   0.7  "procedures.yaml:134, 1 letter off: so tthc …"    they fit with letters mended (see
+//        label_repair.h), the label's, an ancestor's, the header's or the title's
 class Matcher {
  public:
-  // Errors: bad_input, for patterns that do not compile or, together, are too large.
+  // Errors: bad_input, for a pattern that does not compile, with its file and line.
   static Result<Matcher> build(const Catalogue& catalogue);
   Matcher(Matcher&&) noexcept;
   Matcher& operator=(Matcher&&) noexcept;
   ~Matcher();
 
-  // Sets indicator and rule of the figures in tables and their notes; empties them where nothing
-  // fits and for prose. Each distinct label is looked at once.
-  void match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables) const;
+  // Sets indicator and rule of the figures, and empties them where nothing fits. Changes take the
+  // indicator of what changed (see match_changes.h); in sentences a rate takes that of the part
+  // before it, and figures of a list of agencies that of the figure it follows. paragraphs are for
+  // the headings above sentences. Each distinct text is looked at once.
+  void match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables,
+             const std::vector<Paragraph>& paragraphs = {}) const;
 
-  // Why input matches what it matches: every rule whose label pattern fits, in catalogue order.
+  // Why input matches what it matches: every rule whose own pattern fits, in catalogue order.
   std::vector<MatchCandidate> explain(const MatchInput& input) const;
 
  private:

@@ -88,7 +88,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   if (document.text_source == "mixed") name_sources(layout->pages, report.figures);
   report.pages = std::move(layout->pages);
   report.paragraphs = std::move(layout->paragraphs);
-  matcher.match(report.figures, report.tables);
+  matcher.match(report.figures, report.tables, report.paragraphs);
   run_checks(report, catalogue, {});
   return report;
 }

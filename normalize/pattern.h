@@ -40,8 +40,10 @@ class Pattern {
   std::unique_ptr<Compiled> compiled_;
 };
 
+// The set is put together when it is first asked: one that a document does not need costs nothing.
 class PatternSet {
  public:
+  PatternSet();  // of no patterns
   // Each must match a whole text. Errors: bad_input; Error::line is the 1-based index of the wrong
   // one.
   static Result<PatternSet> compile(const std::vector<std::string>& expressions);
@@ -49,7 +51,8 @@ class PatternSet {
   PatternSet& operator=(PatternSet&&) noexcept;
   ~PatternSet();
 
-  // The indices of the patterns that match the whole text, ascending, in one pass over it.
+  // The indices of the patterns that match the whole text, ascending, in one pass over it. A set
+  // too large for its memory is tried one by one: slower, and the same answer.
   std::vector<int> matches(std::string_view text) const;
 
  private:

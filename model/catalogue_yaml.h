@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A YAML text as a tree of values with their lines, and whether it is one document and nothing
+// else.
+//
+// The text is scanned once: yaml-cpp's own loader would leave what follows the first document out
+// in silence, and looking for it afterwards takes as long again.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "normalize/result.h"
+
+namespace bocso {
+
+struct YamlNode {
+  enum class Kind { undefined, null, scalar, sequence, map };
+  Kind kind = Kind::undefined;
+  int line = 0;                                       // from 1
+  std::string text;                                   // of a scalar
+  std::vector<YamlNode> items;                        // of a sequence
+  std::vector<std::pair<YamlNode, YamlNode>> fields;  // of a map, as written, with repeated keys
+
+  bool is_defined() const { return kind != Kind::undefined; }
+  bool is_scalar() const { return kind == Kind::scalar; }
+  bool is_sequence() const { return kind == Kind::sequence; }
+  bool is_map() const { return kind == Kind::map; }
+  // The value of a key; nullptr when the map has none.
+  const YamlNode* find(std::string_view key) const;
+};
+
+// The one document of a text. Errors: catalogue, with the line: no YAML, an alias without its
+// anchor, or text that belongs to no document or to a second one.
+Result<YamlNode> read_yaml(const std::string& text);
+
+}  // namespace bocso

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form in which labels, headers, titles and clauses are matched: folded, in words alone,
+// abbreviations written out.
+//
+//   "- Số TTHC cấp tỉnh (bao gồm cả TTHC của cơ quan ngành dọc). Trong đó:"
+//       -> "so thu tuc hanh chinh cap tinh"
+//
+// Punctuation says nothing here: "công chức, viên chức" and "công chức viên chức" are one. What
+// stands in brackets explains, or it decides ("Số TTHC (cấp tỉnh)"): such a text has two forms,
+// without the brackets and with what is in them. "&" is "và", "%" stays. A "trong đó" at either
+// end and a "bao gồm" at the end are no part of a label.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace bocso {
+
+// Abbreviation -> its words, both folded: "tthc" -> "thu tuc hanh chinh", "tn&tkq" -> "tiep nhan va
+// tra ket qua".
+class Abbreviations {
+ public:
+  // The words may hold abbreviations added before: "kstthc" is "kiem soat tthc". A later meaning
+  // replaces an earlier one.
+  void add(std::string_view abbreviation, std::string_view words);
+
+  // The words of a whole folded token, empty when it is no abbreviation.
+  std::string_view words(std::string_view token) const;
+
+  bool empty() const { return words_.empty(); }
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> words_;
+};
+
+struct LabelText {
+  std::string plain;     // without what stands in brackets
+  std::string whole;  // with it; empty when there are no brackets
+
+  friend bool operator==(const LabelText&, const LabelText&) = default;
+};
+
+// Of a text as printed.
+LabelText label_text(std::string_view text, const Abbreviations& abbreviations);
+
+// Is it punctuation that label_text leaves out?
+bool is_label_punctuation(char c);
+
+}  // namespace bocso

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/match_texts.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace bocso {
+namespace {
+
+// In front of the shortest pattern stand that many letters at least; less cannot be mended.
+constexpr std::size_t kLeastWords = 8;
+
+}  // namespace
+
+const SeenText& SeenTexts::printed(const std::string& text) {
+  const auto [at, is_new] = printed_.try_emplace(text);
+  if (is_new && !text.empty()) at->second = look_at(label_text(text, abbreviations_));
+  return at->second;
+}
+
+const SeenText& SeenTexts::words(const std::string& words) {
+  const auto [at, is_new] = words_.try_emplace(words);
+  if (is_new && !words.empty()) at->second = look_at({words, {}});
+  return at->second;
+}
+
+SeenText SeenTexts::look_at(const LabelText& label) const {
+  SeenText seen;
+  seen.hits = set_.matches(label.plain);
+  if (!label.whole.empty()) {
+    const std::vector<int> more = set_.matches(label.whole);
+    std::vector<int> both;
+    std::ranges::set_union(seen.hits, more, std::back_inserter(both));
+    seen.hits = std::move(both);
+  }
+  if (seen.hits.empty() && repair_ != nullptr && label.plain.size() >= kLeastWords) {
+    mend(label.plain, seen);
+  }
+  return seen;
+}
+
+void SeenTexts::mend(std::string_view words, SeenText& seen) const {
+  for (const RepairedLabel& repaired : repair_->repairs(words)) {
+    if (!seen.hits.empty() && repaired.edits > seen.edits) return;
+    std::vector<int> hits = set_.matches(repaired.text);
+    if (hits.empty() || hits == seen.hits) continue;
+    if (!seen.hits.empty()) {
+      // Two readings of as many edits fit different things.
+      seen = {};
+      return;
+    }
+    seen = {std::move(hits), repaired.edits, repaired.text};
+  }
+}
+
+}  // namespace bocso

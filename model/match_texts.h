@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which patterns of a set the texts of one document fit, each distinct text looked at once.
+// Part of the matcher; others use matcher.h.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "model/label_repair.h"
+#include "model/label_text.h"
+#include "normalize/pattern.h"
+
+namespace bocso {
+
+struct SeenText {
+  std::vector<int> hits;  // ascending
+  int edits = 0;          // letters that had to be mended for them, 0 for a sound text
+  std::string mended;     // what the text was taken for, when edits > 0
+};
+
+class SeenTexts {
+ public:
+  // With repair, a text that fits nothing is tried again as what it may have been; it counts only
+  // when no other reading of as few edits fits anything else.
+  SeenTexts(const PatternSet& set, const Abbreviations& abbreviations, const LabelRepair* repair)
+      : set_(set), abbreviations_(abbreviations), repair_(repair) {}
+
+  // Of a text as printed.
+  const SeenText& printed(const std::string& text);
+  // Of a text in the form of label_text already.
+  const SeenText& words(const std::string& words);
+
+ private:
+  SeenText look_at(const LabelText& label) const;
+  void mend(std::string_view words, SeenText& seen) const;
+
+  const PatternSet& set_;
+  const Abbreviations& abbreviations_;
+  const LabelRepair* repair_;
+  std::unordered_map<std::string, SeenText> printed_;
+  std::unordered_map<std::string, SeenText> words_;
+};
+
+}  // namespace bocso
