@@ -21,7 +21,7 @@ program    libicu-dev                    Unicode: normalize/utf8.cc
 program    libre2-dev                    patterns: normalize/pattern.cc
 program    libfmt-dev                    text
 program    libexpected-dev               Result
-program    libyaml-cpp-dev               the catalogue
+program    libyaml-dev                   the catalogue
 program    nlohmann-json3-dev            JSON
 program    libsqlite3-dev                the store
 program    libssl-dev                    SHA-256

@@ -133,9 +133,14 @@ std::string read_pattern(Reader& reader, const YamlNode& value, std::string_view
   }
   Result<std::string> expanded = expand_names(written, reader.names);
   if (expanded) {
-    if (reader.compiled.contains(*expanded)) return *expanded;
-    const auto compiled = Pattern::compile(*expanded);
-    if (compiled) return *reader.compiled.insert(*expanded).first;
+    // The names' own patterns were compiled where they are defined.
+    const std::string bare = without_names(written);
+    if (reader.compiled.contains(bare)) return *expanded;
+    const auto compiled = Pattern::compile(bare);
+    if (compiled) {
+      reader.compiled.insert(bare);
+      return *expanded;
+    }
     expanded = tl::unexpected(compiled.error());
   }
   add_error(reader, value.line,
@@ -408,6 +413,7 @@ CatalogueParts read_all(const std::vector<std::string>& files) {
 Result<Catalogue> load_catalogue(const std::vector<std::string>& files) {
   CatalogueParts parts = read_all(files);
   if (!parts.errors.empty()) return tl::unexpected(parts.errors.front());
+  parts.catalogue.patterns_compile = true;
   return std::move(parts.catalogue);
 }
 

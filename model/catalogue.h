@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The indicator catalogue: YAML files that say which indicators there are, how a row is recognised
-// as one, and which relations hold between them. catalogue.cc is the only user of yaml-cpp.
+// as one, and which relations hold between them.
 //
 //   version: 1
 //   abbreviations:                     # see label_text.h; they hold for all files
@@ -119,6 +119,7 @@ struct Catalogue {
   Abbreviations abbreviations;
   std::vector<Indicator> indicators;
   std::vector<Relation> relations;
+  bool patterns_compile = false;  // load_catalogue() has seen to it
 
   const Indicator* find(std::string_view id) const;
 };

@@ -7,28 +7,13 @@
 #include <charconv>
 #include <vector>
 
+#include "model/pattern_tokens.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
 
 constexpr std::size_t kMaxExpanded = 20'000;  // names of names of names grow fast
-enum class TokenKind {
-  literal,  // one character, "\." included
-  set,      // one character out of many, or none: "[a-z]", ".", "\d", "^", "\b"
-  open,     // "(", "(?:", "(?P<name>"
-  flags,    // "(?i)"
-  close,
-  either,  // "|"
-  repeat,  // "*", "+", "?", "{2,3}"
-  name     // "{so_tthc}"
-};
-
-struct Token {
-  TokenKind kind = TokenKind::literal;
-  std::string_view text;
-};
-
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -37,95 +22,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 std::size_t behind(std::string_view text, std::size_t begin, char closing) {
   const std::size_t at = text.find(closing, begin);
   return at == std::string_view::npos ? text.size() : at + 1;
-}
-
-Token escape_at(std::string_view text) {
-  if (text.size() < 2) return {TokenKind::literal, text};
-  const char c = text[1];
-  if (!is_lower(c) && !is_capital(c) && !is_digit(c)) {
-    std::size_t end = 1;
-    next_code_point(text, end);
-    return {TokenKind::literal, text.substr(0, end)};
-  }
-  const bool takes_more = c == 'p' || c == 'P' || c == 'x';
-  if (!takes_more) return {TokenKind::set, text.substr(0, 2)};
-  if (text.size() > 2 && text[2] == '{')
-    return {TokenKind::set, text.substr(0, behind(text, 3, '}'))};
-  return {TokenKind::set, text.substr(0, c == 'x' ? 4 : 3)};  // "\x41", "\pN"
-}
-
-Token set_at(std::string_view text) {
-  std::size_t end = 1;
-  if (end < text.size() && text[end] == '^') ++end;
-  if (end < text.size() && text[end] == ']') ++end;
-  while (end < text.size() && text[end] != ']') {
-    if (text[end] == '\\') {
-      end += 2;
-    } else if (text.substr(end, 2) == "[:") {
-      end = behind(text, end, ']');
-    } else {
-      ++end;
-    }
-  }
-  return {TokenKind::set, text.substr(0, std::min(end + 1, text.size()))};
-}
-
-Token open_at(std::string_view text) {
-  if (text.substr(0, 2) != "(?") return {TokenKind::open, text.substr(0, 1)};
-  const std::size_t end = text.find_first_of(":>)");
-  if (end == std::string_view::npos) return {TokenKind::open, text};
-  return {text[end] == ')' ? TokenKind::flags : TokenKind::open, text.substr(0, end + 1)};
-}
-
-Token brace_at(std::string_view text) {
-  if (text.size() > 1 && is_lower(text[1])) {
-    return {TokenKind::name, text.substr(0, behind(text, 0, '}'))};
-  }
-  if (text.size() > 1 && is_digit(text[1])) {
-    return {TokenKind::repeat, text.substr(0, behind(text, 0, '}'))};
-  }
-  return {TokenKind::literal, text.substr(0, 1)};
-}
-
-// The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says
-// what is wrong with it.
-Token token_at(std::string_view text) {
-  switch (text[0]) {
-    case '\\':
-      return escape_at(text);
-    case '[':
-      return set_at(text);
-    case '(':
-      return open_at(text);
-    case '{':
-      return brace_at(text);
-    case ')':
-      return {TokenKind::close, text.substr(0, 1)};
-    case '|':
-      return {TokenKind::either, text.substr(0, 1)};
-    case '*':
-    case '+':
-    case '?':
-      return {TokenKind::repeat, text.substr(0, 1)};
-    case '.':
-    case '^':
-    case '$':
-      return {TokenKind::set, text.substr(0, 1)};
-    default:
-      break;
-  }
-  std::size_t end = 0;
-  next_code_point(text, end);
-  return {TokenKind::literal, text.substr(0, end)};
-}
-
-std::vector<Token> tokens_of(std::string_view pattern) {
-  std::vector<Token> tokens;
-  while (!pattern.empty()) {
-    tokens.push_back(token_at(pattern));
-    pattern.remove_prefix(tokens.back().text.size());
-  }
-  return tokens;
 }
 
 // Counts by the grammar alternatives := sequence ("|" sequence)*, sequence := (atom repeat*)*.
@@ -285,6 +181,14 @@ Result<std::string> expand_names(std::string_view pattern, const PatternNames& n
     }
   }
   return expanded;
+}
+
+std::string without_names(std::string_view pattern) {
+  std::string bare;
+  for (const Token& token : tokens_of(pattern)) {
+    bare += token.kind == TokenKind::name ? std::string_view("(?:x)") : token.text;
+  }
+  return bare;
 }
 
 std::optional<std::string> why_never_fits(std::string_view pattern) {

@@ -38,6 +38,9 @@ bool is_pattern_name(std::string_view text);
 // before a letter that no "}" closes, more than 20,000 bytes.
 Result<std::string> expand_names(std::string_view pattern, const PatternNames& names);
 
+// The pattern with a letter for every {name}: it compiles when the whole does, and is short.
+std::string without_names(std::string_view pattern);
+
 // Why the pattern can never fit folded text, as the end of a sentence ("has the capital letter T");
 // nullopt when nothing speaks against it. Looks at a pattern as written, {names} are left out.
 std::optional<std::string> why_never_fits(std::string_view pattern);

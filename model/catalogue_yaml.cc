@@ -1,82 +1,66 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalogue_yaml.h"
 
-#include <yaml-cpp/eventhandler.h>
-#include <yaml-cpp/yaml.h>
+#include <yaml.h>
 
 #include <algorithm>
-#include <map>
+#include <memory>
 #include <optional>
-#include <sstream>
-#include <string_view>
 
 namespace bocso {
 namespace {
 
-using Kind = YamlNode::Kind;
+constexpr std::size_t kDeepest = 64;
 
-// Builds the tree from the scanner's events. Open collections are a stack; a map's values wait for
-// their keys.
-class TreeBuilder : public YAML::EventHandler {
+struct Parser {
+  yaml_parser_t parser;
+  explicit Parser(const std::string& text) {
+    yaml_parser_initialize(&parser);
+    yaml_parser_set_input_string(&parser, reinterpret_cast<const unsigned char*>(text.data()),
+                                 text.size());
+  }
+  Parser(const Parser&) = delete;
+  Parser& operator=(const Parser&) = delete;
+  ~Parser() { yaml_parser_delete(&parser); }
+};
+
+struct Event {
+  yaml_event_t event{};
+  Event() = default;
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+  ~Event() { yaml_event_delete(&event); }
+
+  int line() const { return static_cast<int>(event.start_mark.line) + 1; }
+  std::string text() const {
+    return {reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length};
+  }
+  // An unquoted "~", "null" or nothing at all.
+  bool is_null() const {
+    if (event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE) return false;
+    const std::string value = text();
+    return value.empty() || value == "~" || value == "null";
+  }
+};
+
+// Collections that are open, innermost last; a map's value waits for its key.
+class Tree {
  public:
-  void OnDocumentStart(const YAML::Mark& mark) override { line_ = mark.line + 1; }
-  void OnDocumentEnd() override {}
-  void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    place(node(Kind::null, mark), anchor);
+  void open(YamlNode::Kind kind, int line) {
+    open_.push_back({node(kind, line), std::nullopt});
   }
-  void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
-    YamlNode copy = anchored_[anchor];
-    copy.line = mark.line + 1;
-    place(std::move(copy), 0);
-  }
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                const std::string& value) override {
-    YamlNode scalar = node(Kind::scalar, mark);
-    scalar.text = value;
-    place(std::move(scalar), anchor);
-  }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                       YAML::EmitterStyle::value) override {
-    open_.push_back({node(Kind::sequence, mark), anchor, {}});
-  }
-  void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
-                  YAML::EmitterStyle::value) override {
-    open_.push_back({node(Kind::map, mark), anchor, {}});
-  }
-  void OnMapEnd() override { close(); }
-
-  int line() const { return line_; }
-  YamlNode take() { return std::move(root_); }
-
- private:
-  struct Open {
-    YamlNode node;
-    YAML::anchor_t anchor = 0;
-    std::optional<YamlNode> key;  // whose value comes next
-  };
-
-  static YamlNode node(Kind kind, const YAML::Mark& mark) {
-    YamlNode node;
-    node.kind = kind;
-    node.line = mark.line + 1;
-    return node;
-  }
-
   void close() {
-    Open done = std::move(open_.back());
+    YamlNode done = std::move(open_.back().node);
     open_.pop_back();
-    place(std::move(done.node), done.anchor);
+    place(std::move(done));
   }
-
-  void place(YamlNode value, YAML::anchor_t anchor) {
-    if (anchor != 0) anchored_[anchor] = value;
+  void place(YamlNode value) {
     if (open_.empty()) {
       root_ = std::move(value);
       return;
     }
     Open& parent = open_.back();
-    if (parent.node.kind == Kind::sequence) {
+    if (parent.node.is_sequence()) {
       parent.node.items.push_back(std::move(value));
     } else if (parent.key) {
       parent.node.fields.emplace_back(std::move(*parent.key), std::move(value));
@@ -85,23 +69,36 @@ class TreeBuilder : public YAML::EventHandler {
       parent.key = std::move(value);
     }
   }
+  static YamlNode node(YamlNode::Kind kind, int line) {
+    YamlNode node;
+    node.kind = kind;
+    node.line = line;
+    return node;
+  }
+  std::size_t depth() const { return open_.size(); }
+  YamlNode take() { return std::move(root_); }
 
-  int line_ = 0;
-  YamlNode root_;
+ private:
+  struct Open {
+    YamlNode node;
+    std::optional<YamlNode> key;
+  };
+  YamlNode root_ = node(YamlNode::Kind::null, 1);
   std::vector<Open> open_;
-  std::map<YAML::anchor_t, YamlNode> anchored_;
 };
 
-// yaml-cpp's reason, and ours for the mistake that pattern names invite.
-std::string explain_syntax(const YAML::Exception& exception, std::string_view text) {
-  std::string message = exception.msg;
-  for (int line = 0; line < exception.mark.line; ++line) {
-    text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
+// libyaml's reason, and ours for the mistake that pattern names invite.
+Error syntax_error(const yaml_parser_t& parser, std::string_view text) {
+  const auto line = parser.problem_mark.line;
+  std::string message = parser.problem == nullptr ? "no YAML" : parser.problem;
+  for (std::size_t i = 0; i < line; ++i) {
+    text.remove_prefix(std::min(text.find('\n'), text.size() - std::min<std::size_t>(1, text.size())) +
+                       std::min<std::size_t>(1, text.size()));
   }
   if (text.substr(0, text.find('\n')).find(": {") != std::string_view::npos) {
     message += " (text that starts with “{” needs quotes)";
   }
-  return message;
+  return {ErrorCode::catalogue, {}, 0, static_cast<int>(line) + 1, std::move(message)};
 }
 
 }  // namespace
@@ -114,26 +111,50 @@ const YamlNode* YamlNode::find(std::string_view key) const {
 }
 
 Result<YamlNode> read_yaml(const std::string& text) {
-  try {
-    std::istringstream stream(text);
-    YAML::Parser parser(stream);
-    TreeBuilder first;
-    if (!parser.HandleNextDocument(first)) {
-      YamlNode nothing;
-      nothing.kind = Kind::null;
-      nothing.line = 1;
-      return nothing;
+  Parser parser(text);
+  Tree tree;
+  int documents = 0;
+  for (;;) {
+    Event event;
+    if (yaml_parser_parse(&parser.parser, &event.event) == 0) {
+      return tl::unexpected(syntax_error(parser.parser, text));
     }
-    TreeBuilder second;
-    if (parser.HandleNextDocument(second)) {
-      return failure(ErrorCode::catalogue,
-                     "a catalogue file is one YAML document, and this is not part of it", {}, 0,
-                     second.line());
+    switch (event.event.type) {
+      case YAML_STREAM_END_EVENT:
+        return tree.take();
+      case YAML_DOCUMENT_START_EVENT:
+        if (++documents > 1) {
+          return failure(ErrorCode::catalogue,
+                         "a catalogue file is one YAML document, and this is not part of it", {}, 0,
+                         event.line());
+        }
+        break;
+      case YAML_ALIAS_EVENT:
+        return failure(ErrorCode::catalogue, "aliases (“*name”) are not read; name a pattern instead",
+                       {}, 0, event.line());
+      case YAML_SCALAR_EVENT: {
+        YamlNode scalar = Tree::node(
+            event.is_null() ? YamlNode::Kind::null : YamlNode::Kind::scalar, event.line());
+        scalar.text = event.text();
+        tree.place(std::move(scalar));
+        break;
+      }
+      case YAML_SEQUENCE_START_EVENT:
+      case YAML_MAPPING_START_EVENT:
+        if (tree.depth() == kDeepest) {
+          return failure(ErrorCode::catalogue, "nested too deep", {}, 0, event.line());
+        }
+        tree.open(event.event.type == YAML_SEQUENCE_START_EVENT ? YamlNode::Kind::sequence
+                                                                : YamlNode::Kind::map,
+                  event.line());
+        break;
+      case YAML_SEQUENCE_END_EVENT:
+      case YAML_MAPPING_END_EVENT:
+        tree.close();
+        break;
+      default:
+        break;
     }
-    return first.take();
-  } catch (const YAML::Exception& exception) {
-    return failure(ErrorCode::catalogue, explain_syntax(exception, text), {}, 0,
-                   exception.mark.line + 1);
   }
 }
 

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A YAML text as a tree of values with their lines, and whether it is one document and nothing
 // else.
-//
-// The text is scanned once: yaml-cpp's own loader would leave what follows the first document out
-// in silence, and looking for it afterwards takes as long again.
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -30,8 +28,8 @@ struct YamlNode {
   const YamlNode* find(std::string_view key) const;
 };
 
-// The one document of a text. Errors: catalogue, with the line: no YAML, an alias without its
-// anchor, or text that belongs to no document or to a second one.
+// The one document of a text. Errors: catalogue, with the line: no YAML, an alias (catalogues have
+// named patterns instead), nesting deeper than 64, or text that belongs to a second document.
 Result<YamlNode> read_yaml(const std::string& text);
 
 }  // namespace bocso

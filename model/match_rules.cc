@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 #include "model/catalogue_pattern.h"
+#include "normalize/pattern.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -92,16 +95,16 @@ void Builder::add_rule(const Indicator& indicator, int index, const MatchRule& r
   book.rules.push_back(std::move(compiled));
 }
 
-Result<PatternSet> compile(const Expressions& expressions) {
-  Result<PatternSet> set = PatternSet::compile(expressions.list);
-  if (set) return set;
-  Error error = set.error();
-  if (error.line > 0) {
-    const auto& [file, line] = expressions.places[static_cast<std::size_t>(error.line - 1)];
-    error.file = file;
-    error.line = line;
+// The first pattern that does not compile, at its rule.
+std::optional<Error> wrong_pattern(const Expressions& expressions) {
+  for (std::size_t i = 0; i < expressions.list.size(); ++i) {
+    const auto compiled = Pattern::compile(expressions.list[i]);
+    if (compiled) continue;
+    Error error = compiled.error();
+    std::tie(error.file, error.line) = expressions.places[i];
+    return error;
   }
-  return tl::unexpected(std::move(error));
+  return std::nullopt;
 }
 
 void add_rates(const Catalogue& catalogue, RuleBook& book) {
@@ -165,9 +168,10 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
        {std::pair(&builder.labels, &book.labels), std::pair(&builder.columns, &book.columns),
         std::pair(&builder.tables, &book.tables), std::pair(&builder.others, &book.others),
         std::pair(&builder.clauses, &book.clauses)}) {
-    Result<PatternSet> compiled = compile(*expressions);
-    if (!compiled) return tl::unexpected(compiled.error());
-    *set = std::move(*compiled);
+    if (!catalogue.patterns_compile) {
+      if (auto error = wrong_pattern(*expressions)) return tl::unexpected(std::move(*error));
+    }
+    *set = PatternShards(expressions->list);
   }
   book.by_label.resize(builder.labels.list.size());
   book.by_column.resize(builder.columns.list.size());

@@ -12,7 +12,7 @@
 #include "model/catalogue.h"
 #include "model/label_repair.h"
 #include "model/label_text.h"
-#include "normalize/pattern.h"
+#include "model/pattern_shards.h"
 
 namespace bocso {
 
@@ -51,11 +51,11 @@ struct RuleBook {
   std::vector<std::string> ids;     // of the indicators
   std::vector<CompiledRule> rules;  // in catalogue order
   Abbreviations abbreviations;
-  PatternSet labels;  // label and under
-  PatternSet columns;
-  PatternSet tables;
-  PatternSet others;  // unit, note and level
-  PatternSet clauses;
+  PatternShards labels;  // label and under
+  PatternShards columns;
+  PatternShards tables;
+  PatternShards others;  // unit, note and level
+  PatternShards clauses;
   // The rules that hang on a pattern, by its index in its set. A rule hangs on its label, else on
   // its column, else on its table; rules for sentences hang on prose.
   std::vector<std::vector<int>> by_label;

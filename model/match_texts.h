@@ -10,7 +10,7 @@
 
 #include "model/label_repair.h"
 #include "model/label_text.h"
-#include "normalize/pattern.h"
+#include "model/pattern_shards.h"
 
 namespace bocso {
 
@@ -24,7 +24,7 @@ class SeenTexts {
  public:
   // With repair, a text that fits nothing is tried again as what it may have been; it counts only
   // when no other reading of as few edits fits anything else.
-  SeenTexts(const PatternSet& set, const Abbreviations& abbreviations, const LabelRepair* repair)
+  SeenTexts(const PatternShards& set, const Abbreviations& abbreviations, const LabelRepair* repair)
       : set_(set), abbreviations_(abbreviations), repair_(repair) {}
 
   // Of a text as printed.
@@ -36,7 +36,7 @@ class SeenTexts {
   SeenText look_at(const LabelText& label) const;
   void mend(std::string_view words, SeenText& seen) const;
 
-  const PatternSet& set_;
+  const PatternShards& set_;
   const Abbreviations& abbreviations_;
   const LabelRepair* repair_;
   std::unordered_map<std::string, SeenText> printed_;

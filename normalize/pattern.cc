@@ -92,17 +92,7 @@ const std::string& Pattern::expression() const { return compiled_->expression; }
 struct PatternSet::Compiled {
   RE2::Set set{quiet_set(), RE2::ANCHOR_BOTH};
   std::vector<std::string> expressions;
-  bool is_ready = false;
-  bool fits_memory = true;
-
-  void make_ready() {
-    if (is_ready) return;
-    is_ready = true;
-    fits_memory = set.Compile();
-  }
 };
-
-PatternSet::PatternSet() : compiled_(std::make_unique<Compiled>()) {}
 
 PatternSet::PatternSet(std::unique_ptr<Compiled> compiled) : compiled_(std::move(compiled)) {}
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
@@ -117,6 +107,9 @@ Result<PatternSet> PatternSet::compile(const std::vector<std::string>& expressio
       return failure(ErrorCode::bad_input, reason, {}, 0, static_cast<int>(i) + 1);
     }
   }
+  if (!compiled->set.Compile()) {
+    return failure(ErrorCode::bad_input, "the patterns need too much memory together");
+  }
   compiled->expressions = expressions;
   return PatternSet(std::move(compiled));
 }
@@ -124,12 +117,9 @@ Result<PatternSet> PatternSet::compile(const std::vector<std::string>& expressio
 std::vector<int> PatternSet::matches(std::string_view text) const {
   std::vector<int> found;
   if (compiled_->expressions.empty()) return found;
-  compiled_->make_ready();
   RE2::Set::ErrorInfo error{RE2::Set::kNoError};
-  const bool matched =
-      compiled_->fits_memory && compiled_->set.Match(piece(text), &found, &error);
-  if (!matched && (!compiled_->fits_memory || error.kind != RE2::Set::kNoError)) {
-    // The set, or this text's way through it, needs too much memory.
+  if (!compiled_->set.Match(piece(text), &found, &error) && error.kind != RE2::Set::kNoError) {
+    // The set ran out of memory on this text; one by one is slower and says the same.
     found.clear();
     for (std::size_t i = 0; i < compiled_->expressions.size(); ++i) {
       const RE2 one(compiled_->expressions[i], quiet());

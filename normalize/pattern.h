@@ -40,10 +40,8 @@ class Pattern {
   std::unique_ptr<Compiled> compiled_;
 };
 
-// The set is put together when it is first asked: one that a document does not need costs nothing.
 class PatternSet {
  public:
-  PatternSet();  // of no patterns
   // Each must match a whole text. Errors: bad_input; Error::line is the 1-based index of the wrong
   // one.
   static Result<PatternSet> compile(const std::vector<std::string>& expressions);
@@ -51,8 +49,7 @@ class PatternSet {
   PatternSet& operator=(PatternSet&&) noexcept;
   ~PatternSet();
 
-  // The indices of the patterns that match the whole text, ascending, in one pass over it. A set
-  // too large for its memory is tried one by one: slower, and the same answer.
+  // The indices of the patterns that match the whole text, ascending, in one pass over it.
   std::vector<int> matches(std::string_view text) const;
 
  private:

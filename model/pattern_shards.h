@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many patterns tried on a text at once, without trying them all.
+//
+// Every pattern is kept with the rarest of the words that a fitting text must have. A text is tried
+// only against the patterns of its own words, each such group one PatternSet. Groups are compiled
+// when a text first has their word: a short document pays for what it says, and ten times the
+// patterns cost little more as long as they are about other things.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "normalize/pattern.h"
+
+namespace bocso {
+
+class PatternShards {
+ public:
+  PatternShards();
+  // Patterns over label_text() that compile; one that does not fits nothing.
+  explicit PatternShards(std::vector<std::string> expressions);
+  PatternShards(PatternShards&&) noexcept;
+  PatternShards& operator=(PatternShards&&) noexcept;
+  ~PatternShards();
+
+  // The indices of the patterns that fit the whole text, ascending.
+  std::vector<int> matches(std::string_view words) const;
+
+ private:
+  struct Shard;
+  std::vector<std::string> expressions_;
+  std::unordered_map<std::string_view, std::unique_ptr<Shard>> by_word_;
+  std::vector<std::string> words_;     // what by_word_ looks at
+  std::unique_ptr<Shard> without_;     // patterns that require no word
+};
+
+}  // namespace bocso

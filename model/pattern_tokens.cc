@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/pattern_tokens.h"
+
+#include <algorithm>
+#include <set>
+
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// The end of text[begin…] up to and with the first `closing`, or the end of text.
+std::size_t behind(std::string_view text, std::size_t begin, char closing) {
+  const std::size_t at = text.find(closing, begin);
+  return at == std::string_view::npos ? text.size() : at + 1;
+}
+
+Token escape_at(std::string_view text) {
+  if (text.size() < 2) return {TokenKind::literal, text};
+  const char c = text[1];
+  if (!is_lower(c) && !is_capital(c) && !is_digit(c)) {
+    std::size_t end = 1;
+    next_code_point(text, end);
+    return {TokenKind::literal, text.substr(0, end)};
+  }
+  const bool takes_more = c == 'p' || c == 'P' || c == 'x';
+  if (!takes_more) return {TokenKind::set, text.substr(0, 2)};
+  if (text.size() > 2 && text[2] == '{')
+    return {TokenKind::set, text.substr(0, behind(text, 3, '}'))};
+  return {TokenKind::set, text.substr(0, c == 'x' ? 4 : 3)};  // "\x41", "\pN"
+}
+
+Token set_at(std::string_view text) {
+  std::size_t end = 1;
+  if (end < text.size() && text[end] == '^') ++end;
+  if (end < text.size() && text[end] == ']') ++end;
+  while (end < text.size() && text[end] != ']') {
+    if (text[end] == '\\') {
+      end += 2;
+    } else if (text.substr(end, 2) == "[:") {
+      end = behind(text, end, ']');
+    } else {
+      ++end;
+    }
+  }
+  return {TokenKind::set, text.substr(0, std::min(end + 1, text.size()))};
+}
+
+Token open_at(std::string_view text) {
+  if (text.substr(0, 2) != "(?") return {TokenKind::open, text.substr(0, 1)};
+  const std::size_t end = text.find_first_of(":>)");
+  if (end == std::string_view::npos) return {TokenKind::open, text};
+  return {text[end] == ')' ? TokenKind::flags : TokenKind::open, text.substr(0, end + 1)};
+}
+
+Token brace_at(std::string_view text) {
+  if (text.size() > 1 && is_lower(text[1])) {
+    return {TokenKind::name, text.substr(0, behind(text, 0, '}'))};
+  }
+  if (text.size() > 1 && is_digit(text[1])) {
+    return {TokenKind::repeat, text.substr(0, behind(text, 0, '}'))};
+  }
+  return {TokenKind::literal, text.substr(0, 1)};
+}
+
+// The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says
+// what is wrong with it.
+Token token_at(std::string_view text) {
+  switch (text[0]) {
+    case '\\':
+      return escape_at(text);
+    case '[':
+      return set_at(text);
+    case '(':
+      return open_at(text);
+    case '{':
+      return brace_at(text);
+    case ')':
+      return {TokenKind::close, text.substr(0, 1)};
+    case '|':
+      return {TokenKind::either, text.substr(0, 1)};
+    case '*':
+    case '+':
+    case '?':
+      return {TokenKind::repeat, text.substr(0, 1)};
+    case '.':
+    case '^':
+    case '$':
+      return {TokenKind::set, text.substr(0, 1)};
+    default:
+      break;
+  }
+  std::size_t end = 0;
+  next_code_point(text, end);
+  return {TokenKind::literal, text.substr(0, end)};
+}
+
+// A pattern with everything that may be otherwise replaced by kOpen; what is in all alternatives of
+// a group is kept aside.
+constexpr char kOpen = '\x01';
+
+struct Flattener {
+  std::vector<Token> tokens;
+  std::size_t at = 0;
+
+  struct Flat {
+    std::string text;
+    std::set<std::string> words;  // of alternatives, not in text
+  };
+
+  bool at_kind(TokenKind kind) const { return at < tokens.size() && tokens[at].kind == kind; }
+
+  static std::set<std::string> words_of(const Flat& flat) {
+    std::set<std::string> words = flat.words;
+    std::string word;
+    bool open = false;
+    for (const char c : flat.text + ' ') {
+      if (c == ' ') {
+        if (!word.empty() && !open) words.insert(word);
+        word.clear();
+        open = false;
+      } else {
+        open = open || c == kOpen;
+        word += c;
+      }
+    }
+    return words;
+  }
+
+  Flat alternatives() {
+    Flat first = sequence();
+    if (!at_kind(TokenKind::either)) return first;
+    std::set<std::string> common = words_of(first);
+    bool blank_begins = first.text.starts_with(' ');
+    bool blank_ends = first.text.ends_with(' ');
+    while (at_kind(TokenKind::either)) {
+      ++at;
+      const Flat next = sequence();
+      const std::set<std::string> words = words_of(next);
+      std::erase_if(common, [&](const std::string& word) { return !words.contains(word); });
+      blank_begins = blank_begins && next.text.starts_with(' ');
+      blank_ends = blank_ends && next.text.ends_with(' ');
+    }
+    Flat all;
+    all.text = std::string(blank_begins ? " " : "") + kOpen + (blank_ends ? " " : "");
+    all.words = std::move(common);
+    return all;
+  }
+
+  Flat sequence() {
+    Flat flat;
+    while (at < tokens.size() && !at_kind(TokenKind::either) && !at_kind(TokenKind::close)) {
+      Flat atom = next_atom();
+      bool optional = false;
+      bool repeated = false;
+      while (at_kind(TokenKind::repeat)) {
+        const std::string_view sign = tokens[at++].text;
+        optional = optional || sign[0] == '?' || sign[0] == '*' || sign.starts_with("{0");
+        repeated = repeated || sign[0] != '?';
+      }
+      if (optional) {
+        // Absent or set off by its own blank, it leaves the words beside it whole.
+        const bool apart = atom.text.size() > 1 &&
+                           (atom.text.starts_with(' ') || atom.text.ends_with(' '));
+        if (!apart) flat.text += kOpen;
+      } else if (repeated) {
+        flat.text += kOpen;
+      } else {
+        flat.text += atom.text;
+        flat.words.merge(atom.words);
+      }
+    }
+    return flat;
+  }
+
+  Flat next_atom() {
+    const Token token = tokens[at++];
+    if (token.kind == TokenKind::literal) return {std::string(1, token.text.back()), {}};
+    if (token.kind != TokenKind::open) return {std::string(1, kOpen), {}};
+    Flat inside = alternatives();
+    if (at_kind(TokenKind::close)) ++at;
+    return inside;
+  }
+};
+
+}  // namespace
+
+std::vector<Token> tokens_of(std::string_view pattern) {
+  std::vector<Token> tokens;
+  while (!pattern.empty()) {
+    tokens.push_back(token_at(pattern));
+    pattern.remove_prefix(tokens.back().text.size());
+  }
+  return tokens;
+}
+
+std::vector<std::string> required_words(std::string_view pattern) {
+  Flattener flattener{tokens_of(pattern)};
+  Flattener::Flat flat = flattener.alternatives();
+  const std::set<std::string> words = Flattener::words_of(flat);
+  return {words.begin(), words.end()};
+}
+
+}  // namespace bocso

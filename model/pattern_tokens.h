@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pieces of a pattern, for those who look into it. Part of the catalogue; RE2 itself says what a
+// wrong pattern's mistake is.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bocso {
+
+enum class TokenKind {
+  literal,  // one character, "\." included
+  set,      // one character out of many, or none: "[a-z]", ".", "\d", "^", "\b"
+  open,     // "(", "(?:", "(?P<name>"
+  flags,    // "(?i)"
+  close,
+  either,  // "|"
+  repeat,  // "*", "+", "?", "{2,3}"
+  name     // "{so_tthc}"
+};
+
+struct Token {
+  TokenKind kind = TokenKind::literal;
+  std::string_view text;
+};
+
+// Of a broken pattern, too.
+std::vector<Token> tokens_of(std::string_view pattern);
+
+// The words every fitting text has as whole words: "thu", "tuc" for "(so )?thu tuc (a|b)c.*". Fewer
+// than there are where the pattern leaves a word's ends open.
+std::vector<std::string> required_words(std::string_view pattern);
+
+}  // namespace bocso
