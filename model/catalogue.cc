@@ -17,6 +17,7 @@
 #include "model/catalogue_files.h"
 #include "model/catalogue_parts.h"
 #include "model/catalogue_pattern.h"
+#include "model/catalogue_review.h"
 #include "model/catalogue_yaml.h"
 #include "normalize/pattern.h"
 #include "normalize/unit.h"
@@ -378,8 +379,9 @@ void read_document(Reader& reader, const YamlNode& document) {
   read_list(reader, *(*values)[4], "relations", read_relation);
 }
 
-// Reads and checks everything; errors by the order of the files, then by line.
-CatalogueParts read_all(const std::vector<std::string>& files) {
+// Reads and checks everything; errors by the order of the files, then by line. The review takes
+// long, so only those who ask for a check wait for it.
+CatalogueParts read_all(const std::vector<std::string>& files, bool review) {
   CatalogueParts parts;
   PatternNames names;
   std::set<std::string> compiled;
@@ -402,6 +404,8 @@ CatalogueParts read_all(const std::vector<std::string>& files) {
     if (!found) parts.errors.push_back(found.error());
   }
   check_whole(parts);
+  if (review) check_circles(parts);
+  if (review && parts.errors.empty()) review_rules(parts);
   std::ranges::stable_sort(parts.errors, {}, [&](const Error& error) {
     return std::pair(order.contains(error.file) ? order.at(error.file) : 0, error.line);
   });
@@ -411,14 +415,14 @@ CatalogueParts read_all(const std::vector<std::string>& files) {
 }  // namespace
 
 Result<Catalogue> load_catalogue(const std::vector<std::string>& files) {
-  CatalogueParts parts = read_all(files);
+  CatalogueParts parts = read_all(files, false);
   if (!parts.errors.empty()) return tl::unexpected(parts.errors.front());
   parts.catalogue.patterns_compile = true;
   return std::move(parts.catalogue);
 }
 
 std::vector<Error> check_catalogue(const std::vector<std::string>& files) {
-  return read_all(files).errors;
+  return read_all(files, true).errors;
 }
 
 const Indicator* Catalogue::find(std::string_view id) const {

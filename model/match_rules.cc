@@ -157,6 +157,7 @@ bool MarkedWords::differ(std::string_view label) const {
 Result<RuleBook> rule_book(const Catalogue& catalogue) {
   RuleBook book;
   book.abbreviations = catalogue.abbreviations;
+  book.marks.add_name("trong đó, bao gồm, cụ thể");
   Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}};
   for (const Indicator& indicator : catalogue.indicators) {
     const int index = static_cast<int>(book.ids.size());

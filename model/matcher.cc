@@ -173,6 +173,19 @@ bool is_total(const TableSays* table, int row) {
          table->table->rows[static_cast<std::size_t>(row)].total;
 }
 
+// Words with "#" for numbers, as somebody writes a clause.
+std::string clause_words(std::string_view text, const Abbreviations& abbreviations) {
+  std::string words;
+  for (;;) {
+    const std::size_t number = text.find('#');
+    const std::string piece = label_text(text.substr(0, number), abbreviations).plain;
+    words += (words.empty() || piece.empty() ? "" : " ") + piece;
+    if (number == std::string_view::npos) return words;
+    words += words.empty() ? "#" : " #";
+    text.remove_prefix(number + 1);
+  }
+}
+
 // The texts that had to be mended for the rule to fit: "2 letters off: so tthc cap tinh".
 std::string mended(const CompiledRule& rule, const Evidence& evidence) {
   std::vector<const SeenText*> used;
@@ -409,14 +422,12 @@ std::vector<MatchCandidate> Matcher::explain(const MatchInput& input) const {
   Evidence evidence;
   const std::size_t number = input.label.find('#');
   if (number != std::string::npos) {
-    const auto words = [&](std::string_view text) {
-      return label_text(text, state_->book.abbreviations).plain;
-    };
     Clause clause;
-    clause.head = words(input.label.substr(0, number));
-    const std::string tail = words(input.label.substr(number + 1));
-    clause.text = clause.head + (clause.head.empty() ? "#" : " #") + (tail.empty() ? "" : " ") + tail;
-    for (const std::string& above : input.path) clause.above.push_back(words(above));
+    clause.text = clause_words(input.label, state_->book.abbreviations);
+    clause.head = clause_words(input.label.substr(0, number), state_->book.abbreviations);
+    for (const std::string& above : input.path) {
+      clause.above.push_back(clause_words(above, state_->book.abbreviations));
+    }
     evidence = state_->clause_evidence(figure, clause, texts);
   } else {
     LabelledTable table;

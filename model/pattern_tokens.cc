@@ -131,16 +131,22 @@ struct Flattener {
     return words;
   }
 
-  Flat alternatives() {
+  // Of alternatives inside a pattern the words at the ends may go on outside.
+  static std::set<std::string> words_of(Flat flat, bool is_inside) {
+    if (is_inside) flat.text = kOpen + flat.text + kOpen;
+    return words_of(flat);
+  }
+
+  Flat alternatives(bool is_inside) {
     Flat first = sequence();
     if (!at_kind(TokenKind::either)) return first;
-    std::set<std::string> common = words_of(first);
+    std::set<std::string> common = words_of(first, is_inside);
     bool blank_begins = first.text.starts_with(' ');
     bool blank_ends = first.text.ends_with(' ');
     while (at_kind(TokenKind::either)) {
       ++at;
       const Flat next = sequence();
-      const std::set<std::string> words = words_of(next);
+      const std::set<std::string> words = words_of(next, is_inside);
       std::erase_if(common, [&](const std::string& word) { return !words.contains(word); });
       blank_begins = blank_begins && next.text.starts_with(' ');
       blank_ends = blank_ends && next.text.ends_with(' ');
@@ -181,9 +187,58 @@ struct Flattener {
     const Token token = tokens[at++];
     if (token.kind == TokenKind::literal) return {std::string(1, token.text.back()), {}};
     if (token.kind != TokenKind::open) return {std::string(1, kOpen), {}};
-    Flat inside = alternatives();
+    Flat inside = alternatives(true);
     if (at_kind(TokenKind::close)) ++at;
     return inside;
+  }
+};
+
+// Writes one of the texts a pattern fits.
+struct SampleWriter {
+  std::vector<Token> tokens;
+  Sample sample;
+  std::size_t at = 0;
+
+  bool at_kind(TokenKind kind) const { return at < tokens.size() && tokens[at].kind == kind; }
+
+  // The first alternative in short, the longest at length.
+  std::string alternatives() {
+    std::string chosen = sequence();
+    while (at_kind(TokenKind::either)) {
+      ++at;
+      std::string next = sequence();
+      if (sample == Sample::full && next.size() > chosen.size()) chosen = std::move(next);
+    }
+    return chosen;
+  }
+
+  std::string sequence() {
+    std::string text;
+    while (at < tokens.size() && !at_kind(TokenKind::either) && !at_kind(TokenKind::close)) {
+      std::string atom = next_atom();
+      bool optional = false;
+      while (at_kind(TokenKind::repeat)) {
+        const std::string_view sign = tokens[at++].text;
+        optional = optional || sign[0] == '?' || sign[0] == '*' || sign.starts_with("{0");
+      }
+      if (!optional || sample == Sample::full) text += atom;
+    }
+    return text;
+  }
+
+  std::string next_atom() {
+    const Token token = tokens[at++];
+    if (token.kind == TokenKind::literal) return std::string(1, token.text.back());
+    if (token.kind == TokenKind::open) {
+      std::string inside = alternatives();
+      if (at_kind(TokenKind::close)) ++at;
+      return inside;
+    }
+    if (token.kind != TokenKind::set || token.text == "\\b") return "";
+    if (token.text == "\\d" || token.text.starts_with("[0-9")) return "1";
+    if (token.text == "\\s") return " ";
+    const bool lists = token.text.starts_with('[') && token.text.size() > 2 && token.text[1] != '^';
+    return std::string(1, lists && token.text[1] != '[' && token.text[1] != '\\' ? token.text[1] : 'x');
   }
 };
 
@@ -200,9 +255,14 @@ std::vector<Token> tokens_of(std::string_view pattern) {
 
 std::vector<std::string> required_words(std::string_view pattern) {
   Flattener flattener{tokens_of(pattern)};
-  Flattener::Flat flat = flattener.alternatives();
+  Flattener::Flat flat = flattener.alternatives(false);
   const std::set<std::string> words = Flattener::words_of(flat);
   return {words.begin(), words.end()};
+}
+
+std::string sample_text(std::string_view pattern, Sample sample) {
+  SampleWriter writer{tokens_of(pattern), sample};
+  return writer.alternatives();
 }
 
 }  // namespace bocso

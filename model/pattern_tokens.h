@@ -32,4 +32,10 @@ std::vector<Token> tokens_of(std::string_view pattern);
 // than there are where the pattern leaves a word's ends open.
 std::vector<std::string> required_words(std::string_view pattern);
 
+// A text that the pattern fits: with as little as it allows, or with all it names. "so tthc" and
+// "tong so luong tthc" for "(tong )?so( luong)? tthc". Good for most patterns, not for all: what
+// "[^a]" or "\\b" ask for is guessed.
+enum class Sample { brief, full };
+std::string sample_text(std::string_view pattern, Sample sample);
+
 }  // namespace bocso

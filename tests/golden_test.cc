@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -281,6 +282,36 @@ class Golden : public testing::TestWithParam<std::string> {
 TEST_P(Golden, FiguresAreThoseOfTheReport) {
   const std::string differences = Pairing(figures_, report_.figures).differences();
   EXPECT_TRUE(differences.empty()) << differences;
+}
+
+// expected/indicators.tsv: table, row, column, place in the cell -> indicator, "-" for none. Read by
+// eye against the report.
+TEST_P(Golden, IndicatorsAreThoseOfTheRows) {
+  std::ifstream lines(fs::path(BOCSO_CORPUS "/reports") / GetParam() / "expected/indicators.tsv");
+  using Place = std::array<int, 4>;
+  std::map<Place, std::string> expected;
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream fields(line);
+    Place place{};
+    for (int& number : place) fields >> number;
+    ASSERT_TRUE(fields >> expected[place]) << line;
+  }
+  ASSERT_FALSE(expected.empty());
+  std::map<std::array<int, 3>, int> parts;
+  for (const Figure& figure : report_.figures) {
+    if (figure.source == Source::prose || figure.kind == Kind::text) continue;
+    const int part = parts[{figure.table, figure.row, figure.column}]++;
+    const auto found = expected.find({figure.table, figure.row, figure.column, part});
+    ASSERT_NE(found, expected.end()) << shown(figure);
+    EXPECT_EQ(figure.indicator.empty() ? "-" : figure.indicator, found->second)
+        << shown(figure) << " by " << figure.rule;
+    expected.erase(found);
+  }
+  for (const auto& [place, indicator] : expected) {
+    ADD_FAILURE() << "no figure in table " << place[0] << ", row " << place[1] << ", column "
+                  << place[2] << " for " << indicator;
+  }
 }
 
 TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsSuspected) {
