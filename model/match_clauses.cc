@@ -39,6 +39,11 @@ std::string_view head_of(std::string_view between) {
   return cut == std::string_view::npos ? between : between.substr(cut + 1);
 }
 
+std::string_view behind_comma(std::string_view between) {
+  const std::size_t cut = between.find_last_of(",;()");
+  return cut == std::string_view::npos ? between : between.substr(cut + 1);
+}
+
 std::string_view tail_of(std::string_view between) {
   return between.substr(0, std::min(between.find_first_of(";()"), between.size()));
 }
@@ -106,7 +111,9 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
                     (tail.empty() ? "" : " " + tail);
       clause.head = without_lead(head);
       clause.above = above;
-      clause.opens_list = !figures[i].entity.empty() && k > 0;
+      clause.lead = words(behind_comma(sentence.substr(before, places[k].begin - before)));
+      clause.in_list = k > 0 && !figures[i].entity.empty() &&
+                       clause.head.ends_with(words(figures[i].entity));
       above.push_back(clause.text);
     }
     first = last;
@@ -115,8 +122,8 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
 }
 
 bool only_a_rate(const Clause& clause) {
-  static const Pattern pattern("(va )?(dat|chiem|bang|tuong ung|ung voi)?( ty le)? ?#.*");
-  return pattern.matches_all(clause.text);
+  static const Pattern pattern("(va )?(dat|chiem|bang|tuong ung|ung voi)?( ty le)?( la)?");
+  return pattern.matches_all(clause.lead);
 }
 
 }  // namespace bocso

@@ -21,7 +21,8 @@ struct Clause {
   std::string text;
   std::string head;  // what stands before the number, without the words that only lead to it
   std::vector<std::string> above;  // headings, then earlier clauses of the sentence, nearest last
-  bool opens_list = false;         // "(Sở Y tế 14 hồ sơ; …": one of several agencies behind a number
+  std::string lead;                // the words right before the number, behind the last comma
+  bool in_list = false;  // only an agency stands before it: "(Sở Y tế 14 hồ sơ; …"
 };
 
 // One for each figure, in their order; empty for figures that stand in no sentence. paragraphs may

@@ -108,15 +108,11 @@ std::optional<Error> wrong_pattern(const Expressions& expressions) {
 }
 
 void add_rates(const Catalogue& catalogue, RuleBook& book) {
-  std::unordered_map<std::string_view, int> index;
-  for (std::size_t i = 0; i < book.ids.size(); ++i) index[book.ids[i]] = static_cast<int>(i);
   for (const Relation& relation : catalogue.relations) {
     if (relation.type != RelationType::ratio) continue;
-    const auto part = index.find(relation.parts.front());
-    const auto rate = index.find(relation.whole);
-    if (part == index.end() || rate == index.end()) continue;
     book.rate_of_part.try_emplace(
-        part->second, RuleBook::Rate{rate->second, fmt::format("{}:{}", relation.file, relation.line)});
+        relation.parts.front(),
+        RuleBook::Rate{relation.whole, fmt::format("{}:{}", relation.file, relation.line)});
   }
 }
 

@@ -66,10 +66,10 @@ struct RuleBook {
   MarkedWords marks;
   // Rate of a part, for sentences: "… 34.109 hồ sơ, chiếm tỷ lệ 98,96%". By the part's indicator.
   struct Rate {
-    int indicator = -1;
+    std::string indicator;
     std::string place;  // of the relation
   };
-  std::unordered_map<int, Rate> rate_of_part;
+  std::unordered_map<std::string, Rate> rate_of_part;
 
   const CompiledRule& rule(int index) const { return rules[static_cast<std::size_t>(index)]; }
   const std::string& id(int indicator) const { return ids[static_cast<std::size_t>(indicator)]; }

@@ -254,6 +254,7 @@ struct Matcher::State {
   void settle(Figure& figure, const Choice& choice, const Evidence& evidence) const;
   void match_sentences(std::vector<Figure>& figures, const std::vector<Clause>& clauses,
                        Texts& texts) const;
+  void take_rate(Figure& figure, const Figure& part) const;
   std::string verdict(const CompiledRule& rule, const Evidence& evidence,
                       const Choice& choice) const;
 };
@@ -309,10 +310,8 @@ void Matcher::State::settle(Figure& figure, const Choice& choice, const Evidence
 
 void Matcher::State::match_sentences(std::vector<Figure>& figures,
                                      const std::vector<Clause>& clauses, Texts& texts) const {
-  const Figure* last = nullptr;  // the figure before in the same sentence
-  const Figure* lead = nullptr;  // the one a list of agencies follows
-  std::map<std::string_view, int> index;
-  for (std::size_t i = 0; i < book.ids.size(); ++i) index[book.ids[i]] = static_cast<int>(i);
+  const Figure* last = nullptr;         // the figure before in the same sentence
+  std::vector<const Figure*> unlisted;  // those before that no agency's name precedes
   for (std::size_t i = 0; i < figures.size(); ++i) {
     Figure& figure = figures[i];
     if (figure.source != Source::prose) continue;
@@ -320,27 +319,32 @@ void Matcher::State::match_sentences(std::vector<Figure>& figures,
     if (last != nullptr &&
         (last->paragraph != figure.paragraph || last->sentence != figure.sentence)) {
       last = nullptr;
-      lead = nullptr;
+      unlisted.clear();
     }
-    const bool listed = clause.opens_list && lead != nullptr && lead->unit_code == figure.unit_code;
-    if (listed) {
-      figure.indicator = lead->indicator;
-      if (!lead->indicator.empty()) figure.rule = lead->rule + ", listed by agency";
+    const Evidence evidence = clause_evidence(figure, clause, texts);
+    settle(figure, choose(candidates(evidence), evidence), evidence);
+    const bool is_open = figure.indicator.empty();
+    const auto opener = std::find_if(unlisted.rbegin(), unlisted.rend(), [&](const Figure* before) {
+      return before->unit_code == figure.unit_code;
+    });
+    if (is_open && clause.in_list && opener != unlisted.rend()) {
+      figure.indicator = (*opener)->indicator;
+      if (!figure.indicator.empty()) figure.rule = (*opener)->rule + ", listed by agency";
     } else {
-      const Evidence evidence = clause_evidence(figure, clause, texts);
-      settle(figure, choose(candidates(evidence), evidence), evidence);
-      if (figure.indicator.empty() && figure.kind == Kind::percent && last != nullptr &&
-          only_a_rate(clause) && !last->indicator.empty()) {
-        const auto rate = book.rate_of_part.find(index[last->indicator]);
-        if (rate != book.rate_of_part.end()) {
-          figure.indicator = book.id(rate->second.indicator);
-          figure.rule = rate->second.place + ", the rate of " + last->indicator;
-        }
-      }
+      const bool is_rate = figure.kind == Kind::percent && last != nullptr && only_a_rate(clause);
+      if (is_open && is_rate) take_rate(figure, *last);
+      unlisted.push_back(&figure);
     }
     last = &figure;
-    if (!listed) lead = &figure;
   }
+}
+
+// "34.109 hồ sơ, chiếm tỷ lệ 98,96%": the rate of what stands before it.
+void Matcher::State::take_rate(Figure& figure, const Figure& part) const {
+  const auto rate = book.rate_of_part.find(part.indicator);
+  if (rate == book.rate_of_part.end()) return;
+  figure.indicator = rate->second.indicator;
+  figure.rule = rate->second.place + ", the rate of " + part.indicator;
 }
 
 // Why a rule whose own pattern fits is or is not the one that counts.
