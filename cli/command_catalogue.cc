@@ -7,6 +7,8 @@
 #include "cli/catalogue_search.h"
 #include "cli/commands.h"
 #include "cli/option_values.h"
+#include "model/catalogue_suggest.h"
+#include "model/store.h"
 #include "normalize/number.h"
 
 namespace bocso {
@@ -34,8 +36,8 @@ ExitStatus list(const Arguments& arguments, Messages& messages) {
   const Result<LoadedCatalogue> loaded = loaded_catalogue(arguments);
   if (!loaded) return refuse(loaded.error(), messages);
   for (const Indicator& indicator : loaded->catalogue.indicators) {
-    print(fmt::format("{}\t{}\t{}\t{}\n", indicator.id, to_string(indicator.kind), indicator.unit,
-                      visible(indicator.name)));
+    print(fmt::format("{}\t{}\t{}\t{}\t{}\n", indicator.id, to_string(indicator.kind),
+                      indicator.unit, indicator.level, visible(indicator.name)));
   }
   return ExitStatus::ok;
 }
@@ -61,6 +63,25 @@ ExitStatus explain(const Arguments& arguments, Messages& messages) {
   return ExitStatus::ok;
 }
 
+// What the catalogue leaves over in a STORE; the store stays as it is.
+ExitStatus suggest(const Arguments& arguments, Messages& messages) {
+  const Result<LoadedCatalogue> loaded = loaded_catalogue(arguments);
+  if (!loaded) return refuse(loaded.error(), messages);
+  Result<Store> store = Store::open_existing(arguments.words[1]);
+  if (!store) return refuse(store.error(), messages);
+  const auto documents = store->documents();
+  if (!documents) return refuse(documents.error(), messages);
+  Suggestions suggestions(loaded->catalogue.abbreviations);
+  for (const std::string& id : *documents) {
+    Result<Report> report = store->load(id);
+    if (!report) return refuse(report.error(), messages);
+    loaded->matcher.match(report->figures, report->tables, report->paragraphs);
+    suggestions.add(*report);
+  }
+  print(suggestions.yaml());
+  return ExitStatus::ok;
+}
+
 struct Action {
   std::string_view name;
   std::size_t least_words;
@@ -68,7 +89,8 @@ struct Action {
   ExitStatus (*run)(const Arguments& arguments, Messages& messages);
 };
 constexpr Action kActions[] = {
-    {"check", 1, 1'000'000, check}, {"list", 1, 1, list}, {"explain", 2, 2, explain}};
+    {"check", 1, 1'000'000, check}, {"list", 1, 1, list}, {"explain", 2, 2, explain},
+    {"suggest", 2, 2, suggest}};
 
 constexpr std::string_view why(Separators separators) {
   switch (separators) {

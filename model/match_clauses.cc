@@ -34,9 +34,22 @@ struct RawPlace {
   std::size_t end = 0;
 };
 
+// Behind the last ";" and the last bracket that is not closed, or was opened before; a whole
+// "(TTHC)" cuts nothing.
 std::string_view head_of(std::string_view between) {
-  const std::size_t cut = between.find_last_of(";()");
-  return cut == std::string_view::npos ? between : between.substr(cut + 1);
+  std::size_t begin = 0;
+  std::vector<std::size_t> open;
+  for (std::size_t at = 0; at < between.size(); ++at) {
+    const char c = between[at];
+    if (c == '(') open.push_back(at);
+    if (c == ')' && !open.empty()) {
+      open.pop_back();
+    } else if (c == ')' || (c == ';' && open.empty())) {
+      begin = at + 1;
+    }
+  }
+  if (!open.empty()) begin = open.back() + 1;
+  return between.substr(begin);
 }
 
 std::string_view behind_comma(std::string_view between) {

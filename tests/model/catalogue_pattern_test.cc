@@ -4,9 +4,8 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
 
-#include "normalize/pattern.h"
-#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -122,39 +121,38 @@ TEST(CataloguePattern, LiteralLengthIsWhatEveryFittingTextHas) {
   for (const LengthCase& c : kLengths) EXPECT_EQ(literal_length(c.pattern), c.length) << c.pattern;
 }
 
-struct LabelCase {
-  const char* label;
-  bool fits;
+struct LabelPatternCase {
+  const char* name;
+  const char* pattern;
+  const char* label_pattern;
 };
 
-constexpr LabelCase kLabels[] = {
-    {"Số TTHC cấp tỉnh", true},
-    {"- Số TTHC cấp tỉnh", true},
-    {"+ Số TTHC cấp tỉnh", true},
-    {"Trong đó: Số TTHC cấp tỉnh", true},
-    {"Số TTHC cấp tỉnh.", true},
-    {"Số TTHC cấp tỉnh (*)", true},
-    {"Số TTHC cấp tỉnh. Trong đó:", true},
-    {"Số TTHC cấp tỉnh, trong đó", true},
-    {"Số TTHC cấp tỉnh, bao gồm:", true},
-    {"Số TTHC cấp tỉnh (Bao gồm cả TTHC của cơ quan ngành dọc)", true},
-    {"Số TTHC cấp tỉnh (a (b) c) (d).", true},
-    {"Số TTHC cấp tỉnh (cột bị cắt", true},
-    {"Số TTHC cấp tỉnh [1]", true},
-    {"Số TTHC cấp tỉnh…", true},
-    {"Số TTHC cấp tỉnh công bố mới", false},
-    {"Tổng số TTHC cấp tỉnh", false},
-    {"Số TTHC cấp tỉnh, cấp huyện", false},
-    {"Số TTHC cấp tỉnh (mới) bãi bỏ", false},
-    {"Số TTHC cấp tỉnhh", false},
+constexpr LabelPatternCase kLabelPatterns[] = {
+    {"words", "so ho so", "so ho so"},
+    {"abbreviation", "so tthc cap tinh", "so thu tuc hanh chinh cap tinh"},
+    {"abbreviation at the edges of groups", "(so )?tthc( moi)?", "(so )?thu tuc hanh chinh( moi)?"},
+    {"abbreviation before anything", "tthc.*", "thu tuc hanh chinh.*"},
+    {"part of a word", "tthcx", "tthcx"},
+    {"open at its end", "tthc(x)?", "tthc(x)?"},
+    {"abbreviation with a sign", "bo phan tn&tkq", "bo phan tiep nhan va tra ket qua"},
+    {"and", "giao duc & dao tao", "giao duc  va  dao tao"},
+    {"comma", "cong chuc, vien chuc", "cong chuc vien chuc"},
+    {"comma that may be there", "cong chuc,? vien chuc", "cong chuc vien chuc"},
+    {"brackets", R"(ty le \(%\))", "ty le %"},
+    {"brackets that may be there", R"(pakn( \(moi\))?)", "pakn( moi)?"},
+    {"slash between letters", "nganh/linh vuc", "nganh linh vuc"},
+    {"number of a clause", "da nhan # ho so", "da nhan # ho so"},
 };
 
-TEST(CataloguePattern, LabelsFitWithWhatUsuallyStandsAroundThem) {
-  const auto pattern = Pattern::compile(label_expression("so tthc cap tinh|so dvc"));
-  ASSERT_TRUE(pattern);
-  for (const LabelCase& c : kLabels) {
-    EXPECT_EQ(pattern->matches_all(fold(c.label).text), c.fits) << c.label;
+TEST(CataloguePattern, PatternsTakeTheFormOfLabels) {
+  Abbreviations abbreviations;
+  abbreviations.add("TTHC", "thủ tục hành chính");
+  abbreviations.add("tn&tkq", "tiep nhan va tra ket qua");
+  for (const LabelPatternCase& c : kLabelPatterns) {
+    EXPECT_EQ(label_pattern(c.pattern, abbreviations), c.label_pattern) << c.name;
   }
+  EXPECT_EQ(left_abbreviations("so tthc(x)? moi", abbreviations),
+            std::vector<std::string>{"tthc"});
 }
 
 // What RE2 refuses later must not trip the reader before.

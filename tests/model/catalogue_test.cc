@@ -118,6 +118,7 @@ TEST(Catalogue, EveryFieldIsRead) {
                                "Procedures",
                                Kind::count,
                                "procedure",
+                               "",
                                {first, second},
                                "a.yaml",
                                6}));
@@ -162,9 +163,18 @@ constexpr WrongCase kWrong[] = {
     {"kind of no indicator", "kind: count", "kind: text", 9, "unknown kind “text”"},
     {"unknown unit", "unit: procedure", "unit: procedures", 10, "unknown unit code “procedures”"},
     {"percent without percent", "unit: percent", "unit: procedure", 32, "kind is percent exactly"},
+    {"unknown level", "name_en: Procedures", "level: town", 8, "unknown level “town”"},
     {"no rules", "match: [{label: mot phan}]", "match: []", 23, "must be a list with one rule"},
     {"rules that are none", "match: [{label: mot phan}]", "match: mot phan", 23, "must be a list"},
     {"rule without label", "{label: mot phan}", "{under: mot phan}", 23, "“label” is missing"},
+    {"prose and label", "{label: mot phan}", "{label: mot phan, prose: mot phan}", 23,
+     "a rule with “prose” is for sentences"},
+    {"note without label", "{label: mot phan}", "{column: mot phan, note: x}", 23, "needs “label”"},
+    {"abbreviation of two words", "version: 1", "version: 1\nabbreviations: {t t: hai chu}", 2,
+     "an abbreviation is one word"},
+    {"abbreviation of nothing", "version: 1", "version: 1\nabbreviations: {tt: ''}", 2,
+     "“tt” must be text"},
+    {"alias", "name_en: Procedures", "name_en: *x", 8, "aliases"},
     {"broken pattern", "tong {so_tthc}", "tong ({so_tthc}", 12, "the pattern of “label”"},
     {"closing too much", "tong {so_tthc}", "tong {so_tthc})", 12, "the pattern of “label”"},
     {"broken named pattern", "so_tthc: so {tthc}", "so_tthc: so ({tthc}", 4,
@@ -198,8 +208,8 @@ constexpr WrongCase kWrong[] = {
     {"same rule twice", "label: con lai", "label: mot phan", 28, "a.part has the same rule"},
     {"no YAML", "indicators:", "indicators", 6, ""},
     {"two documents", "relations:", "---\nrelations:", 39, "is not part of it"},
-    {"stray comma", "version: 1", ",version: 1", 1, "is not part of it"},
-    {"list for a file", "version: 1", "- version: 1", 2, "is not part of it"},
+    {"stray comma", "version: 1", ",version: 1", 1, "node content"},
+    {"list for a file", "version: 1", "- version: 1", 2, "indicator"},
 };
 
 TEST(Catalogue, MistakesAreNamedWithTheirLine) {
@@ -219,6 +229,44 @@ TEST(Catalogue, MistakesAreNamedWithTheirLine) {
     const auto loaded = load_catalogue({file});
     ASSERT_FALSE(loaded) << c.name;
     EXPECT_EQ(loaded.error(), errors.front()) << c.name;
+  }
+}
+
+// Mistakes that only a check of the whole finds: loading does not wait for it.
+constexpr WrongCase kWrongTogether[] = {
+    {"fits everything", "{label: mot phan}", "{label: .*}", 23, "fits every text"},
+    {"fits nothing of its own", "{label: mot phan}", "{label: mot x?phan}", 0, ""},
+    {"never fits", "{label: mot phan}", R"({label: 'mot[^ ]phan\bx'})", 23, "can never decide"},
+    {"beaten on its own text", "{label: con lai}", "{label: con lai}, {label: .*phan, unit: .*}", 0, ""},
+    {"shadowed", "{label: mot phan}", "{label: con lai.*}", 28, "a tie: a.part"},
+    {"tie", "{label: mot phan}", "{label: '(con) lai'}", 23, "a tie"},
+    {"part of itself", "- part_of: a.total\n    part: a.part",
+     "- part_of: a.part\n    part: a.total", 40, "would be a part of itself"},
+    {"abbreviation in pieces", "{label: mot phan}", "{label: 'mot dv(c)? phan'}", 24,
+     "is an abbreviation"},
+};
+
+TEST(Catalogue, CheckTriesTheRules) {
+  const Folder folder;
+  for (const WrongCase& c : kWrongTogether) {
+    std::string text = std::string(kGood);
+    if (std::string_view(c.to).find("dv(c)") != std::string_view::npos) {
+      text.replace(text.find("indicators:"), 11, "abbreviations: {dv: dich vu}\nindicators:");
+    }
+    const std::size_t at = text.find(c.from);
+    ASSERT_NE(at, std::string::npos) << c.name;
+    text.replace(at, std::string(c.from).size(), c.to);
+    const std::string file = folder.write("wrong.yaml", text);
+    EXPECT_TRUE(load_catalogue({file})) << c.name;
+    const std::vector<Error> errors = check_catalogue({file});
+    if (c.line == 0) {
+      EXPECT_THAT(errors, IsEmpty()) << c.name << ": " << errors.front().message;
+      continue;
+    }
+    ASSERT_FALSE(errors.empty()) << c.name;
+    EXPECT_EQ(errors.front().file, file) << c.name;
+    EXPECT_EQ(errors.front().line, c.line) << c.name;
+    EXPECT_THAT(errors.front().message, HasSubstr(c.message)) << c.name;
   }
 }
 
