@@ -4,7 +4,7 @@
 //
 //   version: 1
 //   abbreviations:                     # see label_text.h; they hold for all files
-//     tthc: thu tuc hanh chinh
+//     tthc: thủ tục hành chính
 //   patterns:                          # named pieces, see catalogue_pattern.h
 //     without_files: so tthc khong phat sinh ho so
 //   indicators:

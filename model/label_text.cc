@@ -118,6 +118,7 @@ void strip(std::string& text) {
 
 void Abbreviations::add(std::string_view abbreviation, std::string_view words) {
   words_[fold(abbreviation).text] = words_of(fold(words).text, *this, true);
+  given_.emplace_back(words);
 }
 
 std::string_view Abbreviations::words(std::string_view token) const {

@@ -29,7 +29,8 @@ class Abbreviations {
   // The words of a whole folded token, empty when it is no abbreviation.
   std::string_view words(std::string_view token) const;
 
-  bool empty() const { return words_.empty(); }
+  // The words as they were given, with their marks.
+  const std::vector<std::string>& given() const { return given_; }
 
  private:
   struct Hash {
@@ -39,6 +40,7 @@ class Abbreviations {
     }
   };
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> words_;
+  std::vector<std::string> given_;
 };
 
 struct LabelText {

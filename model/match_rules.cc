@@ -154,6 +154,7 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
   RuleBook book;
   book.abbreviations = catalogue.abbreviations;
   book.marks.add_name("trong đó, bao gồm, cụ thể");
+  for (const std::string& words : book.abbreviations.given()) book.marks.add_name(words);
   Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}};
   for (const Indicator& indicator : catalogue.indicators) {
     const int index = static_cast<int>(book.ids.size());
