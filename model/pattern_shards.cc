@@ -8,10 +8,25 @@
 #include "model/pattern_tokens.h"
 
 namespace bocso {
+namespace {
+
+constexpr std::size_t kBits = 64;
+
+}  // namespace
 
 struct PatternShards::Shard {
   std::vector<int> patterns;
   std::optional<PatternSet> set;
+
+  bool may_fit(const Mask& text, const std::vector<Mask>& required) const {
+    return std::ranges::any_of(patterns, [&](int pattern) {
+      const Mask& asked = required[static_cast<std::size_t>(pattern)];
+      for (std::size_t i = 0; i < asked.size(); ++i) {
+        if ((asked[i] & ~text[i]) != 0) return false;
+      }
+      return true;
+    });
+  }
 
   void find(std::string_view text, const std::vector<std::string>& expressions,
             std::vector<int>& found) {
@@ -40,33 +55,45 @@ PatternShards::PatternShards(std::vector<std::string> expressions)
     }
   }
   for (const auto& [word, count] : frequency) words_.push_back(word);
+  for (std::size_t i = 0; i < words_.size(); ++i) index_[words_[i]] = i;
+  by_word_.resize(words_.size());
   for (std::size_t i = 0; i < expressions_.size(); ++i) {
-    Shard* shard = nullptr;
-    if (required[i].empty()) {
-      if (!without_) without_ = std::make_unique<Shard>();
-      shard = without_.get();
-    } else {
-      const std::string& rarest = *std::ranges::min_element(
-          required[i], {}, [&](const std::string& word) { return frequency[word]; });
-      std::unique_ptr<Shard>& at = by_word_[*std::ranges::lower_bound(words_, rarest)];
-      if (!at) at = std::make_unique<Shard>();
-      shard = at.get();
+    Mask& mask = required_.emplace_back((words_.size() + kBits - 1) / kBits);
+    std::unique_ptr<Shard>* shard = &without_;
+    int rarest = 0;
+    for (const std::string& word : required[i]) {
+      const std::size_t index = index_[word];
+      mask[index / kBits] |= std::uint64_t{1} << (index % kBits);
+      if (rarest != 0 && frequency[word] >= rarest) continue;
+      rarest = frequency[word];
+      shard = &by_word_[index];
     }
-    shard->patterns.push_back(static_cast<int>(i));
+    if (!*shard) *shard = std::make_unique<Shard>();
+    (*shard)->patterns.push_back(static_cast<int>(i));
   }
 }
 
 std::vector<int> PatternShards::matches(std::string_view words) const {
   std::vector<int> found;
-  if (without_) without_->find(words, expressions_, found);
+  Mask mask((words_.size() + kBits - 1) / kBits);
+  std::vector<Shard*> shards;
+  if (without_) shards.push_back(without_.get());
   for (std::size_t begin = 0; begin < words.size();) {
     const std::size_t end = std::min(words.find(' ', begin), words.size());
-    const auto shard = by_word_.find(words.substr(begin, end - begin));
-    if (shard != by_word_.end()) shard->second->find(words, expressions_, found);
+    const auto known = index_.find(words.substr(begin, end - begin));
     begin = end + 1;
+    if (known == index_.end()) continue;
+    std::uint64_t& bits = mask[known->second / kBits];
+    const std::uint64_t bit = std::uint64_t{1} << (known->second % kBits);
+    if ((bits & bit) == 0 && by_word_[known->second]) {
+      shards.push_back(by_word_[known->second].get());
+    }
+    bits |= bit;
+  }
+  for (Shard* shard : shards) {
+    if (shard->may_fit(mask, required_)) shard->find(words, expressions_, found);
   }
   std::ranges::sort(found);
-  found.erase(std::ranges::unique(found).begin(), found.end());
   return found;
 }
 

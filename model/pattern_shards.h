@@ -2,11 +2,13 @@
 // Many patterns tried on a text at once, without trying them all.
 //
 // Every pattern is kept with the rarest of the words that a fitting text must have. A text is tried
-// only against the patterns of its own words, each such group one PatternSet. Groups are compiled
+// only against the patterns of its own words, each such group one PatternSet, and only where it has
+// all words that one of the group asks for. Groups are compiled
 // when a text first has their word: a short document pays for what it says, and ten times the
 // patterns cost little more as long as they are about other things.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,10 +33,15 @@ class PatternShards {
 
  private:
   struct Shard;
+  // Which of words_ a text has, or a pattern asks for: a bit a word.
+  using Mask = std::vector<std::uint64_t>;
+
   std::vector<std::string> expressions_;
-  std::unordered_map<std::string_view, std::unique_ptr<Shard>> by_word_;
-  std::vector<std::string> words_;     // what by_word_ looks at
-  std::unique_ptr<Shard> without_;     // patterns that require no word
+  std::vector<Mask> required_;      // by pattern
+  std::vector<std::string> words_;  // that some pattern requires
+  std::unordered_map<std::string_view, std::size_t> index_;  // into words_
+  std::vector<std::unique_ptr<Shard>> by_word_;              // null where no pattern is kept
+  std::unique_ptr<Shard> without_;                           // patterns that require no word
 };
 
 }  // namespace bocso
