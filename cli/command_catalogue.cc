@@ -37,7 +37,7 @@ ExitStatus list(const Arguments& arguments, Messages& messages) {
   if (!loaded) return refuse(loaded.error(), messages);
   for (const Indicator& indicator : loaded->catalogue.indicators) {
     print(fmt::format("{}\t{}\t{}\t{}\t{}\n", indicator.id, to_string(indicator.kind),
-                      indicator.unit, indicator.level, visible(indicator.name)));
+                      indicator.unit, visible(indicator.name), indicator.level));
   }
   return ExitStatus::ok;
 }
@@ -59,7 +59,7 @@ ExitStatus explain(const Arguments& arguments, Messages& messages) {
                               candidate.verdict, candidate.rule)) +
           '\n');
   }
-  if (candidates.empty()) print("no rule has a label pattern that fits\n");
+  if (candidates.empty()) print("no rule has a pattern that fits\n");
   return ExitStatus::ok;
 }
 
@@ -88,9 +88,10 @@ struct Action {
   std::size_t most_words;
   ExitStatus (*run)(const Arguments& arguments, Messages& messages);
 };
-constexpr Action kActions[] = {
-    {"check", 1, 1'000'000, check}, {"list", 1, 1, list}, {"explain", 2, 2, explain},
-    {"suggest", 2, 2, suggest}};
+constexpr Action kActions[] = {{"check", 1, 1'000'000, check},
+                               {"list", 1, 1, list},
+                               {"explain", 2, 2, explain},
+                               {"suggest", 2, 2, suggest}};
 
 constexpr std::string_view why(Separators separators) {
   switch (separators) {

@@ -49,14 +49,17 @@ constexpr Command kCommands[] = {
      "could not be read, failed), how many pages and numeric figures it has, its flags (errors, "
      "warnings, infos), its file and, where it is not ok, the reason.",
      1, 1, run_status},
-    {"catalogue", "check [FILE...] | list | explain LABEL",
-     "validates and lists indicators, explains a match",
+    {"catalogue", "check [FILE...] | list | explain LABEL | suggest STORE",
+     "validates and lists indicators, explains a match, suggests what is missing",
      "check: says everything that is wrong in the catalogue, and in the FILEs added to it, with "
      "file and line. The exit status is 2 when something is.\n\n"
-     "list: prints the indicators: id, kind, unit and name, separated by tabs.\n\n"
-     "explain LABEL: prints the rules whose label pattern fits a row with that label, and says "
+     "list: prints the indicators: id, kind, unit, name and level, separated by tabs.\n\n"
+     "explain LABEL: prints the rules whose own pattern fits a row with that label, and says "
      "which one matches and why the others do not. What else the rule may ask for is given with "
-     "--under, --column, --table, --unit, --note and --kind.",
+     "--under, --column, --table, --unit, --note and --kind. A LABEL with a # in it is the clause "
+     "of a sentence, the # its number.\n\n"
+     "suggest STORE: prints what the catalogue leaves over in STORE as the beginning of a "
+     "catalogue file, the commonest labels first.",
      1, kAny, run_catalogue},
     {"number", "TEXT...", "shows how a printed number is read",
      "Prints for each TEXT the numbers in it and what they can mean, one reading a line, the "

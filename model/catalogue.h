@@ -133,8 +133,8 @@ Result<Catalogue> load_catalogue(const std::vector<std::string>& files);
 
 // Everything wrong with the catalogue, not only the first, by file and line: duplicate ids in one
 // file, relations that name no indicator, patterns that do not compile, can never fit or fit
-// everything, unknown kinds, units and levels, clashing kinds and units in a relation, relations that
-// go in a circle, rules that another indicator's rule always wins over.
+// everything, unknown kinds, units and levels, clashing kinds and units in a relation, relations
+// that go in a circle, rules that another indicator's rule always wins over.
 std::vector<Error> check_catalogue(const std::vector<std::string>& files);
 
 // "sum", "ratio", "part_of", "complement", "equal", "at_least_sum".

@@ -96,8 +96,8 @@ struct Word {
 
 Word word_at(const std::vector<Token>& tokens, std::size_t at) {
   Word word;
-  const bool continues = at > 0 && (tokens[at - 1].kind == TokenKind::close ||
-                                    tokens[at - 1].kind == TokenKind::set);
+  const bool continues =
+      at > 0 && (tokens[at - 1].kind == TokenKind::close || tokens[at - 1].kind == TokenKind::set);
   while (at < tokens.size() && is_letter_token(tokens[at])) word.text += character_of(tokens[at++]);
   word.end = at;
   if (at == tokens.size()) return word;
@@ -108,8 +108,7 @@ Word word_at(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 void append_word(std::string& pattern, const Word& word, const Abbreviations& abbreviations) {
-  const std::string_view words =
-      word.whole ? abbreviations.words(word.text) : std::string_view();
+  const std::string_view words = word.whole ? abbreviations.words(word.text) : std::string_view();
   if (!words.empty()) {
     pattern += words;
     return;

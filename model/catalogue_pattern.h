@@ -11,10 +11,10 @@
 // and is left alone,
 // "\{" is a brace.
 //
-// Texts of the page are matched in the form of label_text.h: words alone, abbreviations written out.
-// label_pattern() brings a pattern into that form, so that it may be written as the page prints:
-// "phan anh, kien nghi( \(pakn\))?" and "so tthc" fit what "Phản ánh, kiến nghị" and "Số thủ tục
-// hành chính" become.
+// Texts of the page are matched in the form of label_text.h: words alone, abbreviations written
+// out. label_pattern() brings a pattern into that form, so that it may be written as the page
+// prints: "phan anh, kien nghi( \(pakn\))?" and "so tthc" fit what "Phản ánh, kiến nghị" and "Số
+// thủ tục hành chính" become.
 #pragma once
 
 #include <cstddef>

@@ -55,7 +55,7 @@ MatchInput sample_of(const Indicator& indicator, const MatchRule& rule, Sample s
   };
   MatchInput input;
   input.kind = indicator.kind;
-  input.label = !rule.prose.empty() ? text(rule.prose)
+  input.label = !rule.prose.empty()  ? text(rule.prose)
                 : rule.label.empty() ? who(rule.level)
                                      : text(rule.label);
   if (!rule.under.empty()) input.path.push_back(text(rule.under));
@@ -96,8 +96,8 @@ void review_rule(CatalogueParts& parts, const Matcher& matcher, const Indicator&
     add_error(parts, path, rule.line, "the rule fits every text: its pattern says nothing");
     return;
   }
-  for (const std::string* pattern : {&rule.label, &rule.under, &rule.column, &rule.table,
-                                     &rule.unit, &rule.note, &rule.prose}) {
+  for (const std::string* pattern :
+       {&rule.label, &rule.under, &rule.column, &rule.table, &rule.unit, &rule.note, &rule.prose}) {
     const auto left = left_abbreviations(label_pattern(*pattern, abbreviations), abbreviations);
     if (left.empty()) continue;
     add_error(parts, path, rule.line,

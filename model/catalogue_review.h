@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with a catalogue's rules taken together: rules that can never decide, rules that fit
-// everything, relations that go in a circle.
+// What is wrong with a catalogue's rules taken together: rules that can never decide, rules that
+// fit everything, relations that go in a circle.
 #pragma once
 
 #include <vector>

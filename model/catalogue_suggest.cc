@@ -45,7 +45,8 @@ std::string quoted(std::string_view text) {
 
 // Comments end with their line.
 std::string one_line(std::string text) {
-  std::ranges::replace_if(text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  std::ranges::replace_if(
+      text, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
   return text;
 }
 
@@ -59,7 +60,8 @@ std::string id_of(std::string_view words, std::set<std::string>& taken) {
   while (id.back() == '_') id.pop_back();
   if (id == "todo.") id += "row";
   std::string unique = id;
-  for (int number = 2; !taken.insert(unique).second; ++number) unique = fmt::format("{}_{}", id, number);
+  for (int number = 2; !taken.insert(unique).second; ++number)
+    unique = fmt::format("{}_{}", id, number);
   return unique;
 }
 
@@ -97,8 +99,8 @@ std::string Suggestions::yaml() const {
     text += fmt::format("  # {} figure{} in {} document{}, first: {}\n", found.figures,
                         found.figures == 1 ? "" : "s", found.documents,
                         found.documents == 1 ? "" : "s", one_line(found.where));
-    text += fmt::format("  - id: {}\n    name: {}\n    kind: {}\n    unit: {}\n    match:\n", id_of(words, ids),
-                        quoted(one_line(found.printed)), to_string(kind), unit);
+    text += fmt::format("  - id: {}\n    name: {}\n    kind: {}\n    unit: {}\n    match:\n",
+                        id_of(words, ids), quoted(one_line(found.printed)), to_string(kind), unit);
     text += fmt::format("      - {}: {}\n", field, quoted(words));
   }
   return text;

@@ -46,9 +46,7 @@ struct Event {
 // Collections that are open, innermost last; a map's value waits for its key.
 class Tree {
  public:
-  void open(YamlNode::Kind kind, int line) {
-    open_.push_back({node(kind, line), std::nullopt});
-  }
+  void open(YamlNode::Kind kind, int line) { open_.push_back({node(kind, line), std::nullopt}); }
   void close() {
     YamlNode done = std::move(open_.back().node);
     open_.pop_back();
@@ -92,8 +90,9 @@ Error syntax_error(const yaml_parser_t& parser, std::string_view text) {
   const auto line = parser.problem_mark.line;
   std::string message = parser.problem == nullptr ? "no YAML" : parser.problem;
   for (std::size_t i = 0; i < line; ++i) {
-    text.remove_prefix(std::min(text.find('\n'), text.size() - std::min<std::size_t>(1, text.size())) +
-                       std::min<std::size_t>(1, text.size()));
+    text.remove_prefix(
+        std::min(text.find('\n'), text.size() - std::min<std::size_t>(1, text.size())) +
+        std::min<std::size_t>(1, text.size()));
   }
   if (text.substr(0, text.find('\n')).find(": {") != std::string_view::npos) {
     message += " (text that starts with “{” needs quotes)";
@@ -130,8 +129,9 @@ Result<YamlNode> read_yaml(const std::string& text) {
         }
         break;
       case YAML_ALIAS_EVENT:
-        return failure(ErrorCode::catalogue, "aliases (“*name”) are not read; name a pattern instead",
-                       {}, 0, event.line());
+        return failure(ErrorCode::catalogue,
+                       "aliases (“*name”) are not read; name a pattern instead", {}, 0,
+                       event.line());
       case YAML_SCALAR_EVENT: {
         YamlNode scalar = Tree::node(
             event.is_null() ? YamlNode::Kind::null : YamlNode::Kind::scalar, event.line());

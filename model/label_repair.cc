@@ -10,7 +10,7 @@ namespace bocso {
 namespace {
 
 constexpr std::size_t kMaxRepairs = 24;
-constexpr std::size_t kMaxStrange = 3;      // damaged words in a label
+constexpr std::size_t kMaxStrange = 3;       // damaged words in a label
 constexpr std::size_t kWordsPerStrange = 3;  // and one in so many words at most
 constexpr std::size_t kLongLabel = 6;        // words; only then may a good syllable be a misprint
 constexpr std::size_t kShortest = 2;         // letters of a word that can be mended
@@ -31,8 +31,7 @@ bool has_digit(std::string_view word) {
 }
 
 bool is_number(std::string_view word) {
-  return std::ranges::all_of(word,
-                             [](char c) { return (c >= '0' && c <= '9') || c == '%'; });
+  return std::ranges::all_of(word, [](char c) { return (c >= '0' && c <= '9') || c == '%'; });
 }
 
 // Levenshtein's distance, or more than limit.
@@ -118,8 +117,8 @@ std::vector<RepairedLabel> LabelRepair::repairs(std::string_view words) const {
     std::vector<RepairedLabel> longer;
     for (const RepairedLabel& head : found) {
       for (const RepairedLabel& piece : pieces) {
-        longer.push_back({head.text + (head.text.empty() ? "" : " ") + piece.text,
-                          head.edits + piece.edits});
+        longer.push_back(
+            {head.text + (head.text.empty() ? "" : " ") + piece.text, head.edits + piece.edits});
       }
     }
     std::ranges::stable_sort(longer, {}, &RepairedLabel::edits);

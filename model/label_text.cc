@@ -12,9 +12,7 @@ namespace {
 constexpr std::array<std::string_view, 1> kBefore = {"trong do"};
 constexpr std::array<std::string_view, 4> kBehind = {"trong do", "bao gom", "gom", "cu the"};
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%';
-}
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '%'; }
 
 void add_word(std::string& text, std::string_view word) {
   if (word.empty()) return;

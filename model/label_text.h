@@ -44,7 +44,7 @@ class Abbreviations {
 };
 
 struct LabelText {
-  std::string plain;     // without what stands in brackets
+  std::string plain;  // without what stands in brackets
   std::string whole;  // with it; empty when there are no brackets
 
   friend bool operator==(const LabelText&, const LabelText&) = default;

@@ -9,12 +9,13 @@
 namespace bocso {
 namespace {
 
-constexpr int kHeadings = 3;          // how many headings are looked for
-constexpr int kParagraphsBack = 8;    // and how far back
+constexpr int kHeadings = 3;           // how many headings are looked for
+constexpr int kParagraphsBack = 8;     // and how far back
 constexpr std::size_t kHeading = 200;  // bytes of the longest heading
 
 // Words between what is counted and its number.
-constexpr const char* kLeads[] = {" la", " dat", " duoc", " khoang", " uoc", " tren", " hon", " gan"};
+constexpr const char* kLeads[] = {" la",  " dat",  " duoc", " khoang",
+                                  " uoc", " tren", " hon",  " gan"};
 
 std::string without_lead(std::string head) {
   for (bool again = true; again;) {
@@ -104,10 +105,9 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
       from = at == std::string_view::npos ? from : at + figures[i].raw.size();
       places.push_back({begin, from});
     }
-    std::vector<std::string> above =
-        lead.paragraph >= 0 && lead.paragraph < std::ssize(paragraphs)
-            ? headings_above(lead.paragraph, paragraphs, abbreviations)
-            : std::vector<std::string>();
+    std::vector<std::string> above = lead.paragraph >= 0 && lead.paragraph < std::ssize(paragraphs)
+                                         ? headings_above(lead.paragraph, paragraphs, abbreviations)
+                                         : std::vector<std::string>();
     for (std::size_t i = first; i < last; ++i) {
       const std::size_t k = i - first;
       const std::size_t before = k == 0 ? 0 : places[k - 1].end;
@@ -116,17 +116,17 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
         return label_text(piece, abbreviations).plain;
       };
       Clause& clause = clauses[i];
-      const std::string head =
-          words(head_of(sentence.substr(before, places[k].begin - before)));
+      const std::string head = words(head_of(sentence.substr(before, places[k].begin - before)));
       const std::string unit = figures[i].kind == Kind::percent ? "" : words(figures[i].unit);
-      const std::string tail = words(tail_of(sentence.substr(places[k].end, behind - places[k].end)));
+      const std::string tail =
+          words(tail_of(sentence.substr(places[k].end, behind - places[k].end)));
       clause.text = head + (head.empty() ? "#" : " #") + (unit.empty() ? "" : " " + unit) +
                     (tail.empty() ? "" : " " + tail);
       clause.head = without_lead(head);
       clause.above = above;
       clause.lead = words(behind_comma(sentence.substr(before, places[k].begin - before)));
-      clause.in_list = k > 0 && !figures[i].entity.empty() &&
-                       clause.head.ends_with(words(figures[i].entity));
+      clause.in_list =
+          k > 0 && !figures[i].entity.empty() && clause.head.ends_with(words(figures[i].entity));
       above.push_back(clause.text);
     }
     first = last;

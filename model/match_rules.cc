@@ -128,7 +128,8 @@ void each_word(std::string_view lower, Take take) {
     std::size_t end = begin;
     while (end < lower.size() && !is_separator(lower[end])) ++end;
     if (end > begin && depth == 0) take(lower.substr(begin, end - begin));
-    if (end < lower.size()) depth += lower[end] == '(' ? 1 : lower[end] == ')' && depth > 0 ? -1 : 0;
+    if (end < lower.size())
+      depth += lower[end] == '(' ? 1 : lower[end] == ')' && depth > 0 ? -1 : 0;
     begin = end + 1;
   }
 }

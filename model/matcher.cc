@@ -8,7 +8,6 @@
 #include <map>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "model/catalogue_parts.h"
@@ -16,6 +15,7 @@
 #include "model/entity_level.h"
 #include "model/match_changes.h"
 #include "model/match_clauses.h"
+#include "model/match_evidence.h"
 #include "model/match_rules.h"
 #include "model/match_texts.h"
 #include "model/row_hierarchy.h"
@@ -27,73 +27,6 @@ namespace {
 constexpr double kMarksDiffer = 0.9;
 constexpr double kMended = 0.7;
 
-bool contains(const SeenText& text, int pattern) {
-  return std::ranges::binary_search(text.hits, pattern);
-}
-
-// What the page says about a figure, and which patterns that fits. Null where it says nothing.
-struct Evidence {
-  Kind kind = Kind::count;
-  bool names_who = false;  // the row names an agency, a place or a total, nothing counted
-  const SeenText* label = nullptr;
-  std::vector<const SeenText*> path;  // outermost first
-  const SeenText* column = nullptr;
-  const SeenText* table = nullptr;
-  const SeenText* unit = nullptr;
-  const SeenText* level = nullptr;
-  const SeenText* note = nullptr;    // of a figure in a note
-  const SeenText* clause = nullptr;  // of a figure in a sentence
-};
-
-enum class Outcome {
-  fits,
-  other_kind,
-  in_note,
-  not_in_note,
-  names_what,
-  under,
-  column,
-  table,
-  unit,
-  level,
-  note
-};
-
-bool takes(Kind indicator, Kind figure) {
-  return indicator == figure || figure == Kind::empty ||
-         (indicator == Kind::count && figure == Kind::ratio);
-}
-
-// Steps from the row to the label above it that fits; -1 when none does.
-int steps_to(int pattern, const std::vector<const SeenText*>& path) {
-  for (std::size_t steps = 0; steps < path.size(); ++steps) {
-    if (contains(*path[path.size() - 1 - steps], pattern)) return static_cast<int>(steps);
-  }
-  return -1;
-}
-
-Outcome judge(const CompiledRule& rule, const Evidence& evidence) {
-  const auto fails = [](int pattern, const SeenText* text) {
-    return pattern >= 0 && (text == nullptr || !contains(*text, pattern));
-  };
-  if (!takes(rule.kind, evidence.kind)) return Outcome::other_kind;
-  if (evidence.note != nullptr && rule.note < 0) return Outcome::in_note;
-  if (evidence.note == nullptr && rule.note >= 0) return Outcome::not_in_note;
-  if (rule.label < 0 && rule.prose < 0 && !evidence.names_who) return Outcome::names_what;
-  if (rule.under >= 0 && steps_to(rule.under, evidence.path) < 0) return Outcome::under;
-  if (fails(rule.column, evidence.column)) return Outcome::column;
-  if (fails(rule.table, evidence.table)) return Outcome::table;
-  if (fails(rule.unit, evidence.unit)) return Outcome::unit;
-  if (fails(rule.level, evidence.level)) return Outcome::level;
-  if (fails(rule.note, evidence.note)) return Outcome::note;
-  return Outcome::fits;
-}
-
-auto specificity(const CompiledRule& rule, const Evidence& evidence) {
-  const int steps = rule.under < 0 ? 0 : steps_to(rule.under, evidence.path);
-  return std::tuple(rule.conditions, -steps, rule.literals);
-}
-
 // The most specific fitting rule, and one of another indicator that is as specific.
 struct Choice {
   const CompiledRule* best = nullptr;
@@ -101,33 +34,6 @@ struct Choice {
 
   bool is_clear() const { return best != nullptr && rival == nullptr; }
 };
-
-std::string_view text_of_failure(Outcome outcome) {
-  switch (outcome) {
-    case Outcome::in_note:
-      return "for table cells, and this figure stands in a note";
-    case Outcome::not_in_note:
-      return "for figures in notes, and this one stands in none";
-    case Outcome::names_what:
-      return "for rows that name an agency, a place or a total";
-    case Outcome::under:
-      return "no label above fits what “under” asks for";
-    case Outcome::column:
-      return "the column's label does not fit what “column” asks for";
-    case Outcome::table:
-      return "the table's title does not fit what “table” asks for";
-    case Outcome::unit:
-      return "the unit does not fit what “unit” asks for";
-    case Outcome::level:
-      return "the agency's level does not fit what “level” asks for";
-    case Outcome::note:
-      return "the note does not fit what “note” asks for";
-    case Outcome::fits:
-    case Outcome::other_kind:
-      break;
-  }
-  return "";
-}
 
 // The texts of one document.
 struct Texts {
@@ -184,27 +90,6 @@ std::string clause_words(std::string_view text, const Abbreviations& abbreviatio
     words += words.empty() ? "#" : " #";
     text.remove_prefix(number + 1);
   }
-}
-
-// The texts that had to be mended for the rule to fit: "2 letters off: so tthc cap tinh".
-std::string mended(const CompiledRule& rule, const Evidence& evidence) {
-  std::vector<const SeenText*> used;
-  if (rule.label >= 0) used.push_back(evidence.label);
-  if (rule.under >= 0) {
-    const auto steps = static_cast<std::size_t>(steps_to(rule.under, evidence.path));
-    used.push_back(evidence.path[evidence.path.size() - 1 - steps]);
-  }
-  if (rule.column >= 0) used.push_back(evidence.column);
-  if (rule.table >= 0) used.push_back(evidence.table);
-  int edits = 0;
-  std::string text;
-  for (const SeenText* seen : used) {
-    if (seen == nullptr || seen->edits == 0) continue;
-    edits += seen->edits;
-    text += (text.empty() ? "" : "; ") + seen->mended;
-  }
-  if (edits == 0) return "";
-  return fmt::format("{} letter{} off: {}", edits, edits == 1 ? "" : "s", text);
 }
 
 }  // namespace
@@ -400,8 +285,8 @@ void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTabl
     any_prose = any_prose || figure.source == Source::prose;
     if (figure.source == Source::prose) continue;
     const auto table = about.find(figure.table);
-    const Evidence evidence = state_->table_evidence(
-        figure, table == about.end() ? nullptr : &table->second, texts);
+    const Evidence evidence =
+        state_->table_evidence(figure, table == about.end() ? nullptr : &table->second, texts);
     const std::vector<int> candidates = state_->candidates(evidence);
     if (!candidates.empty()) {
       state_->settle(figure, state_->choose(candidates, evidence), evidence);
@@ -448,10 +333,9 @@ std::vector<MatchCandidate> Matcher::explain(const MatchInput& input) const {
   std::vector<MatchCandidate> explained;
   for (const int index : candidates) {
     const CompiledRule& rule = state_->book.rule(index);
-    explained.push_back({state_->book.id(rule.indicator),
-                         fmt::format("{} {}", rule.place, rule.written),
-                         state_->verdict(rule, evidence, choice),
-                         &rule == choice.best && choice.is_clear()});
+    explained.push_back(
+        {state_->book.id(rule.indicator), fmt::format("{} {}", rule.place, rule.written),
+         state_->verdict(rule, evidence, choice), &rule == choice.best && choice.is_clear()});
   }
   return explained;
 }

@@ -32,7 +32,8 @@ struct PatternShards::Shard {
             std::vector<int>& found) {
     if (!set) {
       std::vector<std::string> own;
-      for (const int pattern : patterns) own.push_back(expressions[static_cast<std::size_t>(pattern)]);
+      for (const int pattern : patterns)
+        own.push_back(expressions[static_cast<std::size_t>(pattern)]);
       Result<PatternSet> compiled = PatternSet::compile(own);
       set = compiled ? std::move(*compiled) : PatternSet::compile({}).value();
     }

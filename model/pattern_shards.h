@@ -37,8 +37,8 @@ class PatternShards {
   using Mask = std::vector<std::uint64_t>;
 
   std::vector<std::string> expressions_;
-  std::vector<Mask> required_;      // by pattern
-  std::vector<std::string> words_;  // that some pattern requires
+  std::vector<Mask> required_;                               // by pattern
+  std::vector<std::string> words_;                           // that some pattern requires
   std::unordered_map<std::string_view, std::size_t> index_;  // into words_
   std::vector<std::unique_ptr<Shard>> by_word_;              // null where no pattern is kept
   std::unique_ptr<Shard> without_;                           // patterns that require no word

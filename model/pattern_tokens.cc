@@ -170,8 +170,8 @@ struct Flattener {
       }
       if (optional) {
         // Absent or set off by its own blank, it leaves the words beside it whole.
-        const bool apart = atom.text.size() > 1 &&
-                           (atom.text.starts_with(' ') || atom.text.ends_with(' '));
+        const bool apart =
+            atom.text.size() > 1 && (atom.text.starts_with(' ') || atom.text.ends_with(' '));
         if (!apart) flat.text += kOpen;
       } else if (repeated) {
         flat.text += kOpen;
@@ -238,7 +238,8 @@ struct SampleWriter {
     if (token.text == "\\d" || token.text.starts_with("[0-9")) return "1";
     if (token.text == "\\s") return " ";
     const bool lists = token.text.starts_with('[') && token.text.size() > 2 && token.text[1] != '^';
-    return std::string(1, lists && token.text[1] != '[' && token.text[1] != '\\' ? token.text[1] : 'x');
+    return std::string(
+        1, lists && token.text[1] != '[' && token.text[1] != '\\' ? token.text[1] : 'x');
   }
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces of a pattern, for those who look into it. Part of the catalogue; RE2 itself says what a
-// wrong pattern's mistake is.
+// The pieces of a pattern, for those who look into it. Part of the catalogue; RE2 itself says what
+// a wrong pattern's mistake is.
 #pragma once
 
 #include <string>

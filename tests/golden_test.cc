@@ -284,8 +284,8 @@ TEST_P(Golden, FiguresAreThoseOfTheReport) {
   EXPECT_TRUE(differences.empty()) << differences;
 }
 
-// expected/indicators.tsv: table, row, column, place in the cell -> indicator, "-" for none. Read by
-// eye against the report.
+// expected/indicators.tsv: table, row, column, place in the cell -> indicator, "-" for none. Read
+// by eye against the report.
 TEST_P(Golden, IndicatorsAreThoseOfTheRows) {
   std::ifstream lines(fs::path(BOCSO_CORPUS "/reports") / GetParam() / "expected/indicators.tsv");
   using Place = std::array<int, 4>;

@@ -429,6 +429,26 @@ TEST_F(Program, TheCatalogueIsListedCheckedAndExplained) {
   EXPECT_THAT(run("catalogue explain 'Số con voi'").out, HasSubstr("no rule"));
 }
 
+TEST_F(Program, AnotherFieldsCatalogueIsCheckedAndUsed) {
+  const std::string school = BOCSO_CORPUS "/examples/school.yaml";
+  EXPECT_EQ(run("catalogue check " + school).status, 0);
+  EXPECT_THAT(run("catalogue explain 'Tổng số HS' --catalogue " + school).out,
+              HasSubstr("* school.pupils.total: matches"));
+  EXPECT_THAT(run("catalogue explain 'đến nay có # HS' --catalogue " + school).out,
+              HasSubstr("* school.pupils.total: matches"));
+}
+
+TEST_F(Program, WhatTheCatalogueLeavesOverIsSuggested) {
+  take("investment", "a.pdf");
+  EXPECT_EQ(run("extract a.pdf -o s").status, 0);
+  const Ended suggested = run("catalogue suggest s > todo.yaml");
+  EXPECT_EQ(suggested.status, 0);
+  EXPECT_EQ(run("catalogue check todo.yaml").status, 0);
+  EXPECT_EQ(run("extract a.pdf -o s --catalogue todo.yaml").status, 0);
+  EXPECT_EQ(run("catalogue suggest s --catalogue todo.yaml").out, "");
+  EXPECT_EQ(run("catalogue suggest nowhere").status, 2);
+}
+
 // What a person's locale prints must not change what is read and written.
 TEST_F(Program, TheLocaleDoesNotMatter) {
   take("one-stop", "a.pdf");

@@ -46,13 +46,16 @@ TEST(CatalogueExample, ASchoolsReportIsReadWithIt) {
           to_string(*figure.value);
     }
   }
-  const std::map<std::string, std::string> expected = {
-      {"school.classes", "18"},        {"school.pupils.total", "642"},
-      {"school.pupils.girls", "330"},  {"school.pupils.boys", "313"},
-      {"school.pupils.girls_rate", "51.40"}, {"school.pupils.total in prose", "642"}};
+  const std::map<std::string, std::string> expected = {{"school.classes", "18"},
+                                                       {"school.pupils.total", "642"},
+                                                       {"school.pupils.girls", "330"},
+                                                       {"school.pupils.boys", "313"},
+                                                       {"school.pupils.girls_rate", "51.40"},
+                                                       {"school.pupils.total in prose", "642"}};
   EXPECT_EQ(values, expected);
   bool found = false;
-  for (const Flag& flag : report.flags) found = found || (flag.rule == "sum" && flag.found == "642");
+  for (const Flag& flag : report.flags)
+    found = found || (flag.rule == "sum" && flag.found == "642");
   EXPECT_TRUE(found) << "330 + 313 is not 642, and the example's relation says it should be";
 }
 

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-
 namespace bocso {
 namespace {
 
@@ -151,8 +150,7 @@ TEST(CataloguePattern, PatternsTakeTheFormOfLabels) {
   for (const LabelPatternCase& c : kLabelPatterns) {
     EXPECT_EQ(label_pattern(c.pattern, abbreviations), c.label_pattern) << c.name;
   }
-  EXPECT_EQ(left_abbreviations("so tthc(x)? moi", abbreviations),
-            std::vector<std::string>{"tthc"});
+  EXPECT_EQ(left_abbreviations("so tthc(x)? moi", abbreviations), std::vector<std::string>{"tthc"});
 }
 
 // What RE2 refuses later must not trip the reader before.

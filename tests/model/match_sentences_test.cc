@@ -42,7 +42,8 @@ const SentenceCase kSentences[] = {
      {"- Số hồ sơ giải quyết và trả kết quả quá hạn là 71 hồ sơ, tỷ lệ hộ nghèo 0,7%."},
      {"files.province.late", ""}},
     {"a list of agencies",
-     {"Đã hỗ trợ tiếp nhận, trả kết quả qua dịch vụ bưu chính 60 lượt (Sở Y tế 20 lượt; Sở Xây dựng "
+     {"Đã hỗ trợ tiếp nhận, trả kết quả qua dịch vụ bưu chính 60 lượt (Sở Y tế 20 lượt; Sở Xây "
+      "dựng "
       "40 lượt)."},
      {"post.uses", "post.uses", "post.uses"}},
     {"another unit is no list",
@@ -77,12 +78,12 @@ TEST(MatchSentences, AreExplainedAsClauses) {
   bool chosen = false;
   for (const MatchCandidate& candidate :
        matcher().explain({.label = "đã giải quyết # hồ sơ",
-                          .path = {"Tại Bộ phận Một cửa cấp xã đã tiếp nhận # hồ sơ"},
-                          .column = "",
-                          .table = "",
-                          .unit = "",
-                          .note = "",
-                          .kind = Kind::count})) {
+       .path = {"Tại Bộ phận Một cửa cấp xã đã tiếp nhận # hồ sơ"},
+       .column = "",
+       .table = "",
+       .unit = "",
+       .note = "",
+       .kind = Kind::count})) {
     chosen = chosen || (candidate.chosen && candidate.indicator == "files.commune.resolved");
   }
   EXPECT_TRUE(chosen);

@@ -85,7 +85,8 @@ TEST(MatchTables, WhoIsInTheRowDecidesTheLevel) {
 }
 
 TEST(MatchTables, TheTitleSaysWhatIsCounted) {
-  const char* header = "Thống kê trên Cổng dịch vụ công quốc gia ngày 30/9/2023 / Số lượng hoàn thành";
+  const char* header =
+      "Thống kê trên Cổng dịch vụ công quốc gia ngày 30/9/2023 / Số lượng hoàn thành";
   std::vector<Figure> figures{cell(0, 3, "UBND huyện Võ Nhai", header)};
   matcher().match(figures, {table_of("V. CHỨNG THỰC ĐIỆN TỬ BẢN SAO TỪ BẢN CHÍNH", {row("")})});
   EXPECT_EQ(figures[0].indicator, "certification.completed");
@@ -142,7 +143,8 @@ TEST(MatchTables, AChangeBelongsToWhatChanged) {
 }
 
 TEST(MatchTables, AChangeAloneHasNoIndicator) {
-  std::vector<Figure> figures{cell(0, 6, "Tổng số TTHC liên thông", "Tăng (+)/Giảm (-)", Kind::delta)};
+  std::vector<Figure> figures{
+      cell(0, 6, "Tổng số TTHC liên thông", "Tăng (+)/Giảm (-)", Kind::delta)};
   matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "");
 }
@@ -158,8 +160,8 @@ TEST(MatchTables, TheNearestLabelAboveCounts) {
 }
 
 TEST(MatchTables, ACountWithItsWholeIsACount) {
-  std::vector<Figure> figures{cell(1, 2, "Số TTHC công khai trên Cổng DVC quốc gia/tổng số TTHC",
-                                   "Số liệu", Kind::ratio)};
+  std::vector<Figure> figures{
+      cell(1, 2, "Số TTHC công khai trên Cổng DVC quốc gia/tổng số TTHC", "Số liệu", Kind::ratio)};
   matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "procedures.disclosed");
 }
@@ -188,7 +190,8 @@ TEST(MatchTables, DamagedLabelsMatchWithLessConfidenceAndSaySo) {
     std::vector<Figure> figures{cell(0, 3, c.label, "Số liệu")};
     matcher().match(figures, {});
     EXPECT_EQ(figures[0].indicator, c.indicator) << c.label;
-    EXPECT_NE(figures[0].rule.find(c.rule), std::string::npos) << c.label << ": " << figures[0].rule;
+    EXPECT_NE(figures[0].rule.find(c.rule), std::string::npos)
+        << c.label << ": " << figures[0].rule;
     EXPECT_EQ(figures[0].confidence, c.confidence) << c.label;
     const Figure once = figures[0];
     matcher().match(figures, {});

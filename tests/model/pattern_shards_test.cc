@@ -35,7 +35,8 @@ const RequiredCase kRequired[] = {
 };
 
 TEST(PatternTokens, RequiredWordsAreWholeInEveryFittingText) {
-  for (const RequiredCase& c : kRequired) EXPECT_EQ(required_words(c.pattern), c.words) << c.pattern;
+  for (const RequiredCase& c : kRequired)
+    EXPECT_EQ(required_words(c.pattern), c.words) << c.pattern;
 }
 
 struct SampleCase {
@@ -66,12 +67,14 @@ TEST(PatternTokens, SamplesFitTheirPattern) {
 
 TEST(PatternShards, FitWhatOneSetOfAllFits) {
   const std::vector<std::string> patterns = {
-      "so ho so",       "so ho so.*",        "(tong )?so .*", ".*cap tinh.*", "cap (tinh|xa)",
-      "(cap tinh|huyen) moi", "dvc(tt)?( moi)?", "ho so|tthc",   ".*",           "so( ho)?( so)? moi"};
+      "so ho so",          "so ho so.*",    "(tong )?so .*",
+      ".*cap tinh.*",      "cap (tinh|xa)", "(cap tinh|huyen) moi",
+      "dvc(tt)?( moi)?",   "ho so|tthc",    ".*",
+      "so( ho)?( so)? moi"};
   const std::vector<std::string> texts = {
-      "",        "so ho so",  "so ho so moi",  "tong so ho so", "tthc cap tinh", "xcap tinhx",
-      "cap xa",  "huyen moi", "cap tinh moi",  "dvctt moi",     "dvc",           "tthc",
-      "so moi",  "so so moi", "so ho so so ho so", "tinh cap", "cap tinh xa"};
+      "",       "so ho so",  "so ho so moi",      "tong so ho so", "tthc cap tinh", "xcap tinhx",
+      "cap xa", "huyen moi", "cap tinh moi",      "dvctt moi",     "dvc",           "tthc",
+      "so moi", "so so moi", "so ho so so ho so", "tinh cap",      "cap tinh xa"};
   const auto set = PatternSet::compile(patterns);
   ASSERT_TRUE(set);
   const PatternShards shards(patterns);

@@ -166,7 +166,7 @@ TEST(Store, CatalogueAndRunsAreWritten) {
   Store store = opened(folder.path());
   Catalogue catalogue;
   catalogue.indicators.push_back(
-      {"files.received", "Số hồ sơ", "Files", Kind::count, "file", {}, "a.yaml", 1});
+      {"files.received", "Số hồ sơ", "Files", Kind::count, "file", "", {}, "a.yaml", 1});
   EXPECT_TRUE(store.write_catalogue(catalogue));
   EXPECT_TRUE(store.write_catalogue(catalogue));
   EXPECT_TRUE(store.write_run("extract a.pdf", "2023-01-01T00:00:00Z", "2023-01-01T00:00:01Z",
