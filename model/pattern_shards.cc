@@ -11,6 +11,9 @@ namespace bocso {
 namespace {
 
 constexpr std::size_t kBits = 64;
+// Compiling a pattern into the one set takes some 35 microseconds, and a text is then tried 1.5
+// microseconds faster.
+constexpr std::size_t kTextsPerPattern = 25;
 
 }  // namespace
 
@@ -41,13 +44,18 @@ struct PatternShards::Shard {
   }
 };
 
+struct PatternShards::Whole {
+  std::size_t texts = 0;
+  std::optional<PatternSet> set;
+};
+
 PatternShards::PatternShards() = default;
 PatternShards::PatternShards(PatternShards&&) noexcept = default;
 PatternShards& PatternShards::operator=(PatternShards&&) noexcept = default;
 PatternShards::~PatternShards() = default;
 
 PatternShards::PatternShards(std::vector<std::string> expressions)
-    : expressions_(std::move(expressions)) {
+    : expressions_(std::move(expressions)), whole_(std::make_unique<Whole>()) {
   std::vector<std::vector<std::string>> required;
   std::map<std::string, int> frequency;
   for (const std::string& expression : expressions_) {
@@ -75,6 +83,17 @@ PatternShards::PatternShards(std::vector<std::string> expressions)
 }
 
 std::vector<int> PatternShards::matches(std::string_view words) const {
+  if (expressions_.empty()) return {};
+  if (!whole_->set && ++whole_->texts > kTextsPerPattern * expressions_.size()) {
+    Result<PatternSet> compiled = PatternSet::compile(expressions_);
+    // Where they do not fit into one set, the shards go on.
+    if (compiled) whole_->set = std::move(*compiled);
+    if (!compiled) whole_->texts = 0;
+  }
+  return whole_->set ? whole_->set->matches(words) : by_shards(words);
+}
+
+std::vector<int> PatternShards::by_shards(std::string_view words) const {
   std::vector<int> found;
   Mask mask((words_.size() + kBits - 1) / kBits);
   std::vector<Shard*> shards;

@@ -78,7 +78,12 @@ TEST(PatternShards, FitWhatOneSetOfAllFits) {
   const auto set = PatternSet::compile(patterns);
   ASSERT_TRUE(set);
   const PatternShards shards(patterns);
-  for (const std::string& text : texts) EXPECT_EQ(shards.matches(text), set->matches(text)) << text;
+  // Often enough for the one set to take over.
+  for (int round = 0; round < 40; ++round) {
+    for (const std::string& text : texts) {
+      ASSERT_EQ(shards.matches(text), set->matches(text)) << text;
+    }
+  }
 }
 
 TEST(PatternShards, NoPatternsFitNothing) {
