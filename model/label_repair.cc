@@ -76,7 +76,7 @@ std::vector<RepairedLabel> LabelRepair::repairs(std::string_view words) const {
   const std::vector<std::string_view> list = split(words);
   std::vector<std::size_t> strange;
   for (std::size_t i = 0; i < list.size(); ++i) {
-    if (is_number(list[i]) || known_.contains(std::string(list[i]))) continue;
+    if (is_number(list[i]) || known_.contains(list[i])) continue;
     strange.push_back(i);
     if (strange.size() > kMaxStrange) return {};
   }

@@ -13,6 +13,8 @@
 #include <unordered_set>
 #include <vector>
 
+#include "model/label_text.h"
+
 namespace bocso {
 
 struct RepairedLabel {
@@ -33,7 +35,7 @@ class LabelRepair {
   std::vector<RepairedLabel> repairs(std::string_view words) const;
 
  private:
-  std::unordered_set<std::string> known_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> known_;
   std::vector<std::vector<std::string>> by_length_;
 };
 

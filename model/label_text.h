@@ -11,12 +11,21 @@
 // end and a "bao gồm" at the end are no part of a label.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 namespace bocso {
+
+// For tables of strings that are asked with views.
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
 
 // Abbreviation -> its words, both folded: "tthc" -> "thu tuc hanh chinh", "tn&tkq" -> "tiep nhan va
 // tra ket qua".
@@ -33,13 +42,7 @@ class Abbreviations {
   const std::vector<std::string>& given() const { return given_; }
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
-  std::unordered_map<std::string, std::string, Hash, std::equal_to<>> words_;
+  std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> words_;
   std::vector<std::string> given_;
 };
 

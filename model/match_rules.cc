@@ -145,7 +145,7 @@ void MarkedWords::add_name(std::string_view name) {
 bool MarkedWords::differ(std::string_view label) const {
   bool found = false;
   each_word(fold_keeping_marks(label), [&](std::string_view word) {
-    if (found || marked_.contains(std::string(word))) return;
+    if (found || marked_.contains(word)) return;
     found = folded_.contains(fold(word).text);
   });
   return found;

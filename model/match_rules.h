@@ -43,8 +43,8 @@ class MarkedWords {
   bool differ(std::string_view label) const;
 
  private:
-  std::unordered_set<std::string> marked_;
-  std::unordered_set<std::string> folded_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> marked_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> folded_;
 };
 
 struct RuleBook {

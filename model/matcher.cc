@@ -157,9 +157,10 @@ Evidence Matcher::State::table_evidence(const Figure& figure, const TableSays* t
   evidence.column = &texts.columns.printed(figure.column_label);
   if (table != nullptr) evidence.table = &texts.tables.printed(table->title);
   evidence.unit = &texts.others.printed(figure.unit);
-  const std::string level =
-      total && table != nullptr ? table->level : std::string(entity_level(figure.label));
-  if (evidence.names_who) evidence.level = &texts.others.words(level);
+  if (evidence.names_who) {
+    evidence.level = &texts.others.words(
+        total && table != nullptr ? table->level : std::string(entity_level(figure.label)));
+  }
   if (figure.source == Source::note) evidence.note = &texts.others.printed(figure.raw);
   return evidence;
 }
