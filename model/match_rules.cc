@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <tuple>
@@ -116,6 +118,8 @@ void add_rates(const Catalogue& catalogue, RuleBook& book) {
   }
 }
 
+constexpr std::string_view kPlaceHeads[] = {"tỉnh", "huyện", "phố", "xã", "phường", "quận", "trấn"};
+
 bool is_separator(char c) {
   return static_cast<unsigned char>(c) < 0x80 && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9');
 }
@@ -144,9 +148,11 @@ void MarkedWords::add_name(std::string_view name) {
 
 bool MarkedWords::differ(std::string_view label) const {
   bool found = false;
+  int of_a_place = 0;  // words that may be a place's name: "tỉnh Khánh Hòa"
   each_word(fold_keeping_marks(label), [&](std::string_view word) {
-    if (found || marked_.contains(word)) return;
-    found = folded_.contains(fold(word).text);
+    if (found || of_a_place-- > 0) return;
+    if (std::ranges::find(kPlaceHeads, word) != std::end(kPlaceHeads)) of_a_place = 2;
+    if (!marked_.contains(word)) found = folded_.contains(fold(word).text);
   });
   return found;
 }
