@@ -82,7 +82,7 @@ class TableReader {
   // Years ("Năm khởi công": 2022) and codes ("Mã số") are no figures.
   bool names_rows(int c) const {
     const std::string& label = column(c).label;
-    return names_year(label) || sense_of(innermost_part(label)) == Sense::name;
+    return names_year(label) || header_sense_of(innermost_part(label)) == HeaderSense::name;
   }
 
   // How the cells of a column that are in the unit of row r mark decimals.

@@ -83,16 +83,16 @@ bool begins_with_rate(const std::string& part) {
   return pattern.matches_all(fold(part).text);
 }
 
-Sense sense_of_part(std::string_view text) {
+HeaderSense sense_of_part(std::string_view text) {
   const std::string part = fold_keeping_marks(text);
-  if (begins_with_rate(part)) return Sense::rate;
-  if (says_name(part)) return Sense::name;
-  if (says_number_of_money(part)) return Sense::money;
-  if (says_count(part)) return Sense::counts;
-  if (says_year(part)) return Sense::year;
-  if (says_measure(part)) return Sense::measures;
-  if (!holds_money_word(part)) return Sense::unknown;
-  return begins_with_thing(part) ? Sense::counts : Sense::money;
+  if (begins_with_rate(part)) return HeaderSense::rate;
+  if (says_name(part)) return HeaderSense::name;
+  if (says_number_of_money(part)) return HeaderSense::money;
+  if (says_count(part)) return HeaderSense::counts;
+  if (says_year(part)) return HeaderSense::year;
+  if (says_measure(part)) return HeaderSense::measures;
+  if (!holds_money_word(part)) return HeaderSense::unknown;
+  return begins_with_thing(part) ? HeaderSense::counts : HeaderSense::money;
 }
 
 // The part before the innermost one; empty when there is none.
@@ -109,12 +109,12 @@ std::string_view innermost_part(std::string_view column_label) {
                                          : column_label.substr(joint + kJoint.size());
 }
 
-Sense sense_of(std::string_view column_label) {
+HeaderSense header_sense_of(std::string_view column_label) {
   for (std::string_view rest = column_label; !rest.empty(); rest = outer_parts(rest)) {
-    const Sense sense = sense_of_part(innermost_part(rest));
-    if (sense != Sense::unknown) return sense;
+    const HeaderSense sense = sense_of_part(innermost_part(rest));
+    if (sense != HeaderSense::unknown) return sense;
   }
-  return Sense::unknown;
+  return HeaderSense::unknown;
 }
 
 bool names_year(std::string_view column_label) {
@@ -122,22 +122,23 @@ bool names_year(std::string_view column_label) {
 }
 
 bool takes_unit(std::string_view column_label, std::string_view unit) {
-  const Sense sense = sense_of(column_label);
-  if (sense == Sense::unknown) return true;
+  const HeaderSense sense = header_sense_of(column_label);
+  if (sense == HeaderSense::unknown) return true;
   const auto known = find_unit(unit);
-  if (!known) return sense == Sense::counts || sense == Sense::money;
+  if (!known) return sense == HeaderSense::counts || sense == HeaderSense::money;
   switch (known->kind) {
     case UnitKind::money:
-      return sense == Sense::money;
+      return sense == HeaderSense::money;
     case UnitKind::percent:
-      return sense == Sense::rate;
+      return sense == HeaderSense::rate;
     case UnitKind::count:
-      return sense == Sense::counts || (sense == Sense::measures && !counts_wholes(*known));
+      return sense == HeaderSense::counts ||
+             (sense == HeaderSense::measures && !counts_wholes(*known));
     case UnitKind::score:
     case UnitKind::rank:
       break;
   }
-  return sense == Sense::measures;
+  return sense == HeaderSense::measures;
 }
 
 std::string header_unit(std::string_view column_label) {

@@ -13,7 +13,7 @@ namespace bocso {
 // "Kế hoạch vốn / Số dự án" -> "Số dự án".
 std::string_view innermost_part(std::string_view column_label);
 
-enum class Sense {
+enum class HeaderSense {
   unknown,  // "Kế hoạch", "Năm 2023", "Tổng số", "Số còn lại": any unit may hold
   counts,  // "Số dự án", "Số hộ vay vốn", "Số lượng": how many, never how much money
   money,   // "Số tiền", "Kinh phí", "Tổng mức đầu tư"
@@ -22,7 +22,7 @@ enum class Sense {
   year,  // "Năm khởi công", "Năm": not "Năm 2023" or "Năm trước", whose figures stand below
   name,  // "Mã số", "Số điện thoại": digits that count nothing
 };
-Sense sense_of(std::string_view column_label);
+HeaderSense header_sense_of(std::string_view column_label);
 
 // Does it speak of a year without saying which? "Năm khởi công", but also "Năm báo cáo", below
 // which figures of that year may stand.

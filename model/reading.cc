@@ -47,7 +47,7 @@ Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surr
   // Nothing is smaller than a đồng.
   const auto in_dong = [](const Unit& u) { return u.scale == 0 && u.code.starts_with("vnd"); };
   if (known) meaning.wholes = counts_wholes(*known) || in_dong(*known);
-  const Sense sense = sense_of(around.column_label);
+  const HeaderSense sense = header_sense_of(around.column_label);
   if (around.role == Role::change) {
     meaning.kind = Kind::delta;
     return meaning;
@@ -71,11 +71,11 @@ Meaning meaning_of(const Quantity& quantity, const std::string& unit, const Surr
     meaning.kind = Kind::rank;
   } else if (!unit.empty()) {
     meaning.kind = Kind::count;
-  } else if (around.role == Role::rate || sense == Sense::rate ||
+  } else if (around.role == Role::rate || sense == HeaderSense::rate ||
              (says_rate(around.label) && !around.rate_beside && could_be_percentage(quantity))) {
     meaning.kind = Kind::percent;
     meaning.unit_code = "percent";
-  } else if (sense == Sense::money) {
+  } else if (sense == HeaderSense::money) {
     meaning.kind = Kind::money;
     meaning.unit_code = "vnd";
   } else if (says_rank(around.column_label)) {

@@ -161,10 +161,10 @@ bool mostly(int part, int whole) { return whole > 0 && 2 * part > whole; }
 
 // Years and codes name a row; they are no figures of it.
 bool names_rows(std::string_view label, const Contents& contents) {
-  const Sense sense = sense_of(innermost_part(label));
-  if (sense == Sense::name) return true;
+  const HeaderSense sense = header_sense_of(innermost_part(label));
+  if (sense == HeaderSense::name) return true;
   if (!names_year(label)) return false;
-  return sense == Sense::year
+  return sense == HeaderSense::year
              ? mostly(contents.years, contents.filled)
              : contents.filled >= kEnoughYears && contents.years == contents.filled;
 }

@@ -37,10 +37,11 @@ int year_shared(const TimeText& text, const std::vector<Mention>& mentions, std:
   const Mention& next = mentions[which + 1];
   const bool near = next.begin - mention.end <= kSharedYearReach &&
                     !has_numbers_between(text, mention.end, next.begin);
-  if (!near || next.first.unit == Unit::year) return 0;
+  if (!near || next.first.unit == StretchUnit::year) return 0;
   const int year = year_of(next);
   // December before the January of that year is of the year before.
-  const bool turns = next.first.unit == mention.first.unit && mention.first.unit != Unit::months &&
+  const bool turns = next.first.unit == mention.first.unit &&
+                     mention.first.unit != StretchUnit::months &&
                      mention.first.first_month > next.first.first_month;
   return year == 0 ? 0 : year - (turns ? 1 : 0);
 }
@@ -89,12 +90,12 @@ std::optional<Period> period_of(const Mention& mention) {
   const Date end = last_day(mention.second ? *mention.second : mention.first);
   if (!is_valid(start) || !is_valid(end) || start > end) return std::nullopt;
   switch (mention.role) {
-    case Role::flow:
+    case MentionRole::flow:
       return Period{start, end, {}};
-    case Role::open:
+    case MentionRole::open:
       return Period{start, {}, {}};
-    case Role::day:
-    case Role::cutoff:
+    case MentionRole::day:
+    case MentionRole::cutoff:
       return Period{{}, {}, end};
   }
   return std::nullopt;
@@ -107,11 +108,12 @@ int length_in_days(const Period& period) {
 }
 
 bool is_day_range(const Mention& mention) {
-  return mention.role == Role::open || (mention.second && mention.first.unit == Unit::day);
+  return mention.role == MentionRole::open ||
+         (mention.second && mention.first.unit == StretchUnit::day);
 }
 
 bool is_flow(const Mention& mention) {
-  return mention.role == Role::flow || mention.role == Role::open;
+  return mention.role == MentionRole::flow || mention.role == MentionRole::open;
 }
 
 struct Candidate {
@@ -141,15 +143,15 @@ std::optional<Period> chosen(const std::vector<Candidate>& candidates) {
   const Candidate* day = nullptr;
   for (const Candidate& candidate : candidates) {
     const Candidate*& best = is_flow(*candidate.mention) ? flow : day;
-    const bool better =
-        best == nullptr || (is_flow(*candidate.mention) ? is_more_precise(candidate, *best)
-                                                        : candidate.mention->role == Role::cutoff &&
-                                                              best->mention->role == Role::day);
+    const bool better = best == nullptr || (is_flow(*candidate.mention)
+                                                ? is_more_precise(candidate, *best)
+                                                : candidate.mention->role == MentionRole::cutoff &&
+                                                      best->mention->role == MentionRole::day);
     if (better) best = &candidate;
   }
   if (flow == nullptr) return day == nullptr ? std::nullopt : std::optional(day->period);
   if (day == nullptr) return flow->period;
-  const bool other_day = is_day_range(*flow->mention) && day->mention->role == Role::day;
+  const bool other_day = is_day_range(*flow->mention) && day->mention->role == MentionRole::day;
   if (other_day) return flow->period;
   if (*day->period.as_of < *flow->period.start) return day->period;
   return Period{flow->period.start, flow->period.end, day->period.as_of};

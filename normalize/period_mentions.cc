@@ -64,7 +64,7 @@ std::size_t behind_end_words(const TimeText& text, std::size_t at) {
 
 // ---- ranges
 
-bool may_bound(const Stretch& stretch) { return stretch.unit != Unit::months; }
+bool may_bound(const Stretch& stretch) { return stretch.unit != StretchUnit::months; }
 
 // "từ 5/9 đến 7/9" are fractions as well as days; "5 - 10/12/2023" needs a word.
 bool days_agree(const Stretch& a, const Stretch& b, bool from) {
@@ -76,11 +76,11 @@ bool days_agree(const Stretch& a, const Stretch& b, bool from) {
 }
 
 bool bounds_agree(const Stretch& a, const Stretch& b, bool from) {
-  if (!may_bound(a) || !may_bound(b) || b.unit == Unit::year_start) return false;
-  if (a.unit == Unit::day && b.unit == Unit::day) return days_agree(a, b, from);
-  if (b.unit == Unit::day && (b.first_month == 0 || (b.bare && b.year == 0))) return false;
-  if (a.unit == Unit::day && a.first_month == 0) return false;
-  return from || a.unit == b.unit || a.unit == Unit::year_start;
+  if (!may_bound(a) || !may_bound(b) || b.unit == StretchUnit::year_start) return false;
+  if (a.unit == StretchUnit::day && b.unit == StretchUnit::day) return days_agree(a, b, from);
+  if (b.unit == StretchUnit::day && (b.first_month == 0 || (b.bare && b.year == 0))) return false;
+  if (a.unit == StretchUnit::day && a.first_month == 0) return false;
+  return from || a.unit == b.unit || a.unit == StretchUnit::year_start;
 }
 
 // "giai đoạn 2021-2025", "thời kỳ 2021 - 2030", "các năm 2021, 2022", "từ năm 2020 đến năm 2022".
@@ -111,7 +111,8 @@ std::optional<Mention> years_at(const TimeText& text, std::size_t at) {
     end = next + 1;
   }
   if (last == *first) return std::nullopt;
-  Mention found{Role::flow, at, end, {Unit::year, *first}, Stretch{Unit::year, last}};
+  Mention found{
+      MentionRole::flow, at, end, {StretchUnit::year, *first}, Stretch{StretchUnit::year, last}};
   return found;
 }
 
@@ -125,12 +126,13 @@ std::optional<Mention> range_at(const TimeText& text, std::size_t at) {
   if (!is_range_sign(text, next)) return std::nullopt;
   next = behind_clock(text, behind_end_words(text, next + 1));
   const auto b = stretch_at(text, next);
-  if (b && bounds_agree(*a, *b, from)) return Mention{Role::flow, at, b->end, *a, *b};
+  if (b && bounds_agree(*a, *b, from)) return Mention{MentionRole::flow, at, b->end, *a, *b};
   const bool until_now = text.starts(next, "nay") || text.starts(next, "hien") ||
                          (text.ends(next, "thoi diem") && text.is(a->end, TimeWord::until));
-  if (!until_now || (a->unit == Unit::day && (a->first_month == 0 || a->bare))) return std::nullopt;
-  if (!may_bound(*a) || (!from && a->unit != Unit::year_start)) return std::nullopt;
-  return Mention{Role::open, at, next + 1, *a, {}};
+  if (!until_now || (a->unit == StretchUnit::day && (a->first_month == 0 || a->bare)))
+    return std::nullopt;
+  if (!may_bound(*a) || (!from && a->unit != StretchUnit::year_start)) return std::nullopt;
+  return Mention{MentionRole::open, at, next + 1, *a, {}};
 }
 
 // ---- what is left out
@@ -215,23 +217,23 @@ bool is_left_out(const TimeText& text, std::size_t at, const Stretch& stretch) {
   if (is_compared(text, at) || before.text == "truoc" || before.text == "sau") return true;
   if (text[stretch.end].text == "chuyen") return true;  // "hồ sơ năm 2022 chuyển sang"
   switch (stretch.unit) {
-    case Unit::day:
+    case StretchUnit::day:
       return is_document_day(text, at, stretch);
-    case Unit::month:
+    case StretchUnit::month:
       if (is_rest_of_date(text, at)) return true;
       break;
-    case Unit::year:
+    case StretchUnit::year:
       if (is_of_law(text, at) || is_of_plan(text, at)) return true;
       break;
-    case Unit::year_start:
+    case StretchUnit::year_start:
       return true;
-    case Unit::quarter:
-    case Unit::months:
+    case StretchUnit::quarter:
+    case StretchUnit::months:
       break;
   }
   // "đầu năm 2023" is not the year; "cao hơn năm 2022" compares.
   return before.word == TimeWord::first || before.word == TimeWord::last ||
-         (before.text == "hon" && stretch.unit != Unit::months);
+         (before.text == "hon" && stretch.unit != StretchUnit::months);
 }
 
 bool is_plan(const TimeText& text, std::size_t at) {
@@ -285,7 +287,7 @@ class Reader {
     if (text_.is(at, TimeWord::from)) {
       // Where something began.
       const auto start = stretch_at(text_, behind_clock(text_, at + 1));
-      if (start && start->several) return take({Role::flow, at, start->end, *start, {}});
+      if (start && start->several) return take({MentionRole::flow, at, start->end, *start, {}});
       return start && !start->bare ? start->end : at + 1;
     }
     if (text_.is(at, TimeWord::until)) return cutoff(at);
@@ -317,31 +319,33 @@ class Reader {
     if (!stretch) return at + 1;
     const bool good = [&] {
       switch (stretch->unit) {
-        case Unit::day:
+        case StretchUnit::day:
           return stretch->first_month != 0 && (!stretch->bare || stretch->year != 0 || counted);
-        case Unit::month:
-        case Unit::quarter:
+        case StretchUnit::month:
+        case StretchUnit::quarter:
           return !is_rest_of_date(text_, begin);
         // "đến năm 2030" is a horizon.
-        case Unit::months:
-        case Unit::year:
+        case StretchUnit::months:
+        case StretchUnit::year:
           return whole;
-        case Unit::year_start:
+        case StretchUnit::year_start:
           return false;
       }
       return false;
     }();
-    if (!good) return stretch->unit == Unit::day && stretch->bare ? at + 1 : stretch->end;
-    return take({Role::cutoff, at, stretch->end, *stretch, {}});
+    if (!good) return stretch->unit == StretchUnit::day && stretch->bare ? at + 1 : stretch->end;
+    return take({MentionRole::cutoff, at, stretch->end, *stretch, {}});
   }
 
   std::size_t single(std::size_t at, const Stretch& stretch) {
-    const bool day = stretch.unit == Unit::day;
+    const bool day = stretch.unit == StretchUnit::day;
     // A number without "ngày" is a day only as a whole date.
     if (day && (stretch.first_month == 0 || (stretch.bare && stretch.year == 0))) return at + 1;
     const bool at_its_end = text_.is(at - 1, TimeWord::last) && text_.ends(at - 1, "thoi diem");
     if (!at_its_end && is_left_out(text_, at, stretch)) return stretch.end;
-    const Role role = at_its_end ? Role::cutoff : day ? Role::day : Role::flow;
+    const MentionRole role = at_its_end ? MentionRole::cutoff
+                             : day      ? MentionRole::day
+                                        : MentionRole::flow;
     return take({role, at, stretch.end, stretch, {}});
   }
 
@@ -364,7 +368,7 @@ class Reader {
     const bool ends = where + 1 == text_.size() || behind.text == ")" ||
                       (behind.text == "/" && behind.blank_before);
     if (!ends || (!begins && !any_ends(text_, where, kHeads))) return;
-    mentions_.push_back({Role::flow, where, where + 1, {Unit::year, *year}, {}});
+    mentions_.push_back({MentionRole::flow, where, where + 1, {StretchUnit::year, *year}, {}});
   }
 
   const TimeText& text_;

@@ -11,7 +11,7 @@
 
 namespace bocso {
 
-enum class Role {
+enum class MentionRole {
   flow,    // "Quý III", "từ ngày 01/4 đến ngày 30/6/2023"
   open,    // "từ ngày 01/4/2023 đến nay": only its start is known
   day,     // "ngày 31/10/2023"
@@ -19,7 +19,7 @@ enum class Role {
 };
 
 struct Mention {
-  Role role = Role::flow;
+  MentionRole role = MentionRole::flow;
   std::size_t begin = 0;  // tokens
   std::size_t end = 0;
   Stretch first;

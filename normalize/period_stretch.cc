@@ -87,7 +87,7 @@ void set_quarters(Stretch& stretch, int first, int last) {
 
 // "Quý I", "quý I, II và III", "Quý I - III/2023".
 std::optional<Stretch> quarter_at(const TimeText& text, std::size_t at) {
-  Stretch found{Unit::quarter};
+  Stretch found{StretchUnit::quarter};
   if (text.is(at, TimeWord::quarter)) {
     const auto first = quarter_number(text, at + 1);
     if (!first) return std::nullopt;
@@ -106,7 +106,7 @@ std::optional<Stretch> quarter_at(const TimeText& text, std::size_t at) {
       end = next + 1;
     }
     set_quarters(found, *first, last);
-    if (last > *first) found.unit = Unit::months;
+    if (last > *first) found.unit = StretchUnit::months;
     found.several = last > *first;
     found.end = end;
     take_year(text, found);
@@ -133,7 +133,7 @@ bool is_month(const TimeText& text, std::size_t at) {
 std::optional<Stretch> month_at(const TimeText& text, std::size_t at) {
   const bool brief = text[at].text == "t" && !text[at + 1].blank_before;
   if ((!text.is(at, TimeWord::month) && !brief) || !is_month(text, at + 1)) return std::nullopt;
-  Stretch found{Unit::month};
+  Stretch found{StretchUnit::month};
   found.first_month = found.last_month = text[at + 1].value;
   found.end = at + 2;
   take_year(text, found);
@@ -141,7 +141,7 @@ std::optional<Stretch> month_at(const TimeText& text, std::size_t at) {
   for (std::size_t end = at + 2; found.needs_year() && joins(text, end) && is_month(text, end + 1);
        end += 2) {
     if (text[end + 1].value <= found.last_month) break;
-    Stretch more{Unit::months, 0, found.first_month, text[end + 1].value};
+    Stretch more{StretchUnit::months, 0, found.first_month, text[end + 1].value};
     more.several = true;
     more.end = end + 2;
     take_year(text, more);
@@ -154,7 +154,7 @@ std::optional<Stretch> month_at(const TimeText& text, std::size_t at) {
 // Behind "6 tháng" or "nửa": "đầu năm 2023", "cuối năm", "năm 2023", "/2023", "2023". A bare "6
 // tháng" is a length of time.
 std::optional<Stretch> months_of_year(const TimeText& text, std::size_t at, int months) {
-  Stretch found{Unit::months};
+  Stretch found{StretchUnit::months};
   if (months < 1 || months > 12) return std::nullopt;
   const bool last = text.is(at, TimeWord::last);
   const bool placed = last || text.is(at, TimeWord::first);
@@ -191,7 +191,7 @@ std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
 }
 
 std::optional<Stretch> year_stretch_at(const TimeText& text, std::size_t at) {
-  Stretch found{Unit::year};
+  Stretch found{StretchUnit::year};
   if (text[at].text == "ca" && text.is(at + 1, TimeWord::year)) {
     found.end = at + 2;
     if (const auto year = year_at(text, at + 2)) {
@@ -201,7 +201,7 @@ std::optional<Stretch> year_stretch_at(const TimeText& text, std::size_t at) {
     return found;
   }
   if (text.is(at, TimeWord::first) && text.is(at + 1, TimeWord::year)) {
-    found = {Unit::year_start, 0, 1, 1, 1};
+    found = {StretchUnit::year_start, 0, 1, 1, 1};
     found.end = at + 2;
     if (const auto year = year_at(text, at + 2)) {
       found.year = *year;
@@ -225,7 +225,7 @@ std::optional<Stretch> year_stretch_at(const TimeText& text, std::size_t at) {
 std::optional<Stretch> day_at(const TimeText& text, std::size_t at) {
   const bool named = text.is(at, TimeWord::day);
   const std::size_t number = named ? at + 1 : at;
-  Stretch found{Unit::day};
+  Stretch found{StretchUnit::day};
   found.bare = !named;
   if (const auto date = date_at(text, number)) {
     found.year = date->date.year;
@@ -256,11 +256,11 @@ std::optional<Stretch> stretch_at(const TimeText& text, std::size_t at) {
 }
 
 Date first_day(const Stretch& stretch) {
-  return {stretch.year, stretch.first_month, stretch.unit == Unit::day ? stretch.day : 1};
+  return {stretch.year, stretch.first_month, stretch.unit == StretchUnit::day ? stretch.day : 1};
 }
 
 Date last_day(const Stretch& stretch) {
-  if (stretch.unit == Unit::day) return first_day(stretch);
+  if (stretch.unit == StretchUnit::day) return first_day(stretch);
   Date day{stretch.year, stretch.last_month, 31};
   while (!is_valid(day)) --day.day;
   return day;

@@ -9,11 +9,11 @@
 
 namespace bocso {
 
-enum class Unit { day, month, quarter, months, year, year_start };
+enum class StretchUnit { day, month, quarter, months, year, year_start };
 
 // A stretch within one year, which may still be missing.
 struct Stretch {
-  Unit unit = Unit::day;
+  StretchUnit unit = StretchUnit::day;
   int year = 0;  // 0: not printed
   int first_month = 1;
   int last_month = 12;

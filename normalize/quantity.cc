@@ -114,19 +114,19 @@ Quantity quantity_of(const Prose& prose, const NumberPlace& place) {
   return quantity;
 }
 
-Verdict judge(const Prose& prose, const NumberPlace& place, const Candidate* previous) {
+CandidateVerdict judge(const Prose& prose, const NumberPlace& place, const Candidate* previous) {
   if (place.behind.kind == Behind::word || is_part_of_token(prose, place) ||
       is_row_number(prose, place)) {
-    return Verdict::token;
+    return CandidateVerdict::token;
   }
-  if (is_named(prose, place) || is_time_or_place(prose, place)) return Verdict::name;
-  if (previous && previous->verdict == Verdict::name && place.left == place.begin &&
+  if (is_named(prose, place) || is_time_or_place(prose, place)) return CandidateVerdict::name;
+  if (previous && previous->verdict == CandidateVerdict::name && place.left == place.begin &&
       place.behind.kind != Behind::unit &&
       is_list_joint(prose, previous->quantity.number_end, place.begin)) {
-    return Verdict::name;
+    return CandidateVerdict::name;
   }
-  if (ends_proper_name(prose, place)) return Verdict::pending;
-  return is_accepted_alone(prose, place) ? Verdict::accepted : Verdict::pending;
+  if (ends_proper_name(prose, place)) return CandidateVerdict::pending;
+  return is_accepted_alone(prose, place) ? CandidateVerdict::accepted : CandidateVerdict::pending;
 }
 
 std::vector<Candidate> find_candidates(const Prose& prose) {
@@ -143,7 +143,7 @@ std::vector<Candidate> find_candidates(const Prose& prose) {
     Candidate candidate;
     candidate.quantity = quantity_of(prose, place);
     candidate.verdict =
-        is_date ? Verdict::name
+        is_date ? CandidateVerdict::name
                 : judge(prose, place, candidates.empty() ? nullptr : &candidates.back());
     candidates.push_back(std::move(candidate));
     i = end;
@@ -176,7 +176,7 @@ std::vector<Quantity> find(std::string_view text, bool cell) {
   share_units(prose, candidates);
   std::size_t from = 0;
   for (Candidate& candidate : candidates) {
-    if (candidate.verdict != Verdict::accepted) continue;
+    if (candidate.verdict != CandidateVerdict::accepted) continue;
     settle_readings(candidate.quantity);
     if (cell) begin_at_label(prose, from, candidate.quantity);
     from = candidate.quantity.end;

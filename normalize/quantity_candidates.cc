@@ -39,7 +39,8 @@ int count_words(std::string_view text) {
 }
 
 bool is_live(const Candidate& candidate) {
-  return candidate.verdict == Verdict::accepted || candidate.verdict == Verdict::pending;
+  return candidate.verdict == CandidateVerdict::accepted ||
+         candidate.verdict == CandidateVerdict::pending;
 }
 
 void take_unit(Quantity& quantity, const Quantity& from) {
@@ -72,7 +73,7 @@ bool is_shareable(const Quantity& quantity) {
 }
 
 bool shares_with_next(const Prose& prose, const Candidate& one, const Candidate& next) {
-  if (!is_live(one) || next.verdict != Verdict::accepted || !is_shareable(next.quantity)) {
+  if (!is_live(one) || next.verdict != CandidateVerdict::accepted || !is_shareable(next.quantity)) {
     return false;
   }
   const std::string_view text = between(prose, one.quantity.number_end, next.quantity.begin);
@@ -97,7 +98,7 @@ const Quantity* total_of(const Prose& prose, const std::vector<Candidate>& candi
   for (std::size_t i = part; i-- > 0;) {
     const Quantity& earlier = candidates[i].quantity;
     if (earlier.number_begin < sentence) return nullptr;
-    if (candidates[i].verdict != Verdict::accepted || !is_shareable(earlier)) continue;
+    if (candidates[i].verdict != CandidateVerdict::accepted || !is_shareable(earlier)) continue;
     if (opens_breakdown(between(prose, earlier.end, begin))) return &earlier;
   }
   return nullptr;
@@ -170,7 +171,7 @@ void bind_ranges(const Prose& prose, std::vector<Candidate>& candidates) {
     if (phrase_ends(prose.lower, before, "từ")) {
       low.begin = before - std::string_view("từ").size();
     }
-    candidates[i].verdict = candidates[i + 1].verdict = Verdict::accepted;
+    candidates[i].verdict = candidates[i + 1].verdict = CandidateVerdict::accepted;
     ++i;
   }
 }
@@ -181,15 +182,15 @@ void share_units(const Prose& prose, std::vector<Candidate>& candidates) {
     if (!one.quantity.unit.empty() || i + 1 == candidates.size()) continue;
     if (!shares_with_next(prose, one, candidates[i + 1])) continue;
     take_unit(one.quantity, candidates[i + 1].quantity);
-    one.verdict = Verdict::accepted;
+    one.verdict = CandidateVerdict::accepted;
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     Candidate& one = candidates[i];
     if (!one.quantity.unit.empty() || !is_live(one) || one.quantity.rank) continue;
     if (const Quantity* total = total_of(prose, candidates, i)) {
       take_unit(one.quantity, *total);
-      one.verdict = Verdict::accepted;
-    } else if (one.verdict == Verdict::accepted) {
+      one.verdict = CandidateVerdict::accepted;
+    } else if (one.verdict == CandidateVerdict::accepted) {
       take_unit_of_label(prose, one.quantity);
     }
   }

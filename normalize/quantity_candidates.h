@@ -9,7 +9,7 @@
 
 namespace bocso {
 
-enum class Verdict {
+enum class CandidateVerdict {
   accepted,
   pending,  // no unit and no cue: a quantity only if it shares the unit of another
   name,     // names something, and so may the next in a list: "mức độ 3, 4"
@@ -18,7 +18,7 @@ enum class Verdict {
 
 struct Candidate {
   Quantity quantity;
-  Verdict verdict = Verdict::pending;
+  CandidateVerdict verdict = CandidateVerdict::pending;
 };
 
 // "15-20/9", "từ 12 đến 17 tuổi": the first number is a name because the second is.

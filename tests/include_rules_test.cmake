@@ -21,11 +21,8 @@ set(kPackages
   "unicode/.*|normalize/utf8\.cc|ICU's types stay out of our interfaces"
   "re2/.*|normalize/pattern\.cc|one wrapper, so that the engine can be changed"
   "sqlite3\.h|model/store[a-z_]*\.cc|one place knows the schema"
-  "yaml-cpp/.*|model/catalogue[a-z_]*\.cc|it throws; its exceptions end there"
   "nlohmann/.*|(model/json|corpus/make/truth|tests/accuracy/(records|report))\.cc|one place knows how a record is written, one how the truth is"
-
   "yaml\.h|model/catalogue_yaml\.cc|a C interface of events"
-  "nlohmann/.*|(model/json|corpus/make/truth)\.cc|one place knows how a record is written, one how the truth is"
   "openssl/.*|model/report\.cc|SHA-256 of a document"
   "boost/.*|cli/options\.cc|it throws; its exceptions end there"
   "(cairo|pango).*|corpus/make/(canvas|ageing_ink)\.cc|PDFs are drawn for tests only"

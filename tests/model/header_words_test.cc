@@ -8,53 +8,53 @@ namespace {
 
 struct SenseCase {
   const char* label;
-  Sense sense;
+  HeaderSense sense;
 };
 
 const SenseCase kSenses[] = {
-    {"Số dự án", Sense::counts},
-    {"Tổng số hộ", Sense::counts},
-    {"Số lượng", Sense::counts},
-    {"Kế hoạch vốn / Số dự án", Sense::counts},
-    {"Số hồ sơ thu phí / Tổng số", Sense::counts},
-    {"Số chi bộ", Sense::counts},
+    {"Số dự án", HeaderSense::counts},
+    {"Tổng số hộ", HeaderSense::counts},
+    {"Số lượng", HeaderSense::counts},
+    {"Kế hoạch vốn / Số dự án", HeaderSense::counts},
+    {"Số hồ sơ thu phí / Tổng số", HeaderSense::counts},
+    {"Số chi bộ", HeaderSense::counts},
     // Whom the money is for is counted, not the money.
-    {"Số hộ vay vốn", Sense::counts},
-    {"Số hồ sơ thu phí", Sense::counts},
-    {"Số dự án đã giải ngân", Sense::counts},
-    {"Hộ vay vốn", Sense::counts},
-    {"Số tiền", Sense::money},
-    {"Tổng số vốn", Sense::money},
-    {"Số đã giải ngân", Sense::money},
-    {"Thống kê thu Phí, Lệ phí", Sense::money},
-    {"Tổng mức đầu tư", Sense::money},
-    {"Vốn / Năm 2023", Sense::money},
-    {"Tỷ lệ đúng hạn", Sense::rate},
-    {"Tỉ trọng", Sense::rate},
-    {"Kết quả (%)", Sense::rate},
-    {"% so với cùng kỳ", Sense::rate},
-    {"Năm khởi công", Sense::year},
-    {"Năm", Sense::year},
-    {"Thời gian thực hiện", Sense::measures},
-    {"Diện tích", Sense::measures},
-    {"Ngày", Sense::measures},
-    {"Mã số", Sense::name},
-    {"Số điện thoại", Sense::name},
-    {"Kế hoạch", Sense::unknown},
-    {"Năm 2022", Sense::unknown},
-    {"Năm trước", Sense::unknown},
-    {"Ngày 30/9/2023", Sense::unknown},
-    {"Quý III", Sense::unknown},
-    {"Tổng số", Sense::unknown},
-    {"Số còn lại", Sense::unknown},
-    {"Nam", Sense::unknown},
-    {"Sở Y tế", Sense::unknown},
-    {"Lao động phi nông nghiệp", Sense::unknown},
-    {"", Sense::unknown},
+    {"Số hộ vay vốn", HeaderSense::counts},
+    {"Số hồ sơ thu phí", HeaderSense::counts},
+    {"Số dự án đã giải ngân", HeaderSense::counts},
+    {"Hộ vay vốn", HeaderSense::counts},
+    {"Số tiền", HeaderSense::money},
+    {"Tổng số vốn", HeaderSense::money},
+    {"Số đã giải ngân", HeaderSense::money},
+    {"Thống kê thu Phí, Lệ phí", HeaderSense::money},
+    {"Tổng mức đầu tư", HeaderSense::money},
+    {"Vốn / Năm 2023", HeaderSense::money},
+    {"Tỷ lệ đúng hạn", HeaderSense::rate},
+    {"Tỉ trọng", HeaderSense::rate},
+    {"Kết quả (%)", HeaderSense::rate},
+    {"% so với cùng kỳ", HeaderSense::rate},
+    {"Năm khởi công", HeaderSense::year},
+    {"Năm", HeaderSense::year},
+    {"Thời gian thực hiện", HeaderSense::measures},
+    {"Diện tích", HeaderSense::measures},
+    {"Ngày", HeaderSense::measures},
+    {"Mã số", HeaderSense::name},
+    {"Số điện thoại", HeaderSense::name},
+    {"Kế hoạch", HeaderSense::unknown},
+    {"Năm 2022", HeaderSense::unknown},
+    {"Năm trước", HeaderSense::unknown},
+    {"Ngày 30/9/2023", HeaderSense::unknown},
+    {"Quý III", HeaderSense::unknown},
+    {"Tổng số", HeaderSense::unknown},
+    {"Số còn lại", HeaderSense::unknown},
+    {"Nam", HeaderSense::unknown},
+    {"Sở Y tế", HeaderSense::unknown},
+    {"Lao động phi nông nghiệp", HeaderSense::unknown},
+    {"", HeaderSense::unknown},
 };
 
 TEST(HeaderWords, TheInnermostPartThatTellsDecides) {
-  for (const SenseCase& c : kSenses) EXPECT_EQ(sense_of(c.label), c.sense) << c.label;
+  for (const SenseCase& c : kSenses) EXPECT_EQ(header_sense_of(c.label), c.sense) << c.label;
 }
 
 struct UnitCase {
