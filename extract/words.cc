@@ -198,7 +198,7 @@ class WordMaker {
   }
 
   void append(char32_t c, bool is_symbol_font) {
-    if (c < 0x2000) {  // almost all characters
+    if (c < 0x2000 && !is_control(c)) {  // almost all characters
       append_utf8(word_.text, c);
     } else if (const char* spelt = ligature(c)) {
       word_.text += spelt;

@@ -54,7 +54,7 @@ constexpr auto kNameWords = std::to_array<std::string_view>({
     "thực phẩm", "vệ sinh thực phẩm", "trẻ em", "phụ nữ", "người cao tuổi", "chính sách xã hội",
     "đa khoa", "chuyên khoa", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non",
     "mẫu giáo", "phổ thông", "hạ tầng", "giao thông", "giao thông vận tải", "khu công nghiệp",
-    "khu kinh tế", "khu vực", "phát triển nông thôn"});
+    "khu kinh tế", "khu vực", "phát triển nông thôn", "đô thị", "công trình đô thị"});
 
 // What is said of a name; the number may stand anywhere behind it.
 constexpr auto kStates = std::to_array<std::string_view>({
@@ -208,7 +208,7 @@ class NameReader {
     // The second syllable of a word is small: "Tư pháp". A word of the tables is one of its own.
     const std::size_t next = at + 1;
     const bool second = next < words_.size() && !words_[next].capital && !is_joint(words_[next]) &&
-                        words_[next].key != "các" && !opens_statement(words_, next) &&
+                        words_[next].key != "các" && phrase_at(words_, next, kStates) == 0 &&
                         phrase_at(words_, next, kPlaces) == 0 &&
                         phrase_at(words_, next, kNameWords) == 0;
     return second ? 2 : 1;

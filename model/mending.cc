@@ -298,7 +298,8 @@ class Search {
     }
     for (int relation : relations) {
       if (!graph_.is_broken(relation)) {
-        ++mending.held;
+        // That a part is no more than its whole says little of either.
+        if (graph_.is_equation(relation)) ++mending.held;
       } else if (graph_.holds(relation, changes)) {
         mending.mended.push_back(relation);
       } else {

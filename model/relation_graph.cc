@@ -78,6 +78,11 @@ void RelationGraph::index_slots() {
   }
 }
 
+bool RelationGraph::is_equation(int relation) const {
+  return !is_limit(relation) &&
+         judged_[static_cast<std::size_t>(relation)].claim.compare == Compare::equal;
+}
+
 std::span<const int> RelationGraph::slots_of(int relation) const {
   const auto r = static_cast<std::size_t>(relation);
   return std::span(slots_).subspan(slots_begin_[r], slots_begin_[r + 1] - slots_begin_[r]);

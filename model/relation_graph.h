@@ -60,6 +60,8 @@ class RelationGraph {
   const std::vector<int>& broken() const { return broken_; }
   bool is_broken(int relation) const { return at(relation).broken; }
   bool is_limit(int relation) const { return static_cast<std::size_t>(relation) >= claims_; }
+  // Equal sides, not "no more than".
+  bool is_equation(int relation) const;
   std::span<const int> slots_of(int relation) const;
   std::span<const int> relations_of(int slot) const;
   // What an unbroken relation ties so tightly that no change of this slot alone is possible.

@@ -56,8 +56,12 @@ class FlaggedRelations {
     for (std::size_t i = 0; i < input.judged.size(); ++i) {
       const Judged& judged = input.judged[i];
       if (judged.verdict != Verdict::broken) continue;
-      claims_.try_emplace({std::string(judged.claim.rule), ids_of(input.report, judged)},
-                          static_cast<int>(i));
+      std::vector<std::string> ids = ids_of(input.report, judged);
+      if (judged.claim.rule == "mention") {
+        copies_.push_back({std::move(ids), static_cast<int>(i)});
+        continue;
+      }
+      claims_.try_emplace({std::string(judged.claim.rule), std::move(ids)}, static_cast<int>(i));
     }
     for (const auto& [id, figure] : figures) {
       if (figure < 0) continue;
@@ -76,11 +80,22 @@ class FlaggedRelations {
     }
     std::vector<std::string> ids = flag.figures;
     std::ranges::sort(ids);
+    // A flag of two copies names the figures, too, of what the copy would mend.
+    for (const Copies& copies : copies_) {
+      if (flag.rule == "mention" && std::ranges::includes(ids, copies.figures)) {
+        return copies.relation;
+      }
+    }
     const auto claim = claims_.find({flag.rule, std::move(ids)});
     return claim == claims_.end() ? -1 : claim->second;
   }
 
  private:
+  struct Copies {
+    std::vector<std::string> figures;  // ids, sorted
+    int relation = -1;
+  };
+  std::vector<Copies> copies_;
   std::map<std::pair<std::string, std::vector<std::string>>, int> claims_;
   std::map<std::string, int> limit_of_;
   std::vector<Limit> limits_;

@@ -60,13 +60,13 @@ std::vector<Misprinted> misprinted(corpus::Report& report) {
   for (const corpus::Placed& place : corpus::placed_figures(report)) {
     if (place.figure == nullptr || place.table == nullptr) continue;
     const std::string& key = place.figure->key;
-    const auto found = std::ranges::find(report.misprinted, key);
+    const auto found = std::ranges::find(report.misprinted, key, &corpus::Misprint::key);
     if (found == report.misprinted.end()) continue;
     Misprinted& one = all.emplace_back();
     one.table = place.table_index;
     one.row = place.row;
     one.column = place.column;
-    one.right = report.right_values[static_cast<std::size_t>(found - report.misprinted.begin())];
+    one.right = canonical(found->right);
     one.relations = std::ranges::count_if(report.relations, [&](const corpus::Relation& relation) {
       return relation.whole == key ||
              std::ranges::find(relation.parts, key) != relation.parts.end();

@@ -87,7 +87,7 @@ void add_relations(Report& report) {
   sum(report, "inspected", {"inspected.departments", "inspected.districts"});
   sum(report, "tasks", {"tasks.on_time", "tasks.late", "tasks.open"});
   sum(report, "legal", {"legal.council", "legal.committee"});
-  sum_by_labels(report, "force", {"force.province", "force.district", "force.commune"});
+  sum(report, "force", {"force.province", "force.district", "force.commune"});
   sum(report, "linked", {"linked.same", "linked.across"});
   sum(report, "units", {"units.all", "units.regular", "units.partly", "units.state"});
   sum(report, "units.partly", {"units.partly.high", "units.partly.middle", "units.partly.low"});

@@ -63,7 +63,9 @@ TEST(Suspects, TheMessageSaysWhatWouldMendThemAll) {
                   "the table prints 1.760; were it 1.670 (digits swapped), both relations would "
                   "hold"));
   EXPECT_EQ(all[1].rule, "delta");
-  EXPECT_THAT(all[1].message_vi, HasSubstr("; dòng “Tổng cộng” in 1.760, nếu là 1.670"));
+  EXPECT_THAT(
+      all[1].message_vi,
+      HasSubstr("; dòng “Tổng cộng”, cột “Số hồ sơ ngày 31/5/2024” in 1.760, nếu là 1.670"));
 }
 
 TEST(Suspects, OfOneRelationAllSlipsAreListedAndNoneIsCalledTheCulprit) {
