@@ -50,6 +50,15 @@ std::int64_t highest(std::string_view unit) {
   return 60;
 }
 
+// What other rows of the form are among is more than those can be: highest() stays below.
+constexpr std::int64_t kBroadLow = 2000;
+constexpr std::int64_t kBroadHigh = 6000;
+bool is_broad(const FormRow& row) {
+  const std::string_view label = row.label;
+  return std::string_view(row.key).starts_with("force.") || label.starts_with("Số VBQPPL đã ") ||
+         label.starts_with("Tổng số người làm việc") || label.starts_with("Tổng số biên chế");
+}
+
 // "Tổng số hồ sơ đã tiếp nhận" without a key stands between a rate and its parts, and the rows on
 // postal services and land overlap in ways the form does not say: they are left to the real form.
 bool is_left_out(const FormRow& row) {
@@ -114,6 +123,10 @@ std::vector<Line> lines_of(const std::vector<FormRow>& rows) {
               .note = row.agency,
               .is = sum_of(row.key)};
     if (what == What::whole) line.low = 2;
+    if (is_broad(row)) {
+      line.low = kBroadLow;
+      line.high = kBroadHigh;
+    }
     lines.push_back(std::move(line));
   }
   return lines;

@@ -87,7 +87,9 @@ class Scorer {
     }
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       const Flag& flag = read_.flags[k];
-      if (used[k] || flag.rule == "ocr") continue;
+      if (used[k] || flag.rule == "ocr" || names_misprint(flag)) continue;
+      // Generated reports know nothing of each other.
+      if (flag.rule == "series") continue;
       ++score_.flags[flag.rule + " " + flag.severity].false_alarms;
       miss("false " + flag.severity + " " + flag.rule + ": " + flag.message);
     }
@@ -185,6 +187,15 @@ class Scorer {
     const bool first = !flag.figures.empty() && !due.figures.empty() &&
                        owner_[flag.figures[0]] == static_cast<int>(due.figures[0]);
     return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || shared >= 2);
+  }
+
+  // A misprint may break more than the truth says was built on it.
+  bool names_misprint(const Flag& flag) const {
+    return std::ranges::any_of(truth_.misprints, [&](const Change& misprint) {
+      return std::ranges::any_of(flag.figures, [&](std::size_t k) {
+        return owner_[k] == static_cast<int>(misprint.figure);
+      });
+    });
   }
 
   const std::string& name_;

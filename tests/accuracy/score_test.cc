@@ -92,6 +92,14 @@ TEST(Score, FlagsAreFoundByRuleAndFigures) {
   }
 }
 
+TEST(Score, WhatNamesAMisprintIsNoFalseAlarm) {
+  const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
+  const Document read{
+      1, figures, {flag("delta", "error", {2, 0, 1}), flag("series", "warning", {0, 1})}, {}};
+  EXPECT_EQ(flags_of(score_of({1, figures, {}, {{1, "21"}}}, read), "").false_alarms, 0);
+  EXPECT_EQ(flags_of(score_of({1, figures, {}, {}}, read), "").false_alarms, 1);
+}
+
 TEST(Score, TheFirstSuspectIsTheMisprintWithItsRightValue) {
   const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
   const Flag due = flag("sum", "error", {2, 0, 1});
