@@ -17,6 +17,8 @@
 #include <variant>
 #include <vector>
 
+#include "corpus/make/legacy_layer.h"
+
 namespace bocso::corpus {
 
 // digits / 10^decimals: {9877, 2} is 98.77.
@@ -281,6 +283,12 @@ struct Misprint {
   std::string kind{};  // how it went wrong: "digit_changed", "separator"
 };
 
+// The text layer of a document typed before Unicode, see legacy_layer.h.
+struct LegacyText {
+  LegacyEncoding encoding = LegacyEncoding::tcvn3;
+  LegacyVariant variant = LegacyVariant::builtin;
+};
+
 struct Report {
   std::string name{};
   std::string title{};
@@ -294,6 +302,7 @@ struct Report {
   std::vector<Relation> relations{};
   std::vector<Misprint> misprinted{};
   std::vector<Misnumbering> misnumbered{};
+  std::optional<LegacyText> legacy{};
   bool points_due = false;  // decimal points beside commas are flags due
 };
 

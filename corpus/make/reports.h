@@ -17,17 +17,26 @@ Report make_office_quarter();
 Report make_one_stop();
 Report make_sentences();
 
+// The same words as in the report of the first part of the name, typed before Unicode.
+Report make_monthly_vni();
+Report make_office_quarter_tcvn3();
+Report make_one_stop_tcvn3();
+
 struct Maker {
   const char* name;  // its folder
   Report (*make)();
 };
-inline constexpr std::array<Maker, 8> kMakers = {{{"appendix-quarter", make_appendix_quarter},
-                                                  {"centre", make_centre},
-                                                  {"clean", make_clean},
-                                                  {"investment", make_investment},
-                                                  {"monthly", make_monthly},
-                                                  {"office-quarter", make_office_quarter},
-                                                  {"one-stop", make_one_stop},
-                                                  {"sentences", make_sentences}}};
+inline constexpr std::array<Maker, 11> kMakers = {
+    {{"appendix-quarter", make_appendix_quarter},
+     {"centre", make_centre},
+     {"clean", make_clean},
+     {"investment", make_investment},
+     {"monthly", make_monthly},
+     {"monthly-vni", make_monthly_vni},
+     {"office-quarter", make_office_quarter},
+     {"office-quarter-tcvn3", make_office_quarter_tcvn3},
+     {"one-stop", make_one_stop},
+     {"one-stop-tcvn3", make_one_stop_tcvn3},
+     {"sentences", make_sentences}}};
 
 }  // namespace bocso::corpus

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <utility>
 
 #include "corpus/make/finishing.h"
 #include "corpus/make/layout.h"
@@ -17,7 +18,9 @@ Files report_files(Report& report) {
   for (const Stray& stray : report.strays) {
     if (stray.hidden) finish.hidden.push_back(stray);
   }
-  return {{"report.pdf", finish_pdf(drawn.pdf, finish)},
+  std::string pdf = finish_pdf(drawn.pdf, finish);
+  if (report.legacy) pdf = legacy_layer(pdf, report.legacy->encoding, report.legacy->variant);
+  return {{"report.pdf", std::move(pdf)},
           {"expected/figures.jsonl", figures_jsonl(report)},
           {"expected/flags.jsonl", flags_jsonl(report)},
           {"note.md", note_md(report)}};
