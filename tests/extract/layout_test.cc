@@ -86,7 +86,7 @@ std::string letters_of(const PageInk& ink) {
 // What is drawn on the pages is in a cell, in a paragraph, in a footnote mark or among the
 // left-overs.
 TEST(Layout, NothingVanishes) {
-  ASSERT_GE(reports().size(), 6u);
+  int compared = 0;
   for (const fs::path& path : reports()) {
     Balance balance;
     Result<PdfFile> file = PdfFile::open(bytes_of(path), {});
@@ -98,6 +98,9 @@ TEST(Layout, NothingVanishes) {
     }
     const Result<Layout> layout = read_layout(bytes_of(path), {});
     ASSERT_TRUE(layout) << path;
+    // Decoded text has other letters than are drawn; golden_test compares it with its Unicode twin.
+    if (layout->pages.front().text_source != "unicode") continue;
+    ++compared;
     for (const Table& table : layout->tables) {
       for (const Cell& cell : table.cells) balance.add(cell.content.text, -1);
     }
@@ -108,6 +111,7 @@ TEST(Layout, NothingVanishes) {
     for (const LeftOut& word : layout->left_out) balance.add(word.text, -1);
     EXPECT_EQ(balance.unbalanced(), "") << path;
   }
+  EXPECT_GE(compared, 6);
 }
 
 // Every text says of each of its words where it stands, on the page and in the text.
