@@ -15,17 +15,18 @@ root=$(CDPATH='' cd -- "$here/../.." && pwd)
 
 gate_count=8
 gate_seed=500
+gate="digital horizontal borderless nfd dense sloppy tcvn3 vni scan200 fax200"
 baseline=
 count=200
 seed=1001
 case ${1:-} in
   --gate)
     count=$gate_count seed=$gate_seed baseline="--baseline $here/baseline.json"
-    shift
+    set -- $gate
     ;;
   --new-baseline)
     count=$gate_count seed=$gate_seed baseline="--write-baseline $here/baseline.json"
-    shift
+    set -- $gate
     ;;
   *)
     [ $# -gt 0 ] && count=$1 && shift
