@@ -95,6 +95,13 @@ HeaderSense sense_of_part(std::string_view text) {
   return begins_with_thing(part) ? HeaderSense::counts : HeaderSense::money;
 }
 
+// "Tỷ lệ rất hài lòng, %", "Tỷ lệ % đúng hạn": the sign without brackets.
+std::string unit_of_part(std::string_view part) {
+  if (auto unit = stated_unit(part)) return *unit;
+  const bool percent = begins_with_rate(std::string(part)) && part.find('%') != part.npos;
+  return percent ? "%" : "";
+}
+
 // The part before the innermost one; empty when there is none.
 std::string_view outer_parts(std::string_view column_label) {
   const std::size_t joint = column_label.rfind(kJoint);
@@ -142,10 +149,10 @@ bool takes_unit(std::string_view column_label, std::string_view unit) {
 }
 
 std::string header_unit(std::string_view column_label) {
-  if (auto unit = stated_unit(innermost_part(column_label))) return *unit;
+  if (std::string unit = unit_of_part(innermost_part(column_label)); !unit.empty()) return unit;
   for (std::string_view rest = outer_parts(column_label); !rest.empty(); rest = outer_parts(rest)) {
-    const auto unit = stated_unit(innermost_part(rest));
-    if (unit) return takes_unit(column_label.substr(rest.size()), *unit) ? *unit : "";
+    std::string unit = unit_of_part(innermost_part(rest));
+    if (!unit.empty()) return takes_unit(column_label.substr(rest.size()), unit) ? unit : "";
   }
   return "";
 }

@@ -88,6 +88,27 @@ TEST(HeaderWords, AUnitAboveHoldsForTheColumnsThatCanCarryIt) {
   }
 }
 
+struct HeaderUnitCase {
+  const char* label;
+  const char* unit;
+};
+
+const HeaderUnitCase kRates[] = {
+    {"Tỷ lệ (%)", "%"},
+    {"Tỷ lệ %", "%"},
+    {"Tỷ lệ rất hài lòng, %", "%"},
+    {"Hồ sơ đã giải quyết / Tỷ lệ % đúng hạn", "%"},
+    {"% so với cùng kỳ", "%"},
+    {"Tỷ lệ % / Năm 2022", "%"},
+    {"Tỷ lệ % / Số hồ sơ", ""},
+    {"Tỷ lệ", ""},
+    {"Số hồ sơ tăng trên 10%", ""},
+};
+
+TEST(HeaderWords, APercentSignInARatesNameIsItsUnitAlsoWithoutBrackets) {
+  for (const HeaderUnitCase& c : kRates) EXPECT_EQ(header_unit(c.label), c.unit) << c.label;
+}
+
 TEST(HeaderWords, AnOuterCellsUnitHoldsForTheSameOnes) {
   EXPECT_EQ(header_unit("Vốn (triệu đồng) / Kế hoạch"), "triệu đồng");
   EXPECT_EQ(header_unit("Vốn (triệu đồng) / Số dự án"), "");
