@@ -126,13 +126,22 @@ struct Contents {
   int quantities = 0;  // numbers with words: "Tăng 120.415 hồ sơ"
   int units = 0;
   int words = 0;
-  int years = 0;  // "2022", also counted as numbers
+  int years = 0;    // "2022", also counted as numbers
+  int changes = 0;  // "+45", "-991", "Giảm 54 hồ sơ", "Giữ nguyên", also counted above
   std::size_t letters = 0;
 };
 
 bool is_year(std::string_view text) {
   static const Pattern pattern("(19|20)[0-9]{2}");
   return pattern.matches_all(trim(text));
+}
+
+// Does a cell print which way something went?
+bool is_change(std::string_view text) {
+  static const Pattern sign("([+-]|−|–) ?[0-9].*");
+  if (says_unchanged(text) || sign.matches_all(trim(text))) return true;
+  const auto quantities = find_cell_quantities(text);
+  return quantities.size() == 1 && quantities.front().direction != Direction::none;
 }
 
 Contents contents_of(const Table& table, int column, int header_rows) {
@@ -145,6 +154,7 @@ Contents contents_of(const Table& table, int column, int header_rows) {
     contents.letters += count_code_points(text);
     if (read_ordinal(text)) ++contents.ordinals;
     if (is_year(text)) ++contents.years;
+    if (is_change(text)) ++contents.changes;
     if (find_unit(text) || !code_legend(text).empty()) ++contents.units;
     if (read_number(text) || says_unchanged(text)) {
       ++contents.numbers;
@@ -180,6 +190,8 @@ std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
       "trinh.*");
   static const Pattern change(
       "tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
+  // "So với kế hoạch" may head rates ("112,5") as well: the cells tell.
+  static const Pattern comparison("so voi .*");
   static const Pattern rate("(ty|ti) (le|trong).*|.*\\(%\\)|%|dat \\(?%.*|(ty|ti) so.*");
   static const Pattern number("so lieu.*|so luong.*");
   static const Pattern value("(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");
@@ -187,6 +199,7 @@ std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
   if (unit.matches_all(leaf)) return Role::unit;
   if (note.matches_all(leaf)) return Role::note;
   if (change.matches_all(leaf) || change.matches_all(whole)) return Role::change;
+  if (contents.changes > 0 && comparison.matches_all(leaf)) return Role::change;
   if (number.matches_all(leaf)) return Role::value;
   if (mostly(contents.words, contents.filled)) return std::nullopt;
   if (rate.matches_all(leaf)) return Role::rate;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/table_labels.h"
 
+#include <fmt/format.h>
 #include <gmock/gmock.h>
 
 #include "extract/grid.h"
@@ -112,6 +113,41 @@ TEST(TableLabels, ChangeAndRateColumnsAreToldFromValues) {
   EXPECT_THAT(roles(table),
               ElementsAre(Role::ordinal, Role::label, Role::value, Role::rate, Role::change));
   EXPECT_EQ(table.columns[3].unit, "%");
+}
+
+struct RoleCase {
+  const char* header;
+  const char* cell;
+  Role role;
+};
+
+const RoleCase kLastColumns[] = {
+    {"So với ngày 30/11/2023", "+45", Role::change},
+    {"So với ngày 30/11/2023", "-991", Role::change},
+    {"So với ngày 30/11/2023", "Giữ nguyên", Role::change},
+    {"So với ngày 30/11/2023", "Giảm 54 hồ sơ", Role::change},
+    {"So với ngày 30/11/2023 (%)", "+1,25", Role::change},
+    {"So với kế hoạch (%)", "112,5", Role::rate},
+};
+
+constexpr int kWidth = 28;
+
+TEST(TableLabels, TheLastColumnSaysWhatItHolds) {
+  for (const RoleCase& c : kLastColumns) {
+    const LabelledTable table =
+        label_table(find_ruled_tables(draw_page(fmt::format(R"(
+    +----+-----------+---------+------------------------------+
+    | TT | Nội dung  | Số liệu | {:{}} |
+    +----+-----------+---------+------------------------------+
+    | 1  | Hồ sơ     | 28      | {:{}} |
+    +----+-----------+---------+------------------------------+
+  )",
+                                                            c.header, kWidth, c.cell, kWidth)
+                                                    .c_str()))
+                        .tables.at(0),
+                    {});
+    EXPECT_EQ(table.columns.at(3).role, c.role) << c.header << ": " << c.cell;
+  }
 }
 
 TEST(TableLabels, WhereAllFiguresAreRatesTheyAreTheValues) {
