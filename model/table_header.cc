@@ -187,7 +187,7 @@ std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
   static const Pattern unit("(don vi tinh|dvt|d\\.?v\\.?t\\.?|don vi do)( \\(.*)?");
   static const Pattern note(
       "ghi chu.*|(co quan|don vi|noi).*(thuc hien|bao cao|chu tri|cung cap)|thuyet minh.*|giai "
-      "trinh.*");
+      "trinh.*|dien giai.*");
   static const Pattern change(
       "tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
   // "So với kế hoạch" may head rates ("112,5") as well: the cells tell.

@@ -128,6 +128,8 @@ const RoleCase kLastColumns[] = {
     {"So với ngày 30/11/2023", "Giảm 54 hồ sơ", Role::change},
     {"So với ngày 30/11/2023 (%)", "+1,25", Role::change},
     {"So với kế hoạch (%)", "112,5", Role::rate},
+    {"Diễn giải", "Cấp huyện: 67", Role::note},
+    {"Thuyết minh", "Cấp huyện: 67", Role::note},
 };
 
 constexpr int kWidth = 28;
