@@ -125,10 +125,39 @@ bool may_go_on(const std::string& above, const std::string& text) {
   return !above.empty() && above != text && !(is_figure(above) && is_figure(text));
 }
 
+bool leaves_bracket_open(std::string_view text) {
+  return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+// Would the first word of `next` have fitted on the last line of `above`? Then nothing goes on
+// there.
+bool had_room(const Cell& above, const Cell& next) {
+  const double padding = above.content.places.front().box.x0 - above.box.x0;
+  const Rect& last = above.content.places.back().box;
+  const double space = 0.25 * last.height();
+  const double end = last.x1 + space + next.content.places.front().box.width();
+  return end < above.box.x1 - padding - 1;
+}
+
+// Is the label the rest of the one above? `alone`: the row says nothing else, so that a capital
+// ("theo quy định của" / "Chính phủ") or a digit may go on, too, where the line above is full.
+bool label_goes_on(const Cell& above, const Cell& label, bool alone) {
+  const std::string& text = label.content.text;
+  if (starts_lower_case(text) || text.front() == '(') return true;
+  if (leaves_bracket_open(above.content.text)) return true;
+  const auto ends = [](const std::string& cell, std::string_view marks) {
+    return marks.find(cell.back()) != std::string_view::npos;
+  };
+  if (!alone || above.bold || label.bold || ends(above.content.text, ".:;") || ends(text, ":")) {
+    return false;
+  }
+  return !had_room(above, label);
+}
+
 // Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty,
 // and each text in it goes on where the row above stopped.
 bool continues_row(const Table& whole, const Table& part, int row) {
-  bool any = false;
+  int filled = 0;
   bool any_figure = false;
   for (const Cell& cell : cells_starting_in(part, row)) {
     const std::string& text = cell.content.text;
@@ -136,15 +165,15 @@ bool continues_row(const Table& whole, const Table& part, int row) {
     if (text.empty()) continue;
     const Cell* above = cell_at(whole, whole.rows - 1, cell.column);
     if (above == nullptr || !may_go_on(above->content.text, text)) return false;
-    any = true;
+    ++filled;
     any_figure = any_figure || is_figure(text);
   }
   // A row without a word at the top of a page is what is left of one above.
-  if (!any) return true;
-  // The label decides: it goes on in small letters, or is complete while a column of words goes on.
+  if (filled == 0) return true;
+  // The label decides: it goes on, or is complete while a column of words goes on.
   const Cell* label = cell_at(part, row, 1);
   if (label == nullptr || label->content.text.empty()) return !any_figure;
-  return starts_lower_case(label->content.text) || label->content.text.front() == '(';
+  return label_goes_on(*cell_at(whole, whole.rows - 1, 1), *label, filled == 1);
 }
 
 Cell& cell_above(Table& whole, int column) {
