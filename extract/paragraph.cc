@@ -69,8 +69,19 @@ bool same_heading(const BodyLine& above, const BodyLine& line, const TextColumn&
   return above.bold == line.bold && above.italic == line.italic && above.capitals == line.capitals;
 }
 
-bool starts_paragraph(const BodyLine& above, const BodyLine& line, const TextColumn& column,
-                      double step_before, const std::vector<Rect>& obstacles) {
+// Text below a heading in bold, which may fill its line. What goes on in small letters began in
+// bold and is no heading.
+bool leaves_heading(const std::vector<BodyLine>& open, const BodyLine& line) {
+  const auto bold = [](const BodyLine& above) { return above.bold; };
+  return !line.bold && std::all_of(open.begin(), open.end(), bold) &&
+         !starts_lower_case(line.line.words.front()->text);
+}
+
+// `open` are the lines of the paragraph so far.
+bool starts_paragraph(const std::vector<BodyLine>& open, const BodyLine& line,
+                      const TextColumn& column, double step_before,
+                      const std::vector<Rect>& obstacles) {
+  const BodyLine& above = open.back();
   const double step = line.line.baseline - above.line.baseline;
   if (step > kParagraphGap * std::max(line.size, above.size)) return true;
   if (step_before > 0 && step > kLooserThanBefore * step_before) return true;
@@ -89,6 +100,7 @@ bool starts_paragraph(const BodyLine& above, const BodyLine& line, const TextCol
   if (above.capitals != line.capitals) return true;
   if (column.beside_another && (above.bold != line.bold || above.italic != line.italic))
     return true;
+  if (leaves_heading(open, line)) return true;
   if (was_broken(above, line, column)) return true;
   const char last = above.line.words.back()->text.back();
   const bool ended = std::string_view(".:;!?").find(last) != std::string_view::npos;
@@ -126,7 +138,7 @@ std::vector<Paragraph> split_paragraphs(const TextColumn& column, int page,
   std::vector<BodyLine> open;
   double step = 0;
   for (const BodyLine& line : column.lines) {
-    if (!open.empty() && starts_paragraph(open.back(), line, column, step, obstacles)) {
+    if (!open.empty() && starts_paragraph(open, line, column, step, obstacles)) {
       out.push_back(make_paragraph(open, column, page));
       open.clear();
       step = 0;

@@ -58,6 +58,44 @@ TEST(Paragraph, AreAsAReaderSeesThem) {
   }
 }
 
+TEST(Paragraph, ABoldHeadingThatFillsItsLineIsOneOfItsOwn) {
+  struct Case {
+    const char* drawing;
+    std::vector<int> bold;
+    const char* expected;
+  };
+  const Case cases[] = {
+      {R"(
+      Tình hình tiếp nhận và trả kết quả hồ sơ
+      Trung tâm đã tiếp nhận 28 hồ sơ của các tổ
+      chức, cá nhân.
+    )",
+       {0},
+       "Tình hình tiếp nhận và trả kết quả hồ sơ\n"
+       "Trung tâm đã tiếp nhận 28 hồ sơ của các tổ chức, cá nhân.\n"},
+      {R"(
+      Tình hình tiếp nhận và trả kết quả các hồ
+      sơ thủ tục hành chính.
+    )",
+       {0},
+       "Tình hình tiếp nhận và trả kết quả các hồ sơ thủ tục hành chính.\n"},
+      {R"(
+      Đơn vị còn nhiều hồ sơ quá hạn nhất là các
+      đơn vị sau: Văn phòng đất đai tỉnh Sơn La,
+      Sở Y tế.
+    )",
+       {1},
+       "Đơn vị còn nhiều hồ sơ quá hạn nhất là các đơn vị sau: Văn phòng đất đai tỉnh Sơn La, "
+       "Sở Y tế.\n"},
+  };
+  for (const Case& c : cases) {
+    DrawOptions options;
+    options.bold_lines = c.bold;
+    const PageText page = draw_page(c.drawing, options);
+    EXPECT_EQ(show(find_paragraphs(page, std::vector<bool>(page.words.size()), {})), c.expected);
+  }
+}
+
 TEST(Paragraph, NoColumnRunsThroughALowTable) {
   DrawOptions options;
   options.cell_height = 9;
