@@ -185,28 +185,35 @@ void take_mark(Paragraph& footnote) {
   for (std::size_t i = 1; i < footnote.marks.size(); ++i) footnote.marks[i].offset -= cut;
 }
 
-// `marks` are those set in the page's body: a line of the notes that starts with one starts a note.
+// `marks` are those set in the page's body: the first line of the notes that starts with one starts
+// its note. A later one ("1" / "1 hồ sơ") only begins with a number, as do all that are not raised
+// where the marks of the notes are.
 std::vector<Paragraph> read_footnotes(const std::vector<Line>& lines, int page,
-                                      const std::vector<std::string>& marks) {
+                                      std::vector<std::string> marks) {
   std::vector<Paragraph> out;
   TextColumn column;
   for (const Line& line : lines) column.lines.push_back(describe(line));
   if (column.lines.empty()) return out;
   measure(column);
   std::vector<BodyLine> open;
+  bool marked = false;  // does the open note start with its mark?
+  const bool raised = std::any_of(column.lines.begin(), column.lines.end(),
+                                  [](const auto& line) { return line.line.words.front()->raised; });
   const auto starts_note = [&](const BodyLine& line) {
     const Word& first = *line.line.words.front();
-    return first.raised || std::find(marks.begin(), marks.end(), first.text) != marks.end();
+    return raised ? first.raised : std::erase(marks, first.text) > 0;
   };
   const auto close = [&] {
     if (open.empty()) return;
     out.push_back(make_paragraph(open, column, page));
     out.back().kind = ParagraphKind::footnote;
-    if (starts_note(open.front()) && open.front().line.words.size() > 1) take_mark(out.back());
+    if (marked && open.front().line.words.size() > 1) take_mark(out.back());
     open.clear();
   };
   for (const BodyLine& line : column.lines) {
-    if (starts_note(line)) close();
+    const bool starts = starts_note(line);
+    if (starts) close();
+    if (open.empty()) marked = starts;
     open.push_back(line);
   }
   close();
@@ -251,7 +258,7 @@ std::vector<Paragraph> find_paragraphs(const PageText& page, const std::vector<b
   for (const Paragraph& paragraph : out) {
     for (const FootnoteMark& mark : paragraph.marks) marks.push_back(mark.mark);
   }
-  for (Paragraph& paragraph : read_footnotes(footnotes, page.number, marks)) {
+  for (Paragraph& paragraph : read_footnotes(footnotes, page.number, std::move(marks))) {
     out.push_back(std::move(paragraph));
   }
   return out;

@@ -96,6 +96,50 @@ TEST(Paragraph, ABoldHeadingThatFillsItsLineIsOneOfItsOwn) {
   }
 }
 
+// What stands below the rule is in small type; "^1" is raised there, too.
+PageText draw_with_notes(const char* drawing) {
+  DrawOptions options;
+  options.height = 150;
+  PageText page = draw_page(drawing, options);
+  for (Word& word : page.words) {
+    if (word.box.y0 < page.rules.front().at) continue;
+    word.size = 8;
+    word.raised = word.text.front() == '^';
+    if (word.raised) word.text.erase(0, 1);
+  }
+  return page;
+}
+
+TEST(Paragraph, ALineOfANoteMayBeginWithANumber) {
+  const ParagraphCase cases[] = {
+      {"ANoteStartsWithItsMarkOnce", R"(
+      Trung tâm đã tiếp nhận hồ sơ của các tổ chức, cá
+      nhân. Số hồ sơ quá hạn là 3 hồ sơ^1 trong quý.
+      ----------
+      1 Gồm: Sở Y tế 2 hồ sơ; Văn phòng tỉnh
+      1 hồ sơ.
+    )",
+       "Trung tâm đã tiếp nhận hồ sơ của các tổ chức, cá nhân. Số hồ sơ quá hạn là 3 hồ sơ trong "
+       "quý. {1}\nfootnote: Gồm: Sở Y tế 2 hồ sơ; Văn phòng tỉnh 1 hồ sơ. {1}\n"},
+      {"WhereMarksAreRaisedOnlyRaisedOnesStartOne", R"(
+      Trung tâm đã tiếp nhận hồ sơ của các tổ chức, cá
+      nhân. Có 2 hồ sơ^1 quá hạn và 5 hồ sơ^2 trả lại.
+      ----------
+      ^1 Gồm: Sở Y tế một hồ sơ; Văn phòng tỉnh
+      2 hồ sơ.
+      ^2 Do thiếu giấy tờ.
+    )",
+       "Trung tâm đã tiếp nhận hồ sơ của các tổ chức, cá nhân. Có 2 hồ sơ quá hạn và 5 hồ sơ trả "
+       "lại. {1} {2}\nfootnote: Gồm: Sở Y tế một hồ sơ; Văn phòng tỉnh 2 hồ sơ. {1}\n"
+       "footnote: Do thiếu giấy tờ. {2}\n"},
+  };
+  for (const ParagraphCase& c : cases) {
+    const PageText page = draw_with_notes(c.drawing);
+    EXPECT_EQ(show(find_paragraphs(page, std::vector<bool>(page.words.size()), {})), c.expected)
+        << c.name;
+  }
+}
+
 TEST(Paragraph, NoColumnRunsThroughALowTable) {
   DrawOptions options;
   options.cell_height = 9;
