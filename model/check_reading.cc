@@ -27,7 +27,7 @@ struct Finding {
 bool may_pass_hundred(std::string_view text) {
   static const Pattern pattern(
       R"(\b(so voi|tang|giam|cung ky|nam truoc|ky truoc|ke hoach|du toan|chi tieu|muc tieu|toc do|)"
-      R"(chi so|vuot|binh quan|trung binh|giai ngan|thu ngan sach|nhap hoc|huy dong|tiem)\b)");
+      R"(chi so|vuot|hoan thanh|binh quan|trung binh|giai ngan|thu ngan sach|nhap hoc|huy dong|tiem)\b)");
   return pattern.matches_part(text);
 }
 
@@ -71,14 +71,36 @@ const Judged* rate_claim_of(const CheckInput& input, int figure) {
   return found == input.judged.end() ? nullptr : &*found;
 }
 
-Finding judge_over_hundred(const CheckInput& input, int figure, std::string_view text) {
+// Of a whole by what the words mean, whoever counts.
+bool is_share_by_name(std::string_view text) {
+  static const Pattern share(
+      R"(\b(ty|ti) (trong\b|le\b.*\b(phu song|bao phu|che phu|ngheo|dat chuan|tot nghiep|)"
+      R"(that nghiep)\b))");
+  return share.matches_part(text);
+}
+
+// A column of rates beside one of plans says how far these were fulfilled.
+bool beside_plan(const TableFacts& facts, int column) {
+  static const Pattern plan(R"(\b(ke hoach|du toan|duoc giao|giao)\b)");
+  if (!names_a_rate(facts.folded_header(column))) return false;
+  for (int c = 0; c < facts.columns(); ++c) {
+    if (plan.matches_part(facts.folded_header(c))) return true;
+  }
+  return false;
+}
+
+Finding judge_over_hundred(const CheckInput& input, const TableFacts& facts, int figure,
+                           std::string_view text) {
   if (const Judged* rate = rate_claim_of(input, figure)) {
     // Computed from its own rows it does pass 100 %: then the rows are the question.
     if (*rate->expected > kHundred) return {};
     return {Impossible::over_hundred, Severity::error, rate->expected};
   }
-  if (!names_a_rate(text) || may_pass_hundred(text)) return {};
-  return {Impossible::over_hundred, is_share(text) ? Severity::error : Severity::warning, {}};
+  const int column = input.report.figures[static_cast<std::size_t>(figure)].column;
+  if (may_pass_hundred(text) || beside_plan(facts, column)) return {};
+  if (is_share(text)) return {Impossible::over_hundred, Severity::error, {}};
+  if (is_share_by_name(text)) return {Impossible::over_hundred, Severity::warning, {}};
+  return {};
 }
 
 Finding judge_figure(const CheckInput& input, int index) {
@@ -96,7 +118,7 @@ Finding judge_figure(const CheckInput& input, int index) {
     return fits ? Finding{} : Finding{Impossible::rank, Severity::error, {}};
   }
   if (figure.kind == Kind::percent && interval.low > kHundred) {
-    return judge_over_hundred(input, index, text);
+    return judge_over_hundred(input, facts, index, text);
   }
   const bool negative = interval.high < Decimal{} && !may_be_negative(text);
   if (negative && figure.kind == Kind::percent && names_a_rate(text)) {

@@ -30,7 +30,10 @@ TEST_P(Range, IsFlagged) {
 const Case kCases[] = {
     {"ShareOverHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "532", {"range error 0.0.3 532 "}},
     {"ShareOfHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "100%", {}},
-    {"UnknownRateOverHundred", "Tỷ lệ phủ sóng", "%", "120", {"range warning 0.0.3 120 "}},
+    {"ShareByName", "Tỷ lệ phủ sóng", "%", "120", {"range warning 0.0.3 120 "}},
+    {"WeightOverHundred", "Tỷ trọng khu vực I", "%", "120", {"range warning 0.0.3 120 "}},
+    {"RateOfNobodyKnowsWhat", "Tỷ lệ", "%", "120", {}},
+    {"MoreThanWasToBeDone", "Tỷ lệ hoàn thành", "%", "112", {}},
     {"NoRate", "Chỉ số giá", "%", "120", {}},
     {"NegativeOfAnythingElse", "Nhiệt độ", "", "-5", {}},
     {"PlanMayBePassed", "Tỷ lệ hoàn thành kế hoạch", "%", "120", {}},
@@ -44,6 +47,19 @@ const Case kCases[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Cells, Range, testing::ValuesIn(kCases),
                          [](const auto& info) { return info.param.name; });
+
+TEST(RangeOfARate, OfAPlanMayPassHundredWhateverItsRowSays) {
+  EXPECT_THAT(flags_of(R"(
+olvvr
+STT|Nội dung|Kế hoạch|Thực hiện|Tỷ lệ hoàn thành (%)
+1|Số hồ sơ tiếp nhận|100|112|112)"),
+              testing::IsEmpty());
+  EXPECT_THAT(flags_of(R"(
+olvvr
+STT|Nội dung|Kế hoạch|Thực hiện|Tỷ lệ (%)
+1|Số hồ sơ tiếp nhận|100|112|112)"),
+              testing::IsEmpty());
+}
 
 TEST(RangeOfARate, IsFlaggedOnceAndSaysWhatItsRowsGive) {
   Report report = report_of(R"(
