@@ -41,6 +41,9 @@ class Outline {
     open_.push_back({ordinal, row});
     return parent;
   }
+  // The rows without an ordinal that follow are parts of this row, as behind a "Trong đó" of its
+  // own.
+  void announce_parts(int row) { open_.push_back({{OrdinalKind::among_which, {}, 0}, row}); }
   // A row without an ordinal: one more of a "Trong đó" list, else beside the innermost numbered
   // row.
   int add_plain() const {
@@ -115,6 +118,12 @@ bool is_heading(const Table& table, int row) {
   return filled != nullptr && filled->row_span == 1;
 }
 
+// "Tổng số thủ tục. Trong đó:"
+bool announces_parts(std::string_view label) {
+  static const Pattern pattern("(.* )?trong do ?:?");
+  return pattern.matches_all(fold(label).text);
+}
+
 }  // namespace
 
 bool is_total_label(std::string_view label) {
@@ -164,6 +173,7 @@ std::vector<Row> read_rows(const Table& table, int header_rows,
     } else if (ordinal) {
       row.parent = outline.add(*ordinal, index);
       row.among = ordinal->kind == OrdinalKind::among_which;
+      if (announces_parts(row.label)) outline.announce_parts(index);
     } else {
       row.parent = outline.add_plain();
       row.among = outline.in_among();

@@ -241,6 +241,36 @@ TEST(TableLabels, HierarchyComesFromOrdinals) {
   }
 }
 
+TEST(TableLabels, RowsBelowALabelThatEndsInTrongDoStandUnderIt) {
+  const LabelledTable table = label(R"(
+    +-----+------------------------------+---------+
+    | STT | Chỉ tiêu                     | Số liệu |
+    +-----+------------------------------+---------+
+    | 1   | Thủ tục                      |         |
+    +-----+------------------------------+---------+
+    | 1.1 | Tổng số thủ tục. Trong đó:   | 1.503   |
+    +-----+------------------------------+---------+
+    |     | Số cấp tỉnh                  | 1.403   |
+    +-----+------------------------------+---------+
+    |     | Số cấp xã                    | 100     |
+    +-----+------------------------------+---------+
+    | 1.2 | Số liên thông, trong đó:     | 5       |
+    +-----+------------------------------+---------+
+    | -   | Số cùng cấp                  | 5       |
+    +-----+------------------------------+---------+
+    | 2   | Hồ sơ                        | 28      |
+    +-----+------------------------------+---------+
+  )");
+  std::vector<int> parents;
+  std::vector<bool> among;
+  for (const Row& row : table.rows) {
+    parents.push_back(row.parent);
+    among.push_back(row.among);
+  }
+  EXPECT_THAT(parents, ElementsAre(-1, 0, 1, 1, 0, 4, -1));
+  EXPECT_THAT(among, ElementsAre(false, false, true, true, false, false, false));
+}
+
 TEST(TableLabels, TotalRowsAreTheirNamesAndNothingElse) {
   for (const char* total :
        {"Tổng cộng", "TỔNG SỐ", "Cộng", "Cộng:", "TỔNG CỘNG TOÀN TỈNH", "Toàn tỉnh"}) {
