@@ -10,8 +10,10 @@
 #include "model/reading.h"
 #include "model/table_labels.h"
 #include "normalize/number.h"
+#include "normalize/pattern.h"
 #include "normalize/period.h"
 #include "normalize/quantity.h"
+#include "normalize/unit.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -226,6 +228,13 @@ class TableReader {
   std::vector<Figure> figures_;
 };
 
+// "Đơn vị tính: 1000 đồng" above a table, a line of its own: the unit of its figures, itself none.
+bool only_states_unit(std::string_view text) {
+  static const Pattern line("\\(?(don vi( tinh)?|dvt|dv tinh) ?:.*");
+  const auto unit = line.matches_all(fold(trim(text)).text) ? stated_unit(text) : std::nullopt;
+  return unit && find_unit(*unit);
+}
+
 void set_period(Figure& figure, const Document& document, std::string_view sentence) {
   const int year =
       document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
@@ -254,6 +263,7 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
     if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote)
       continue;
     const std::string& text = paragraph.content.text;
+    if (only_states_unit(text)) continue;
     const std::vector<Quantity> quantities = find_quantities(text);
     if (quantities.empty()) continue;
     const std::vector<TextSpan> spans = sentences(text);

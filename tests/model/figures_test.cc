@@ -338,6 +338,24 @@ TEST(Figures, ProseHasItsSentenceEntityAndPlace) {
   EXPECT_EQ(figures[0].bbox.x0, at);
 }
 
+struct UnitLineCase {
+  const char* text;
+  std::size_t figures;
+};
+
+const UnitLineCase kUnitLines[] = {
+    {"Đơn vị tính: 1000 đồng", 0},     {"(ĐVT: 1.000 đồng)", 0},          {"Đơn vị: 1000 đồng", 0},
+    {"Đơn vị: Sở Y tế có 5 hồ sơ", 1}, {"Tổng thu phí là 1000 đồng.", 1},
+};
+
+TEST(Figures, ALineThatStatesAUnitPrintsNoFigure) {
+  for (const UnitLineCase& c : kUnitLines) {
+    Paragraph paragraph;
+    paragraph.content.text = c.text;
+    EXPECT_EQ(prose_figures({paragraph}, document()).size(), c.figures) << c.text;
+  }
+}
+
 TEST(Figures, IdsAreStableAndUnique) {
   const auto a = figures_of(
       "+----+----+----+\n| TT | A  | Số |\n+----+----+----+\n| 1  | B  | 12 |\n+----+----+----+");
