@@ -21,14 +21,33 @@ namespace {
 
 std::string id_prefix(const Document& document) { return document.id.substr(0, 12); }
 
-// A number that a narrow cell broke over lines ("1.414.812." / "973") is one number.
+// The text of a cell, byte for byte, with '\n' for the blank between two numbers on two lines: what
+// stands below a number is another one, no group of it.
+std::string lined_text(const PlacedText& content) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  std::string text = content.text;
+  for (const Place& place : content.places) {
+    const std::size_t at = place.begin;
+    if (place.starts_line && at > 1 && text[at - 1] == ' ' && is_digit(text[at - 2]) &&
+        is_digit(text[at])) {
+      text[at - 1] = '\n';
+    }
+  }
+  return text;
+}
+
+// A number that a narrow cell broke over lines ("1.414.812." / "973") is one number; a number that
+// is complete on its line ("12" / "45") does not go on.
 std::optional<Number> number_of_cell(const PlacedText& content) {
-  if (auto number = read_number(content.text)) return number;
+  if (auto number = read_number(lined_text(content))) return number;
   if (content.places.size() < 2) return std::nullopt;
   std::string joined;
   for (const Place& place : content.places) {
-    if (!place.starts_line) return std::nullopt;
-    joined += content.text.substr(place.begin, place.end - place.begin);
+    const std::string_view piece =
+        std::string_view(content.text).substr(place.begin, place.end - place.begin);
+    const bool goes_on = piece.starts_with('.') || piece.starts_with(',');
+    if (!place.starts_line || (!goes_on && read_number(joined))) return std::nullopt;
+    joined += piece;
   }
   auto number = read_number(joined);
   if (number) {
@@ -175,7 +194,7 @@ class TableReader {
       add(std::move(figure), cell, 0, 0, text.size());
       return;
     }
-    const std::vector<Quantity> quantities = find_cell_quantities(text);
+    const std::vector<Quantity> quantities = find_cell_quantities(lined_text(cell.content));
     if (quantities.empty()) {
       Figure figure = blank_figure(cell, r);
       figure.kind = Kind::text;
@@ -212,7 +231,7 @@ class TableReader {
     const auto unit = find_unit(row(r).unit);
     if (unit && unit->kind == UnitKind::count) around.row_unit = row(r).unit;
     int part = 0;
-    for (const Quantity& quantity : find_cell_quantities(text)) {
+    for (const Quantity& quantity : find_cell_quantities(lined_text(cell.content))) {
       Figure figure = blank_figure(cell, r);
       figure.source = Source::note;
       settle(figure, quantity, text, around);

@@ -84,6 +84,7 @@ bool ends_blank_group(std::string_view text, std::size_t end) {
 void add_blank_groups(std::string_view text, Token& token) {
   if (token.parts != 1 || !can_be_first_group(token.part[0])) return;
   while (const std::size_t blank = blank_length(text, token.end)) {
+    if (text[token.end] == '\n' || text[token.end] == '\r') return;
     const std::size_t begin = token.end + blank;
     const std::size_t end = digits_end(text, begin);
     if (end - begin != 3 || !ends_blank_group(text, end)) return;

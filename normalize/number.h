@@ -16,6 +16,7 @@
 //   1,913,191,815    several comma groups: 1913191815                 (only reading; English style)
 //   1,903.5          comma groups, then a point: 1903.5               (only reading; English style)
 //   1 414 812        groups of three after (no-break, thin) blanks    (only reading)
+//   120 (line) 345   two numbers: nothing is grouped over a line's end
 //   01  007          padded counts: 1, 7; the padding is kept in raw
 //   1.234.56  03.5   no number: nullopt (a date, a code, an ordinal); nor are more than 18 digits
 #pragma once

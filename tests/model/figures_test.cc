@@ -94,6 +94,45 @@ TEST(Figures, CellsOfAnIndicatorTable) {
   }
 }
 
+// Lines of one cell, from above.
+struct LinesCase {
+  const char* name;
+  const char* above;
+  const char* below;
+  std::vector<const char*> figures;
+};
+const LinesCase kLines[] = {
+    {"TwoCounts", "120", "345", {"count 120 [hồ sơ]", "count 345 [hồ sơ]"}},
+    {"TwoShortCounts", "12", "45", {"count 12 [hồ sơ]", "count 45 [hồ sơ]"}},
+    {"TwoDigits", "7", "8", {"count 7 [hồ sơ]", "count 8 [hồ sơ]"}},
+    {"CountAndShare", "12", "(5,1%)", {"count 12 [hồ sơ]", "percent 5.1 [%]"}},
+    {"BrokenBehindAPoint", "1.414.812.", "973", {"count 1414812973 [hồ sơ]"}},
+    {"BrokenInsideAGroup", "1.414.81", "2.973", {"count 1414812973 [hồ sơ]"}},
+    {"BrokenBeforeAPoint", "1.414", ".812", {"count 1414812 [hồ sơ]"}},
+    {"GroupsOfOneLine", "1 414 812", "", {"count 1414812 [hồ sơ]"}},
+};
+
+TEST(Figures, ACellsNumbersEndWithTheirLines) {
+  for (const LinesCase& row : kLines) {
+    SCOPED_TRACE(row.name);
+    const auto pad = [](std::string text) { return text.append(14 - text.size(), ' '); };
+    const auto figures = figures_of((R"(
+    +-----+-----------+-------------+----------------+
+    | STT | Chỉ tiêu  | Đơn vị tính | Số liệu        |
+    +-----+-----------+-------------+----------------+
+    | 1   | Số hồ sơ  | hồ sơ       | )" +
+                                     pad(row.above) + R"( |
+    |     |           |             | )" +
+                                     pad(row.below) + R"( |
+    +-----+-----------+-------------+----------------+
+  )")
+                                        .c_str());
+    std::vector<std::string> shown;
+    for (const Figure& figure : figures) shown.push_back(show(figure));
+    EXPECT_EQ(shown, std::vector<std::string>(row.figures.begin(), row.figures.end()));
+  }
+}
+
 TEST(Figures, CellsOfAComparisonTable) {
   const auto figures = figures_of(R"(
     +----+-----------------+-------------------------------+--------------------+----------------------+

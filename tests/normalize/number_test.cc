@@ -120,6 +120,7 @@ TEST(Number, AreFoundInRunningText) {
       {"a dash between digits joins", "giai đoạn 2021-2025", {"2021", "2025"}},
       {"a dash behind a letter joins", "QĐ-15, Covid–19", {"15", "19"}},
       {"groups behind blanks", "còn 1 414 812 hồ sơ", {"1 414 812"}},
+      {"groups end with their line", "120\n345", {"120", "345"}},
       {"a padded number is no first group", "mã 05 100", {"05", "100"}},
       {"a document's number is no group", "tháng 9 380/QĐ", {"9", "380"}},
       {"a group has three digits", "3 1000 và 12 34", {"3", "1000", "12", "34"}},
