@@ -247,17 +247,12 @@ class TableReader {
   std::vector<Figure> figures_;
 };
 
-// "Đơn vị tính: 1000 đồng" above a table, a line of its own: the unit of its figures, itself none.
-bool only_states_unit(std::string_view text) {
-  static const Pattern line("\\(?(don vi( tinh)?|dvt|dv tinh) ?:.*");
-  const auto unit = line.matches_all(fold(trim(text)).text) ? stated_unit(text) : std::nullopt;
-  return unit && find_unit(*unit);
+int year_of(const Document& document) {
+  return document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
 }
 
-void set_period(Figure& figure, const Document& document, std::string_view sentence) {
-  const int year =
-      document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
-  if (const auto period = find_period(sentence, year)) {
+void set_period(Figure& figure, const Document& document, const std::optional<Period>& period) {
+  if (period) {
     if (period->start) figure.period_start = to_iso(*period->start);
     if (period->end) figure.period_end = to_iso(*period->end);
     if (period->as_of) figure.as_of = to_iso(*period->as_of);
@@ -287,6 +282,8 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
     if (quantities.empty()) continue;
     const std::vector<TextSpan> spans = sentences(text);
     int part = 0;
+    StatedPeriods periods;
+    std::size_t periods_of = text.size();  // where the sentence begins that states them
     for (const Quantity& quantity : quantities) {
       Figure figure;
       figure.document = document.id;
@@ -306,7 +303,13 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
       const PageBox place = locate(paragraph.content, quantity.begin, quantity.end);
       figure.page = place.page;
       figure.bbox = place.box;
-      set_period(figure, document, figure.sentence);
+      if (span.begin != periods_of) {
+        periods_of = span.begin;
+        periods = find_periods(figure.sentence, year_of(document));
+      }
+      set_period(figure, document,
+                 period_of_figure(periods, figure.sentence, quantity.number_begin - span.begin,
+                                  quantity.end - span.begin));
       settle(figure, quantity, text, Surroundings{});
       figures.push_back(std::move(figure));
     }

@@ -101,10 +101,10 @@ std::optional<Period> period_of(const Mention& mention) {
   return std::nullopt;
 }
 
-int length_in_days(const Period& period) {
+// How many months it touches, less one. Days would make February shorter than January.
+int length_in_months(const Period& period) {
   if (!period.end) return 0;
-  return 372 * (period.end->year - period.start->year) +
-         31 * (period.end->month - period.start->month) + period.end->day - period.start->day;
+  return 12 * (period.end->year - period.start->year) + period.end->month - period.start->month;
 }
 
 bool is_day_range(const Mention& mention) {
@@ -125,7 +125,7 @@ struct Candidate {
 bool is_more_precise(const Candidate& a, const Candidate& b) {
   const bool a_days = is_day_range(*a.mention);
   const bool b_days = is_day_range(*b.mention);
-  return a_days != b_days ? a_days : length_in_days(a.period) < length_in_days(b.period);
+  return a_days != b_days ? a_days : length_in_months(a.period) < length_in_months(b.period);
 }
 
 // What is planned for later is said behind what is reported.
@@ -138,7 +138,8 @@ void drop_plans(std::vector<Candidate>& candidates) {
   });
 }
 
-std::optional<Period> chosen(const std::vector<Candidate>& candidates) {
+std::optional<Period> chosen(std::vector<Candidate> candidates) {
+  drop_plans(candidates);
   const Candidate* flow = nullptr;
   const Candidate* day = nullptr;
   for (const Candidate& candidate : candidates) {
@@ -155,6 +156,20 @@ std::optional<Period> chosen(const std::vector<Candidate>& candidates) {
   if (other_day) return flow->period;
   if (*day->period.as_of < *flow->period.start) return day->period;
   return Period{flow->period.start, flow->period.end, day->period.as_of};
+}
+
+std::vector<Mention> complete_mentions(const TimeText& text, int default_year) {
+  std::vector<Mention> mentions = find_mentions(text);
+  complete_years(text, mentions, default_year);
+  return mentions;
+}
+
+std::vector<Candidate> candidates_of(const std::vector<Mention>& mentions) {
+  std::vector<Candidate> candidates;
+  for (const Mention& mention : mentions) {
+    if (const auto period = period_of(mention)) candidates.push_back({&mention, *period});
+  }
+  return candidates;
 }
 
 }  // namespace
@@ -198,14 +213,47 @@ std::optional<Date> find_date(std::string_view text) {
 std::optional<Period> find_period(std::string_view text, int default_year) {
   if (!may_state_period(text, default_year)) return std::nullopt;
   const TimeText tokens(text);
-  std::vector<Mention> mentions = find_mentions(tokens);
-  complete_years(tokens, mentions, default_year);
-  std::vector<Candidate> candidates;
-  for (const Mention& mention : mentions) {
-    if (const auto period = period_of(mention)) candidates.push_back({&mention, *period});
+  const std::vector<Mention> mentions = complete_mentions(tokens, default_year);
+  return chosen(candidates_of(mentions));
+}
+
+StatedPeriods find_periods(std::string_view sentence, int default_year) {
+  StatedPeriods stated;
+  if (!may_state_period(sentence, default_year)) return stated;
+  const TimeText tokens(sentence);
+  const std::vector<Mention> mentions = complete_mentions(tokens, default_year);
+  const std::vector<Candidate> candidates = candidates_of(mentions);
+  stated.whole = chosen(candidates);
+  const std::vector<std::size_t> begins = token_begins(sentence);
+  if (begins.size() != tokens.size()) return stated;
+  for (auto first = candidates.begin(); first != candidates.end();) {
+    auto last = first;
+    while (last + 1 != candidates.end() &&
+           !has_numbers_between(tokens, last->mention->end, (last + 1)->mention->begin)) {
+      ++last;
+    }
+    const std::size_t end = last->mention->end;
+    if (const auto period = chosen({first, last + 1})) {
+      stated.each.push_back({*period, begins[first->mention->begin],
+                             end < begins.size() ? begins[end] : sentence.size()});
+    }
+    first = last + 1;
   }
-  drop_plans(candidates);
-  return chosen(candidates);
+  return stated;
+}
+
+std::optional<Period> period_of_figure(const StatedPeriods& stated, std::string_view sentence,
+                                       std::size_t begin, std::size_t end) {
+  if (stated.each.size() < 2) return stated.whole;
+  const PeriodAt* before = nullptr;
+  for (const PeriodAt& one : stated.each) {
+    if (one.end <= begin) before = &one;
+    if (one.begin < end) continue;
+    const std::string_view between = trim(sentence.substr(end, one.begin - end));
+    if (between.empty() || between == "trong" || between == "của") return one.period;
+    break;
+  }
+  return before != nullptr ? before->period : stated.whole;
 }
 
 }  // namespace bocso

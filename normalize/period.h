@@ -5,9 +5,11 @@
 // as_of. Nothing is guessed: a period without a year takes the year the caller passes, or is none.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bocso {
 
@@ -48,11 +50,12 @@ std::optional<Date> find_date(std::string_view text);
 //   "ngày 31/10/2023"                                   as_of
 //   "tính đến ngày 15/12/2023", "đến hết tháng 9/2023"  as_of, the last day of it
 //
-// Of several the most precise one counts (a range of days, then the shortest), of equal ones the
-// first; what is planned for later ("phương hướng, nhiệm vụ quý IV") only if nothing stands before
-// it. A day beside a longer period is given together with it: "6 tháng đầu năm 2023 (tính đến ngày
-// 15/6/2023)". A year printed once counts for both of "tháng 9 và nhiệm vụ tháng 10 năm 2023";
-// default_year completes what prints none ("Quý I", "8 tháng đầu năm"); 0: leave it out.
+// Of several the most precise one counts (a range of days, then the one of fewest months, so that
+// February is no shorter than January), of equal ones the first; what is planned for later ("phương
+// hướng, nhiệm vụ quý IV") only if nothing stands before it. A day beside a longer period is given
+// together with it: "6 tháng đầu năm 2023 (tính đến ngày 15/6/2023)". A year printed once counts
+// for both of "tháng 9 và nhiệm vụ tháng 10 năm 2023"; default_year completes what prints none
+// ("Quý I", "8 tháng đầu năm"); 0: leave it out.
 //
 // Not the period of anything: the dates of documents ("Công văn số 2590/SNV-CCHC ngày 01/11/2023"),
 // the years of laws and plans ("Luật Đất đai năm 2013", "đạt 98% kế hoạch năm 2023"), what is
@@ -62,5 +65,30 @@ std::optional<Date> find_date(std::string_view text);
 // ("trước ngày 20/12/2023"), horizons ("đến năm 2030"), terms and school years ("nhiệm kỳ
 // 2021-2026"), and lengths of time ("6 tháng"). nullopt when no period is stated.
 std::optional<Period> find_period(std::string_view text, int default_year = 0);
+
+// One statement of a period and where it stands, in bytes. Mentions with no number between them are
+// one: "6 tháng đầu năm 2023 (tính đến ngày 15/6/2023)".
+struct PeriodAt {
+  Period period;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+
+  friend bool operator==(const PeriodAt&, const PeriodAt&) = default;
+};
+
+// The periods a sentence states, in its order: a sentence may count in two of them.
+struct StatedPeriods {
+  std::optional<Period> whole;  // what find_period() says of the sentence
+  std::vector<PeriodAt> each;
+
+  friend bool operator==(const StatedPeriods&, const StatedPeriods&) = default;
+};
+StatedPeriods find_periods(std::string_view sentence, int default_year = 0);
+
+// The period of a figure at [begin, end) of the sentence: of several statements the one right
+// behind it ("1.250 hồ sơ năm 2022 và 1.450 hồ sơ trong năm 2023"), else the nearest before it
+// ("Năm 2022 giải quyết 1.250 hồ sơ, năm 2023 giải quyết 1.450 hồ sơ"), else that of the sentence.
+std::optional<Period> period_of_figure(const StatedPeriods& stated, std::string_view sentence,
+                                       std::size_t begin, std::size_t end);
 
 }  // namespace bocso

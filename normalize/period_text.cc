@@ -105,9 +105,10 @@ template <class Take>
 void split(std::string_view text, Take take) {
   bool blank = true;
   for (std::size_t at = 0; at < text.size();) {
-    if (text[at] == ' ') {
+    std::size_t behind = at;
+    if (is_blank(next_code_point(text, behind))) {
       blank = true;
-      ++at;
+      at = behind;
       continue;
     }
     const std::size_t end = token_end(text, at);
@@ -175,6 +176,14 @@ TimeText::TimeText(std::string_view text) : folded_(fold(text).text) {
     go_to(word.data() + word.size());
     made.word = time_word(word, {begin, marked_at}, has_marks);
   });
+}
+
+std::vector<std::size_t> token_begins(std::string_view text) {
+  std::vector<std::size_t> begins;
+  split(text, [&](std::string_view word, bool) {
+    begins.push_back(static_cast<std::size_t>(word.data() - text.data()));
+  });
+  return begins;
 }
 
 bool TimeText::is_sign(std::size_t at, char sign) const {

@@ -68,6 +68,10 @@ class TimeText {
   Token end_;
 };
 
+// Where each token of a TimeText begins in the text itself, in bytes. Loose marks and invisible
+// blanks may make it other tokens: their number tells.
+std::vector<std::size_t> token_begins(std::string_view text);
+
 // A date as far as it is printed: the year, or month and year, may be 0.
 struct PartialDate {
   Date date;

@@ -331,7 +331,45 @@ TEST(Period, ThePreciseOneOfSeveral) {
       {"tính đến ngày 15/12/2022, kế hoạch năm 2023", "@2022-12-15"},
       {"ngày 01/6/2023, tính đến ngày 15/6/2023", "@2023-06-15"},
       {"từ ngày 15/6/2023 đến ngày 14/9/2023 (quý III năm 2023)", "2023-06-15…2023-09-14"},
+      {"tháng 01 năm 2023 và tháng 02 năm 2023", "2023-01-01…2023-01-31"},
+      {"quý IV/2022; quý I/2023", "2022-10-01…2022-12-31"},
+      {"quý I/2023 so sánh quý II/2023", "2023-01-01…2023-03-31"},
   });
+}
+
+TEST(Period, AFigureIsOfTheStatementNearestToIt) {
+  struct FigureCase {
+    const char* sentence;
+    const char* figure;
+    const char* period;
+  };
+  constexpr const char* kYears = "Năm 2022 giải quyết 1.250 hồ sơ, năm 2023 giải quyết 1.450 hồ sơ";
+  constexpr const char* kMonths = "Trong tháng 10 có 35 vụ; 10 tháng năm 2023 có 320 vụ";
+  constexpr const char* kBehind = "Nhận 1.250 hồ sơ năm 2022 và 1.450 hồ sơ trong năm 2023";
+  constexpr const char* kBefore = "Có 35 xã đạt, 6 tháng năm 2022 có 28 xã, năm 2023 có 30 xã";
+  constexpr const char* kOne = "6 tháng đầu năm 2023 (tính đến ngày 15/6/2023) có 28 xã";
+  constexpr const char* kPlan = "Quý III xử lý 35 vụ; nhiệm vụ quý IV xử lý 40 vụ";
+  const FigureCase cases[] = {
+      {kYears, "1.250 hồ sơ", "2022-01-01…2022-12-31"},
+      {kYears, "1.450 hồ sơ", "2023-01-01…2023-12-31"},
+      {kMonths, "35 vụ", "2023-10-01…2023-10-31"},
+      {kMonths, "320 vụ", "2023-01-01…2023-10-31"},
+      {kBehind, "1.250 hồ sơ", "2022-01-01…2022-12-31"},
+      {kBehind, "1.450 hồ sơ", "2023-01-01…2023-12-31"},
+      {kBefore, "35 xã", "2022-01-01…2022-06-30"},
+      {kBefore, "30 xã", "2023-01-01…2023-12-31"},
+      {kOne, "28 xã", "2023-01-01…2023-06-30 @2023-06-15"},
+      {kPlan, "35 vụ", "2023-07-01…2023-09-30"},
+      {kPlan, "40 vụ", "2023-10-01…2023-12-31"},
+      {"Có 35 xã", "35 xã", "none"},
+  };
+  for (const FigureCase& c : cases) {
+    const std::string_view sentence = c.sentence;
+    const std::size_t begin = sentence.find(c.figure);
+    const std::size_t end = begin + std::string_view(c.figure).size();
+    EXPECT_EQ(show(period_of_figure(find_periods(sentence, 2023), sentence, begin, end)), c.period)
+        << c.sentence << ": " << c.figure;
+  }
 }
 
 TEST(Period, DefaultYearCompletesWhatPrintsNone) {
