@@ -12,6 +12,8 @@ namespace {
 
 constexpr int kMostWordsBetween = 7;  // "Tạo mới 70, khôi phục 6": what one item of a list may hold
 
+constexpr std::size_t kMostParts = 30;  // of one total
+
 constexpr auto kRangeJoints = std::to_array<std::string_view>({"đến", "tới", "-", "–", "—"});
 constexpr auto kChangeWords = std::to_array<std::string_view>(
     {"tăng", "giảm", "nâng", "hạ", "tăng dần", "giảm dần", "nâng lên", "điều chỉnh", "rút ngắn"});
@@ -95,7 +97,8 @@ const Quantity* total_of(const Prose& prose, const std::vector<Candidate>& candi
                          std::size_t part) {
   const std::size_t begin = candidates[part].quantity.begin;
   const std::size_t sentence = sentence_begin(prose.text, begin);
-  for (std::size_t i = part; i-- > 0;) {
+  const std::size_t first = part > kMostParts ? part - kMostParts : 0;
+  for (std::size_t i = part; i-- > first;) {
     const Quantity& earlier = candidates[i].quantity;
     if (earlier.number_begin < sentence) return nullptr;
     if (candidates[i].verdict != CandidateVerdict::accepted || !is_shareable(earlier)) continue;
@@ -111,8 +114,10 @@ void take_unit_of_label(const Prose& prose, Quantity& quantity) {
   if (at > 0 && prose.text[at - 1] == ':') --at;
   const std::size_t begin = clause_begin(prose.text, at);
   for (int tries = 0; tries < 3 && at > begin; ++tries) {
-    at = prose.lower.rfind(kNumberOf, at - 1);
-    if (at == std::string::npos || at < begin) return;
+    const std::size_t found =
+        std::string_view(prose.lower).substr(begin, at - begin).rfind(kNumberOf);
+    if (found == std::string::npos) return;
+    at = begin + found;
     if (!is_word_start(prose.text, at)) continue;
     std::size_t noun = at + kNumberOf.size();
     if (phrase_starts(prose.lower, noun, "lượng")) {

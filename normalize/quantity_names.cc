@@ -250,7 +250,9 @@ bool is_row_number(const Prose& prose, const NumberPlace& place) {
   if (closed && upper_case_letter_at(text, next) && is_between(value, 2, 99)) {
     // "1. Sở Xây dựng 2. Sở Y tế"
     const std::string one_before = std::to_string(*value - 1) + behind;
-    if (text.substr(0, place.begin).rfind(one_before) != std::string_view::npos) return true;
+    const std::size_t from = look_back_from(place.begin);
+    const std::string_view back = text.substr(from, place.begin - from);
+    if (back.rfind(one_before) != std::string_view::npos) return true;
   }
   if (!at_start || behind != ' ') return false;
   // A foot note's mark, or "3.1 Tổng số …" without its point.

@@ -109,8 +109,11 @@ std::string_view word_behind(std::string_view text, std::size_t at) {
   return text.substr(at, end - at);
 }
 
+std::size_t look_back_from(std::size_t at) { return at > kLookBack ? at - kLookBack : 0; }
+
 std::size_t clause_begin(std::string_view text, std::size_t at) {
-  while (at > 0) {
+  const std::size_t furthest = look_back_from(at);
+  while (at > furthest) {
     const char c = text[at - 1];
     if (c == ';' || c == ':' || c == '(' || c == ')' || c == '\n') break;
     if (c == '.' && !digit_at(text, at)) break;
@@ -120,7 +123,8 @@ std::size_t clause_begin(std::string_view text, std::size_t at) {
 }
 
 std::size_t sentence_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && !(text[at - 1] == '.' && !digit_at(text, at))) --at;
+  const std::size_t furthest = look_back_from(at);
+  while (at > furthest && !(text[at - 1] == '.' && !digit_at(text, at))) --at;
   return at;
 }
 

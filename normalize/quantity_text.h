@@ -40,7 +40,13 @@ bool phrase_starts(std::string_view lower, std::size_t at, std::string_view phra
 std::string_view word_before(std::string_view text, std::size_t end);
 std::string_view word_behind(std::string_view text, std::size_t at);
 
-// Where the clause (up to . ; : ( ) or the start) that holds `at` begins, and the sentence.
+// How far, in bytes, anything is looked for before a number: what is said further back belongs to
+// other numbers, and a text of many numbers is read in a time that grows with its length alone.
+constexpr std::size_t kLookBack = 1000;
+std::size_t look_back_from(std::size_t at);
+
+// Where the clause (up to . ; : ( ) or the start) that holds `at` begins, and the sentence; no
+// further back than kLookBack.
 std::size_t clause_begin(std::string_view text, std::size_t at);
 std::size_t sentence_begin(std::string_view text, std::size_t at);
 

@@ -179,6 +179,22 @@ TEST(Quantity, UnitsAreShared) {
   expect_in_prose(rows);
 }
 
+// A total is looked for among the numbers close before its part only: so the time a text takes
+// grows with its length alone.
+TEST(Quantity, ATotalHasItsPartsCloseBehindIt) {
+  struct PartsCase {
+    int parts;
+    std::size_t with_unit;
+  };
+  for (const PartsCase& c : {PartsCase{3, 4}, PartsCase{25, 26}, PartsCase{400, 31}}) {
+    std::string text = "Có 120 xã, trong đó:";
+    for (int i = 0; i < c.parts; ++i) text += " 7;";
+    std::size_t with_unit = 0;
+    for (const Quantity& quantity : find_quantities(text)) with_unit += quantity.unit == "xã";
+    EXPECT_EQ(with_unit, c.with_unit) << c.parts;
+  }
+}
+
 TEST(Quantity, LengthsOfTimeAreOnesPeriodsAreNot) {
   const Sentence rows[] = {
       {"Sau hơn 08 tháng hoạt động", {"8|tháng|over"}},
