@@ -15,6 +15,8 @@ constexpr int kMostWordsBetween = 7;  // "Tạo mới 70, khôi phục 6": what 
 constexpr std::size_t kMostParts = 30;  // of one total
 
 constexpr auto kRangeJoints = std::to_array<std::string_view>({"đến", "tới", "-", "–", "—"});
+constexpr auto kChangeJoints = std::to_array<std::string_view>(
+    {"lên", "lên đến", "lên tới", "xuống", "xuống còn", "xuống đến", "còn", "đến", "tới"});
 constexpr auto kChangeWords = std::to_array<std::string_view>(
     {"tăng", "giảm", "nâng", "hạ", "tăng dần", "giảm dần", "nâng lên", "điều chỉnh", "rút ngắn"});
 constexpr auto kBreakdowns = std::to_array<std::string_view>({"trong đó", "gồm", "cụ thể"});
@@ -82,6 +84,16 @@ bool shares_with_next(const Prose& prose, const Candidate& one, const Candidate&
   if (text.find_first_of(".;:()") != std::string_view::npos) return false;
   if (!text.starts_with(',') && !phrase_starts(text, 0, "và")) return false;
   return count_words(text) <= kMostWordsBetween;
+}
+
+// "tăng từ 50 lên 70 xã": one unit for what was and what is.
+bool changes_to_next(const Prose& prose, const Candidate& one, const Candidate& next) {
+  if (!is_live(one) || next.verdict != CandidateVerdict::accepted || next.quantity.unit.empty()) {
+    return false;
+  }
+  const std::string_view joint = between(prose, one.quantity.number_end, next.quantity.begin);
+  return std::find(kChangeJoints.begin(), kChangeJoints.end(), joint) != kChangeJoints.end() &&
+         phrase_ends(prose.lower, before_blanks(prose.text, one.quantity.begin), "từ");
 }
 
 // Does the text open a breakdown of what stands before it?
@@ -185,8 +197,11 @@ void share_units(const Prose& prose, std::vector<Candidate>& candidates) {
   for (std::size_t i = candidates.size(); i-- > 0;) {
     Candidate& one = candidates[i];
     if (!one.quantity.unit.empty() || i + 1 == candidates.size()) continue;
-    if (!shares_with_next(prose, one, candidates[i + 1])) continue;
-    take_unit(one.quantity, candidates[i + 1].quantity);
+    const Candidate& next = candidates[i + 1];
+    const bool change = changes_to_next(prose, one, next);
+    if (!change && !shares_with_next(prose, one, next)) continue;
+    take_unit(one.quantity, next.quantity);
+    if (change) one.quantity.number.percent = next.quantity.number.percent;
     one.verdict = CandidateVerdict::accepted;
   }
   for (std::size_t i = 0; i < candidates.size(); ++i) {

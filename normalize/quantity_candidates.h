@@ -29,8 +29,8 @@ void refuse_parts_of_names(const Prose& prose, std::vector<Candidate>& candidate
 void bind_ranges(const Prose& prose, std::vector<Candidate>& candidates);
 
 // Gives units to numbers printed without one: of the next in a list ("Tạo mới 70, khôi phục 6 và
-// hủy 31 thư điện tử"), of the total they are parts of ("120 hồ sơ, trong đó: trực tuyến 80"), or
-// of the label
+// hủy 31 thư điện tử") or of the change it begins ("từ 50 lên 70 xã"), of the total they are parts
+// of ("120 hồ sơ, trong đó: trực tuyến 80"), or of the label
 // ("Tổng số cán bộ … là 30"). Pending ones that get a unit are accepted.
 void share_units(const Prose& prose, std::vector<Candidate>& candidates);
 

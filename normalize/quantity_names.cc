@@ -115,13 +115,27 @@ bool is_behind_so(const Prose& prose, const NumberPlace& place, std::size_t end)
   return !any_phrase_ends(prose.lower, end, kSumWords);
 }
 
+// "Đơn vị: 1000 đồng": the number is part of the unit.
+bool is_unit_statement(const Prose& prose, const NumberPlace& place, std::size_t end) {
+  constexpr auto kUnitWords =
+      std::to_array<std::string_view>({"đơn vị", "đơn vị tính", "đvt", "đv tính"});
+  return place.behind.kind == Behind::unit && any_phrase_ends(prose.lower, end, kUnitWords) &&
+         find_unit(prose.text.substr(place.begin, place.behind.end - place.begin));
+}
+
 bool is_day(const std::optional<std::int64_t>& value) { return is_between(value, 1, 31); }
 bool is_month(const std::optional<std::int64_t>& value) { return is_between(value, 1, 12); }
+
+bool is_qualified(const NumberPlace& place) {
+  return place.qualifiers.approx != Approx::none || place.qualifiers.direction != Direction::none;
+}
 
 bool is_date_pair(const Prose& prose, const NumberPlace& place) {
   const auto first = plain_integer(*place.number);
   const auto second = plain_integer(*place.denominator);
   if (is_month(first) && is_year(*place.denominator)) return true;
+  // "hơn 2/3 số hộ" is a part of them; "quá 30/6" is none.
+  if (is_qualified(place) && first && second && *first < *second) return false;
   const std::size_t end = before_blanks(prose.text, place.left);
   if (!is_day(first) || !is_month(second)) return false;
   if (any_phrase_ends(prose.lower, end, kDateWords)) return true;
@@ -153,8 +167,7 @@ bool is_period(const Prose& prose, const NumberPlace& place) {
   const std::size_t before = before_blanks(prose.text, place.left);
   const std::size_t behind = behind_blanks(prose.text, place.behind.end);
   if (any_phrase_ends(prose.lower, before, kAverages)) return true;
-  const bool qualified =
-      place.qualifiers.approx != Approx::none || place.qualifiers.direction != Direction::none;
+  const bool qualified = is_qualified(place);
   if (code == "hour" || code == "minute" || code == "second") {
     if (digit_at(prose.text, behind) || phrase_ends(prose.lower, before, "giờ")) return true;
     if (code != "hour") return false;
@@ -270,13 +283,12 @@ bool is_row_number(const Prose& prose, const NumberPlace& place) {
 
 bool is_named(const Prose& prose, const NumberPlace& place) {
   // A qualified number measures: "mục tiêu trên 80".
-  if (place.qualifiers.approx != Approx::none || place.qualifiers.direction != Direction::none) {
-    return false;
-  }
+  if (is_qualified(place)) return false;
   std::size_t end = before_blanks(prose.text, place.begin);
   const bool colon = end > 0 && prose.text[end - 1] == ':';
   if (colon) end = before_blanks(prose.text, end - 1);
   if (end == 0) return false;
+  if (colon && is_unit_statement(prose, place, end)) return true;
   if (is_behind_so(prose, place, end)) return true;
   if (any_phrase_ends(prose.lower, end, compounds_that_name_nothing())) return false;
   std::size_t rank_begin = 0;

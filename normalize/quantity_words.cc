@@ -136,6 +136,26 @@ constexpr auto kAnnouncing = std::to_array<std::string_view>(
      "với",  "thêm",       "lên",       "xuống", "tới",      "tổng số", "tổng cộng", "cộng",
      "giao", "hoàn thành", "thực hiện", "đã",    "số lượng", "con số",  "chỉ"});
 
+// A number in words: "mười lăm", "hai mươi mốt", "một trăm linh năm".
+constexpr auto kNumberWords = std::to_array<std::string_view>(
+    {"không", "một",  "mốt",   "hai",  "ba",    "bốn",  "tư",   "năm",  "lăm",
+     "nhăm",  "sáu",  "bảy",   "bẩy",  "tám",   "chín", "mười", "mươi", "linh",
+     "lẻ",    "trăm", "nghìn", "ngàn", "triệu", "tỷ",   "tỉ"});
+
+// Behind the number that is repeated in words: "03 (ba) hồ sơ". `end` when none stands there.
+std::size_t behind_words_of_number(const Prose& prose, std::size_t end) {
+  std::size_t at = behind_blanks(prose.text, end);
+  if (at >= prose.text.size() || prose.text[at] != '(') return end;
+  at = behind_blanks(prose.text, at + 1);
+  while (letter_at(prose.text, at)) {
+    const std::string_view word = word_behind(prose.lower, at);
+    if (std::find(kNumberWords.begin(), kNumberWords.end(), word) == kNumberWords.end()) return end;
+    at = behind_blanks(prose.text, at + word.size());
+    if (at < prose.text.size() && prose.text[at] == ')') return at + 1;
+  }
+  return end;
+}
+
 // How far a unit the table does not know may go: two words, of the same clause, none of them one
 // that begins something else.
 std::size_t noun_end(const Prose& prose, std::size_t begin) {
@@ -196,7 +216,7 @@ UnitBehind unit_behind(const Prose& prose, std::size_t end, bool percent) {
     found.known = Unit{"percent", UnitKind::percent, 0};
     return found;
   }
-  const std::size_t begin = behind_blanks(prose.text, end);
+  const std::size_t begin = behind_blanks(prose.text, behind_words_of_number(prose, end));
   const bool glued = begin == end;
   if (begin >= prose.text.size()) return found;
   const bool degree = prose.text.substr(begin).starts_with("°");

@@ -139,6 +139,7 @@ constexpr UnitRow kUnits[] = {
     listed("phòng", "office", agencies), listed("phòng ban", "office", agencies),
     listed("chi cục", "agency", agencies), listed("đoàn thể", "agency", agencies),
     listed("hội", "association", agencies), listed("địa phương", "locality", agencies),
+    listed("bộ phận", "office", agencies),
     listed("trung tâm", "centre", agencies), listed("ban quản lý", "agency", agencies),
     {"hội đồng", "council"}, {"ban chỉ đạo", "committee"}, {"tổ công tác", "team"}, {"tổ", "team"},
     {"đội", "team"}, {"nhóm", "group"}, {"tập thể", "group"}, {"tổ hòa giải", "team"},

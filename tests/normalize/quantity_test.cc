@@ -179,6 +179,25 @@ TEST(Quantity, UnitsAreShared) {
   expect_in_prose(rows);
 }
 
+TEST(Quantity, OfficialSpellings) {
+  const Sentence rows[] = {
+      {"Tiếp nhận 03 (ba) hồ sơ, bố trí 02 (hai) công chức tại 15 (mười lăm) huyện",
+       {"3|hồ sơ", "2|công chức", "15|huyện"}},
+      {"Có 12 (trong đó nữ) cán bộ", {"12|"}},
+      {"Hơn 2/3 số hộ đã có nước sạch", {"2/3||over"}},
+      {"gần 1/2 số xã đạt chuẩn", {"1/2||nearly"}},
+      {"nộp không quá 30/6", {}},
+      {"tăng từ 50 lên 70 xã", {"50|xã", "70|xã"}},
+      {"giảm từ 15 xuống còn 10 ngày", {"15|ngày", "10|ngày"}},
+      {"nâng tỷ lệ từ 50 lên 70%", {"50|%", "70|%"}},
+      {"Đơn vị: 1000 đồng", {}},
+      {"ĐVT: 1.000 đồng", {}},
+      {"Đơn vị: 15 xã", {"15|xã"}},
+  };
+  expect_in_prose(rows);
+  EXPECT_EQ(describe(find_cell_quantities("14 Bộ phận")), std::vector<std::string>{"14|Bộ phận"});
+}
+
 // A total is looked for among the numbers close before its part only: so the time a text takes
 // grows with its length alone.
 TEST(Quantity, ATotalHasItsPartsCloseBehindIt) {
