@@ -171,6 +171,7 @@ std::vector<Quantity> find(std::string_view text, bool cell) {
   if (text.find_first_of("0123456789") == std::string_view::npos) return quantities;
   const Prose prose = make_prose(text, cell);
   std::vector<Candidate> candidates = find_candidates(prose);
+  bind_amounts(prose, candidates);
   refuse_parts_of_names(prose, candidates);
   bind_ranges(prose, candidates);
   share_units(prose, candidates);

@@ -19,6 +19,9 @@ constexpr auto kChangeJoints = std::to_array<std::string_view>(
     {"lên", "lên đến", "lên tới", "xuống", "xuống còn", "xuống đến", "còn", "đến", "tới"});
 constexpr auto kChangeWords = std::to_array<std::string_view>(
     {"tăng", "giảm", "nâng", "hạ", "tăng dần", "giảm dần", "nâng lên", "điều chỉnh", "rút ngắn"});
+constexpr auto kScaleWords =
+    std::to_array<std::string_view>({"nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ", "nghìn tỷ",
+                                     "nghìn tỉ", "ngàn tỷ", "ngàn tỉ", "trăm triệu"});
 constexpr auto kBreakdowns = std::to_array<std::string_view>({"trong đó", "gồm", "cụ thể"});
 
 std::string_view between(const Prose& prose, std::size_t from, std::size_t to) {
@@ -50,6 +53,85 @@ bool is_live(const Candidate& candidate) {
 void take_unit(Quantity& quantity, const Quantity& from) {
   quantity.unit = from.unit;
   quantity.known_unit = from.known_unit;
+}
+
+// Behind a scale word alone its amount may go on.
+bool is_scale_alone(const Prose& prose, const Quantity& quantity) {
+  if (!quantity.known_unit || quantity.unit.empty() || quantity.end < quantity.unit.size()) {
+    return false;
+  }
+  const std::string_view unit =
+      std::string_view(prose.lower)
+          .substr(quantity.end - quantity.unit.size(), quantity.unit.size());
+  return std::find(kScaleWords.begin(), kScaleWords.end(), unit) != kScaleWords.end();
+}
+
+// "âm 3,5 tỷ đồng". Of counts "âm" says something else: "siêu âm 350 ca".
+void take_minus_word(const Prose& prose, Quantity& quantity) {
+  constexpr std::string_view kMinus = "âm";
+  if (quantity.number.sign != 0 || quantity.denominator || !quantity.known_unit) return;
+  const UnitKind kind = quantity.known_unit->kind;
+  if (kind != UnitKind::money && kind != UnitKind::percent) return;
+  const std::size_t end = before_blanks(prose.text, quantity.number_begin);
+  if (!phrase_ends(prose.lower, end, kMinus)) return;
+  Number& number = quantity.number;
+  quantity.begin = quantity.number_begin = number.begin = end - kMinus.size();
+  number.sign = '-';
+  number.raw = prose.text.substr(number.begin, number.end - number.begin);
+  for (Reading& reading : number.readings) reading.value = negate(reading.value);
+}
+
+// "4 tỷ rưỡi đồng", "2 triệu rưỡi": and a half of it.
+void take_half(const Prose& prose, Quantity& quantity) {
+  constexpr std::string_view kHalf = "rưỡi";
+  if (quantity.denominator || !is_scale_alone(prose, quantity)) return;
+  const Reading& first = quantity.number.first();
+  const std::size_t at = behind_blanks(prose.text, quantity.end);
+  if (first.decimals != 0 || !phrase_starts(prose.lower, at, kHalf)) return;
+  const auto value = first.value < Decimal{} ? subtract(first.value, Decimal{5, 1})
+                                             : add(first.value, Decimal{5, 1});
+  if (!value) return;
+  quantity.number.readings = {Reading{*value, 1, first.separators}};
+  const std::size_t unit_begin = quantity.end - quantity.unit.size();
+  quantity.end = at + kHalf.size();
+  const std::size_t noun = behind_blanks(prose.text, quantity.end);
+  if (const auto unit = unit_at_start(prose.text.substr(noun)); unit && unit->unit.scale == 0) {
+    quantity.known_unit->code = unit->unit.code;
+    quantity.known_unit->kind = unit->unit.kind;
+    quantity.end = noun + unit->length;
+  }
+  quantity.unit = prose.text.substr(unit_begin, quantity.end - unit_begin);
+}
+
+// "2 tỷ" and "300 triệu đồng" behind it are one amount, in the unit of the second. false: they are
+// two.
+bool take_next_piece(const Prose& prose, Quantity& quantity, const Quantity& next) {
+  if (!is_scale_alone(prose, quantity) || !next.known_unit) return false;
+  if (quantity.denominator || next.denominator || next.number.sign != 0) return false;
+  if (next.begin != next.number_begin || !between(prose, quantity.end, next.begin).empty()) {
+    return false;
+  }
+  const int steps = quantity.known_unit->scale - next.known_unit->scale;
+  // "5 triệu 3 hộ" are two.
+  const bool scaled = next.known_unit->scale > 0 || next.known_unit->code.starts_with("vnd");
+  const Reading& high = quantity.number.first();
+  const Reading& low = next.number.first();
+  if (steps <= 0 || !scaled || high.decimals != 0) return false;
+  const auto one = times_power_of_ten(Decimal{1, 0}, steps);
+  const auto upper = times_power_of_ten(high.value, steps);
+  if (!one || !upper || !(low.value < *one)) return false;
+  const auto value =
+      quantity.number.sign == '-' ? subtract(*upper, low.value) : add(*upper, low.value);
+  if (!value) return false;
+  quantity.number.readings = {Reading{*value, low.decimals, low.separators}};
+  quantity.number.end = next.number.end;
+  quantity.number.raw =
+      prose.text.substr(quantity.number.begin, next.number.end - quantity.number.begin);
+  quantity.number_end = next.number_end;
+  quantity.end = next.end;
+  if (quantity.approx == Approx::none) quantity.approx = next.approx;
+  take_unit(quantity, next);
+  return true;
 }
 
 bool is_range(const Prose& prose, const Candidate& low, const Candidate& high) {
@@ -172,6 +254,23 @@ void refuse_parts_of_names(const Prose& prose, std::vector<Candidate>& candidate
     const std::string_view text = between(prose, one.quantity.number_end, next.quantity.begin);
     if (is_range_joint(text)) one.verdict = next.verdict;
   }
+}
+
+void bind_amounts(const Prose& prose, std::vector<Candidate>& candidates) {
+  std::vector<Candidate> bound;
+  for (Candidate& candidate : candidates) {
+    const bool accepted = candidate.verdict == CandidateVerdict::accepted;
+    if (accepted && !bound.empty() && bound.back().verdict == CandidateVerdict::accepted &&
+        take_next_piece(prose, bound.back().quantity, candidate.quantity)) {
+      continue;
+    }
+    if (accepted) {
+      take_minus_word(prose, candidate.quantity);
+      take_half(prose, candidate.quantity);
+    }
+    bound.push_back(std::move(candidate));
+  }
+  candidates = std::move(bound);
 }
 
 void bind_ranges(const Prose& prose, std::vector<Candidate>& candidates) {

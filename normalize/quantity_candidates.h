@@ -24,6 +24,10 @@ struct Candidate {
 // "15-20/9", "từ 12 đến 17 tuổi": the first number is a name because the second is.
 void refuse_parts_of_names(const Prose& prose, std::vector<Candidate>& candidates);
 
+// Amounts that are printed in pieces: "2 tỷ 300 triệu đồng" -> 2300 triệu đồng, "4 tỷ rưỡi đồng" ->
+// 4.5 tỷ đồng, "âm 3,5 tỷ đồng" -> -3.5 tỷ đồng. The phrase stays as printed.
+void bind_amounts(const Prose& prose, std::vector<Candidate>& candidates);
+
 // "từ 7,5 - 8%", "10 đến 15 người" -> at_least and at_most, of one unit. "tăng từ 50 lên 70" is
 // none.
 void bind_ranges(const Prose& prose, std::vector<Candidate>& candidates);

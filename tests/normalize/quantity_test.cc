@@ -110,6 +110,27 @@ TEST(Quantity, PercentsAndMoneyAreKept) {
   expect_in_prose(rows);
 }
 
+TEST(Quantity, AmountsInPiecesAreOne) {
+  const Sentence rows[] = {
+      {"thu 2 tỷ 300 triệu đồng", {"2300000000|triệu đồng"}},
+      {"mức 1 triệu 200 nghìn đồng/hộ", {"1200000|nghìn đồng/hộ"}},
+      {"gần 2 tỷ 300 triệu 500 nghìn đồng", {"2300500000|nghìn đồng|nearly"}},
+      {"2 triệu 500.000 đồng", {"2500000|đồng"}},
+      {"có 1 triệu 250 nghìn người", {"1250000|nghìn người"}},
+      {"chi 4 tỷ rưỡi đồng", {"4500000000|tỷ rưỡi đồng"}},
+      {"chi hơn 4 tỷ rưỡi, năm trước 3 tỷ", {"4500000000|tỷ rưỡi|over", "3000000000|tỷ"}},
+      {"Lợi nhuận âm 3,5 tỷ đồng", {"-3500000000|tỷ đồng"}},
+      {"tăng trưởng âm 2,5%", {"-2.5|%"}},
+      {"lỗ âm 2 tỷ 300 triệu đồng", {"-2300000000|triệu đồng"}},
+      {"siêu âm 350 ca", {"350|ca"}},
+      {"hỗ trợ 5 triệu đồng 3 hộ", {"5000000|triệu đồng", "3|hộ"}},
+      {"hỗ trợ 5 triệu 3 hộ", {"5000000|triệu", "3|hộ"}},
+      {"2 tỷ, 300 triệu đồng", {"2000000000|tỷ", "300000000|triệu đồng"}},
+      {"300 triệu 2 tỷ đồng", {"300000000|triệu", "2000000000|tỷ đồng"}},
+  };
+  expect_in_prose(rows);
+}
+
 TEST(Quantity, TheLastQualifierCounts) {
   const Sentence rows[] = {
       {"ước khoảng 44.612 hồ sơ", {"44612|hồ sơ|about"}},
