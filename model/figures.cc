@@ -277,7 +277,6 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
     if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote)
       continue;
     const std::string& text = paragraph.content.text;
-    if (only_states_unit(text)) continue;
     const std::vector<Quantity> quantities = find_quantities(text);
     if (quantities.empty()) continue;
     const std::vector<TextSpan> spans = sentences(text);

@@ -395,6 +395,18 @@ TEST(Figures, ALineThatStatesAUnitPrintsNoFigure) {
   }
 }
 
+TEST(Figures, ProseIsOfThePeriodNearestBeforeIt) {
+  Paragraph paragraph;
+  paragraph.content.text =
+      "Có 28 xã đạt chuẩn. Năm 2022 giải quyết 1.250 hồ sơ, quý I năm 2023 giải quyết 450 hồ sơ.";
+  std::vector<std::string> shown;
+  for (const Figure& figure : prose_figures({paragraph}, document())) {
+    shown.push_back(to_string(*figure.value) + " " + figure.period_start + "…" + figure.period_end);
+  }
+  EXPECT_EQ(shown, (std::vector<std::string>{"28 …2023-12-31", "1250 2022-01-01…2022-12-31",
+                                             "450 2023-01-01…2023-03-31"}));
+}
+
 TEST(Figures, IdsAreStableAndUnique) {
   const auto a = figures_of(
       "+----+----+----+\n| TT | A  | Số |\n+----+----+----+\n| 1  | B  | 12 |\n+----+----+----+");
