@@ -55,7 +55,10 @@ struct Quantity {
 // A number without a unit takes the unit of the next one it is listed with ("Tạo mới 70, khôi phục
 // 6 và hủy 31 thư điện tử" gives three quantities of "thư điện tử"), of the total it is a part of
 // ("120 hồ sơ, trong đó: trực tuyến 80") or of its label ("Tổng số cán bộ … là 30").
-// A range is two: "từ 7,5 - 8%" is 7,5 % at_least and 8 % at_most; the first begins at "từ".
+// An amount in pieces is one, in its smallest unit: "2 tỷ 300 triệu đồng" is 2300 triệu đồng; "4 tỷ
+// rưỡi đồng" is 4.5 tỷ, "âm 3,5 tỷ đồng" -3.5 tỷ. A number repeated in words ("03 (ba) hồ sơ")
+// keeps the unit behind them. A range is two: "từ 7,5 - 8%" is 7,5 % at_least and 8 % at_most; the
+// first begins at "từ".
 std::vector<Quantity> find_quantities(std::string_view paragraph);
 
 // The quantities of a table cell that is not one plain number: "Đạt 77,79 điểm; xếp hạng 10/63
