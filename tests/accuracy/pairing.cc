@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 #include "normalize/decimal.h"
@@ -145,6 +146,22 @@ void align(const std::vector<Item>& truth, const std::vector<Item>& read, bool p
   }
 }
 
+void pair_moved(const std::vector<Item>& truth, const std::vector<Item>& read, Texts& texts,
+                std::vector<int>& partner) {
+  std::set<int> taken(partner.begin(), partner.end());
+  for (const Item& due : truth) {
+    int& own = partner[static_cast<std::size_t>(due.figure)];
+    if (own >= 0) continue;
+    const auto same = std::ranges::find_if(read, [&](const Item& item) {
+      return !taken.contains(item.figure) && item.value == due.value && item.page == due.page &&
+             texts.alike(item.words, due.words, true);
+    });
+    if (same == read.end()) continue;
+    own = same->figure;
+    taken.insert(own);
+  }
+}
+
 // Figures of tables, or of prose, in the order of the document.
 std::vector<Item> items_of(const std::vector<Figure>& figures, bool prose, Names& values,
                            Texts& texts) {
@@ -177,8 +194,10 @@ std::vector<int> pair_figures(const std::vector<Figure>& truth, const std::vecto
   Names values;
   Texts texts;
   for (const bool prose : {false, true}) {
-    align(items_of(truth, prose, values, texts), items_of(read, prose, values, texts), prose, texts,
-          partner);
+    const std::vector<Item> due = items_of(truth, prose, values, texts);
+    const std::vector<Item> got = items_of(read, prose, values, texts);
+    align(due, got, prose, texts, partner);
+    if (prose) pair_moved(due, got, texts, partner);
   }
   return partner;
 }

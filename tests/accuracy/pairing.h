@@ -4,7 +4,9 @@
 // Both stand in the order of the document, so they are aligned like two texts: the pairing without
 // crossings that agrees best in value, row, column and page. What is left over of the truth is
 // missing, what is left over of the reading is extra; a pair whose values differ was read wrong.
-// Figures in tables (notes included) and in prose are aligned apart.
+// Figures in tables (notes included) and in prose are aligned apart. A footnote may be told where
+// its mark stands or where it is printed: what is left over on both sides and says the same number
+// in the same words of one page is a pair, too.
 #pragma once
 
 #include <string>
