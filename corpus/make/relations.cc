@@ -63,6 +63,12 @@ Outcome judge_total(RelationType type, const Figure& whole, const std::vector<Fi
   }
   const std::int64_t printed = units(whole.value, decimals);
   if (right == printed || (type == RelationType::part_of && printed < right)) return {};
+  // Each rate is off by half a unit of its last place at most.
+  const bool rates = std::all_of(parts.begin(), parts.end(),
+                                 [](const Figure* part) { return part->kind == Kind::percent; });
+  if (rates && 2 * std::abs(right - printed) <= static_cast<std::int64_t>(parts.size()) + 1) {
+    return {};
+  }
   return {Verdict::broken, canonical_like(whole, {right, decimals})};
 }
 
