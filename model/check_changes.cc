@@ -137,15 +137,18 @@ class ChangeCell {
     const Figure& to = facts_.figure(after);
     if (from.kind != to.kind) return;
     const bool fits_unit = !change_.unit_code.empty() && change_.unit_code == to.unit_code;
-    add_way({{{after, false, false}, {before, false, true}}, {}}, fits_unit);
+    // Counts do not change by a fraction; a rate beside them does.
+    const bool fits_decimals = change_.decimals == 0 || to.decimals > 0;
+    add_way({{{after, false, false}, {before, false, true}}, {}},
+            (fits_unit ? 2 : 0) + (fits_decimals ? 1 : 0));
     if (from.kind == Kind::ratio && from.denominator && to.denominator) {
-      add_way({{{after, true, false}, {before, true, true}}, {}}, false);
+      add_way({{{after, true, false}, {before, true, true}}, {}}, 0);
     }
     // Counts do not change by a fraction: "12,5" beside them is growth in percent, sign or not.
     const bool may_be_growth = is_percent(change_) || change_.decimals > 0;
     if (may_be_growth && is_additive(from) && from.value->coefficient > 0) {
-      add_way({{{after, false, false}, {before, false, true}}, {{before, false, false}}}, false);
-      add_way({{{after, false, false}}, {{before, false, false}}}, false);
+      add_way({{{after, false, false}, {before, false, true}}, {{before, false, false}}}, 0);
+      add_way({{{after, false, false}}, {{before, false, false}}}, 0);
     }
   }
 
@@ -157,20 +160,20 @@ class ChangeCell {
   }
 
  private:
-  void add_way(Way way, bool fits_unit) {
+  void add_way(Way way, int fit) {
     Way turned = way;
     for (Operand& operand : turned.parts) operand.negative = !operand.negative;
     if (signs_.falls_only) std::swap(way, turned);
-    ways_.emplace_back(fits_unit, std::move(way));
+    ways_.emplace_back(fit, std::move(way));
     // Where no fall in the column has its sign, the header's "tăng, giảm" leaves it to the reader.
     const bool unsigned_column = !signs_.prints_minus && !prints_plus(change_);
-    if (unsigned_column || signs_.falls_only) ways_.emplace_back(false, std::move(turned));
+    if (unsigned_column || signs_.falls_only) ways_.emplace_back(0, std::move(turned));
   }
 
   const TableFacts& facts_;
   Signs signs_;
   const Figure& change_;
-  std::vector<std::pair<bool, Way>> ways_;
+  std::vector<std::pair<int, Way>> ways_;  // how well each fits what is printed
 };
 
 bool is_relative(const Claim& claim) {

@@ -150,8 +150,8 @@ void find_mention_claims(const Report& report, const std::vector<TableFacts>& ta
                          Claims& claims);  // one quantity in two places
 
 // Every claim with its verdict, those over figures that an earlier one covers left out. Where more
-// than half of a family of three or more fail, what they stand on was misread: none of them is
-// checkable.
+// than two thirds of a family of three or more fail, what they stand on was misread: none of them
+// is checkable.
 std::vector<Judged> judge(Claims claims, const Report& report);
 
 // Would the claim hold if this figure printed that value?

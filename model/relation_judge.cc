@@ -152,7 +152,8 @@ struct Family {
   int broken = 0;
   std::vector<int> holds;  // by way
 
-  bool is_doubtful() const { return held + broken >= 3 && 2 * broken > held + broken; }
+  // Two columns of a total row may be misprinted; that all but one of many are is unlikely.
+  bool is_doubtful() const { return held + broken >= 3 && broken > 2 * held; }
 };
 
 }  // namespace

@@ -25,7 +25,7 @@ struct Measure {
   int decimals;
 };
 
-constexpr std::array<Measure, 22> kMeasures = {{
+constexpr std::array<Measure, 23> kMeasures = {{
     {"reports", "reports", 0, [](const Score& s) { return double(s.reports); }, 0},
     {"pages", "pages", 0, [](const Score& s) { return double(s.pages); }, 0},
     {"figures", "figures", 0, [](const Score& s) { return double(s.figures); }, 0},
@@ -48,6 +48,12 @@ constexpr std::array<Measure, 22> kMeasures = {{
      [](const Score& s) {
        const FlagCount flags = flags_of(s, "");
        return percent(flags.found, flags.due);
+     },
+     1},
+    {"severity", "severity %", 1,
+     [](const Score& s) {
+       const FlagCount flags = flags_of(s, "");
+       return percent(flags.severity_right, flags.found);
      },
      1},
     {"false_errors", "false errors", -1,

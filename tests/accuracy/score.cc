@@ -76,13 +76,16 @@ class Scorer {
       FlagCount& count = score_.flags[due.rule + " " + due.severity];
       ++count.due;
       bool found = false;
+      bool same_severity = false;
       for (std::size_t k = 0; k < read_.flags.size(); ++k) {
         if (!says(read_.flags[k], due)) continue;
-        // Said more gently it is no false alarm, but not found either; said more harshly it is one.
+        // Said more harshly than it may be it is found, and a false alarm as well.
         if (rank(read_.flags[k].severity) <= rank(due.severity)) used[k] = true;
-        found = found || read_.flags[k].severity == due.severity;
+        found = true;
+        same_severity = same_severity || read_.flags[k].severity == due.severity;
       }
       if (found) ++count.found;
+      if (same_severity) ++count.severity_right;
       if (!found) miss("missed flag " + due.rule + " on " + shown(truth_.figures[due.figures[0]]));
     }
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
@@ -228,6 +231,7 @@ FlagCount flags_of(const Score& score, const std::string& severity) {
     if (!name.ends_with(severity)) continue;
     all.due += flags.due;
     all.found += flags.found;
+    all.severity_right += flags.severity_right;
     all.false_alarms += flags.false_alarms;
   }
   return all;

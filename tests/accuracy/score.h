@@ -21,6 +21,7 @@ struct ConfidenceBin {
 struct FlagCount {
   int due = 0;
   int found = 0;
+  int severity_right = 0;  // of those found
   int false_alarms = 0;
 };
 

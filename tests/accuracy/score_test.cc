@@ -79,8 +79,8 @@ const FlagCase kFlagCases[] = {
      flag("sum", "error", {2, 0}), 1, 0},
     {"another rule", flag("sum", "error", {2, 0, 1}), flag("delta", "error", {2, 0, 1}), 0, 1},
     {"other figures", flag("range", "error", {2}), flag("range", "error", {1}), 0, 1},
-    {"said more gently", flag("sum", "error", {2, 0, 1}), flag("sum", "warning", {2, 0, 1}), 0, 0},
-    {"said more harshly", flag("sum", "warning", {2, 0, 1}), flag("sum", "error", {2, 0, 1}), 0, 1},
+    {"said more gently", flag("sum", "error", {2, 0, 1}), flag("sum", "warning", {2, 0, 1}), 1, 0},
+    {"said more harshly", flag("sum", "warning", {2, 0, 1}), flag("sum", "error", {2, 0, 1}), 1, 1},
 };
 
 TEST(Score, FlagsAreFoundByRuleAndFigures) {
