@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "model/entity.h"
 #include "model/header_words.h"
@@ -83,6 +84,7 @@ class TableReader {
   std::vector<Figure> read() {
     for (int r = 0; r < static_cast<int>(table_.rows.size()); ++r) {
       path_ = path_of(table_, r);
+      entity_ = is_entity_name(row(r).label) ? row(r).label : std::string();
       for (const Cell& cell : cells_starting_in(table_.grid, table_.header_rows + r)) {
         // A cell merged over columns of other kinds is a heading, not a figure of one of them.
         if (is_value_role(cell.column)) read_value(cell, r);
@@ -107,7 +109,12 @@ class TableReader {
   }
 
   // How the cells of a column that are in the unit of row r mark decimals.
-  DecimalMark mark_of(int r, int c) const {
+  DecimalMark mark_of(int r, int c) {
+    const auto [known, is_new] = marks_.try_emplace({c, row(r).unit});
+    if (is_new) known->second = read_mark(r, c);
+    return known->second;
+  }
+  DecimalMark read_mark(int r, int c) const {
     std::vector<Number> neighbours;
     for (int other = 0; other < static_cast<int>(table_.rows.size()); ++other) {
       if (row(other).unit != row(r).unit || says_rate(row(other).label)) continue;
@@ -149,7 +156,7 @@ class TableReader {
     figure.label = row(r).label;
     figure.path = path_;
     figure.column_label = column(cell.column).label;
-    if (is_entity_name(figure.label)) figure.entity = figure.label;
+    figure.entity = entity_;
     const Column& own = column(cell.column);
     const bool stated = !own.period_end.empty() || !own.as_of.empty();
     figure.period_start = stated ? own.period_start : document_.period_start;
@@ -243,7 +250,9 @@ class TableReader {
   const Document& document_;
   std::ptrdiff_t value_columns_ = 0;
   std::vector<int> rate_columns_;
-  std::vector<std::string> path_;
+  std::map<std::pair<int, std::string>, DecimalMark> marks_;  // by column and unit
+  std::vector<std::string> path_;                             // of the row that is read
+  std::string entity_;
   std::vector<Figure> figures_;
 };
 
