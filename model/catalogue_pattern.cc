@@ -26,7 +26,7 @@ std::size_t behind(std::string_view text, std::size_t begin, char closing) {
 
 // Counts by the grammar alternatives := sequence ("|" sequence)*, sequence := (atom repeat*)*.
 struct LiteralCounter {
-  std::vector<Token> tokens;
+  std::vector<PatternToken> tokens;
   std::size_t at = 0;
 
   bool at_kind(TokenKind kind) const { return at < tokens.size() && tokens[at].kind == kind; }
@@ -75,15 +75,15 @@ struct LiteralCounter {
 };
 
 // The character a literal stands for.
-char character_of(const Token& token) { return token.text.back(); }
+char character_of(const PatternToken& token) { return token.text.back(); }
 
-bool is_letter_token(const Token& token) {
+bool is_letter_token(const PatternToken& token) {
   if (token.kind != TokenKind::literal) return false;
   const char c = character_of(token);
   return is_lower(c) || is_digit(c) || c == '&';
 }
 
-bool is_punctuation(const Token& token) {
+bool is_punctuation(const PatternToken& token) {
   return token.kind == TokenKind::literal && is_label_punctuation(character_of(token));
 }
 
@@ -94,7 +94,7 @@ struct Word {
   bool whole = true;  // nothing in the pattern can make it longer
 };
 
-Word word_at(const std::vector<Token>& tokens, std::size_t at) {
+Word word_at(const std::vector<PatternToken>& tokens, std::size_t at) {
   Word word;
   const bool continues =
       at > 0 && (tokens[at - 1].kind == TokenKind::close || tokens[at - 1].kind == TokenKind::set);
@@ -159,7 +159,7 @@ bool is_pattern_name(std::string_view text) {
 
 Result<std::string> expand_names(std::string_view pattern, const PatternNames& names) {
   std::string expanded;
-  for (const Token& token : tokens_of(pattern)) {
+  for (const PatternToken& token : tokens_of(pattern)) {
     if (token.kind != TokenKind::name) {
       expanded += token.text;
     } else if (token.text.back() != '}') {
@@ -184,7 +184,7 @@ Result<std::string> expand_names(std::string_view pattern, const PatternNames& n
 
 std::string without_names(std::string_view pattern) {
   std::string bare;
-  for (const Token& token : tokens_of(pattern)) {
+  for (const PatternToken& token : tokens_of(pattern)) {
     bare += token.kind == TokenKind::name ? std::string_view("(?:x)") : token.text;
   }
   return bare;
@@ -195,7 +195,7 @@ std::optional<std::string> why_never_fits(std::string_view pattern) {
     return "has a blank at an end: folded text has none there";
   }
   bool blank_before = false;
-  for (const Token& token : tokens_of(pattern)) {
+  for (const PatternToken& token : tokens_of(pattern)) {
     const bool is_set = token.kind == TokenKind::set;
     if (!is_set && token.kind != TokenKind::literal) {
       // "a |b" and " ? " are no double blanks.
@@ -214,7 +214,7 @@ std::optional<std::string> why_never_fits(std::string_view pattern) {
 }
 
 std::string label_pattern(std::string_view pattern, const Abbreviations& abbreviations) {
-  const std::vector<Token> tokens = tokens_of(pattern);
+  const std::vector<PatternToken> tokens = tokens_of(pattern);
   std::string normal;
   for (std::size_t at = 0; at < tokens.size();) {
     const Word word = word_at(tokens, at);
@@ -239,7 +239,7 @@ std::string label_pattern(std::string_view pattern, const Abbreviations& abbrevi
 
 std::vector<std::string> left_abbreviations(std::string_view label_pattern,
                                             const Abbreviations& abbreviations) {
-  const std::vector<Token> tokens = tokens_of(label_pattern);
+  const std::vector<PatternToken> tokens = tokens_of(label_pattern);
   std::vector<std::string> left;
   for (std::size_t at = 0; at < tokens.size();) {
     const Word word = word_at(tokens, at);
@@ -250,7 +250,7 @@ std::vector<std::string> left_abbreviations(std::string_view label_pattern,
 }
 
 std::vector<std::string> literal_words(std::string_view pattern) {
-  const std::vector<Token> tokens = tokens_of(pattern);
+  const std::vector<PatternToken> tokens = tokens_of(pattern);
   std::vector<std::string> words;
   for (std::size_t at = 0; at < tokens.size();) {
     const Word word = word_at(tokens, at);

@@ -27,21 +27,21 @@ int steps_to(int pattern, const std::vector<const SeenText*>& path) {
 
 }  // namespace
 
-Outcome judge(const CompiledRule& rule, const Evidence& evidence) {
+RuleOutcome judge(const CompiledRule& rule, const Evidence& evidence) {
   const auto fails = [](int pattern, const SeenText* text) {
     return pattern >= 0 && (text == nullptr || !contains(*text, pattern));
   };
-  if (!takes(rule.kind, evidence.kind)) return Outcome::other_kind;
-  if (evidence.note != nullptr && rule.note < 0) return Outcome::in_note;
-  if (evidence.note == nullptr && rule.note >= 0) return Outcome::not_in_note;
-  if (rule.label < 0 && rule.prose < 0 && !evidence.names_who) return Outcome::names_what;
-  if (rule.under >= 0 && steps_to(rule.under, evidence.path) < 0) return Outcome::under;
-  if (fails(rule.column, evidence.column)) return Outcome::column;
-  if (fails(rule.table, evidence.table)) return Outcome::table;
-  if (fails(rule.unit, evidence.unit)) return Outcome::unit;
-  if (fails(rule.level, evidence.level)) return Outcome::level;
-  if (fails(rule.note, evidence.note)) return Outcome::note;
-  return Outcome::fits;
+  if (!takes(rule.kind, evidence.kind)) return RuleOutcome::other_kind;
+  if (evidence.note != nullptr && rule.note < 0) return RuleOutcome::in_note;
+  if (evidence.note == nullptr && rule.note >= 0) return RuleOutcome::not_in_note;
+  if (rule.label < 0 && rule.prose < 0 && !evidence.names_who) return RuleOutcome::names_what;
+  if (rule.under >= 0 && steps_to(rule.under, evidence.path) < 0) return RuleOutcome::under;
+  if (fails(rule.column, evidence.column)) return RuleOutcome::column;
+  if (fails(rule.table, evidence.table)) return RuleOutcome::table;
+  if (fails(rule.unit, evidence.unit)) return RuleOutcome::unit;
+  if (fails(rule.level, evidence.level)) return RuleOutcome::level;
+  if (fails(rule.note, evidence.note)) return RuleOutcome::note;
+  return RuleOutcome::fits;
 }
 
 std::tuple<int, int, std::size_t> specificity(const CompiledRule& rule, const Evidence& evidence) {
@@ -49,28 +49,28 @@ std::tuple<int, int, std::size_t> specificity(const CompiledRule& rule, const Ev
   return {rule.conditions, -steps, rule.literals};
 }
 
-std::string_view text_of_failure(Outcome outcome) {
+std::string_view text_of_failure(RuleOutcome outcome) {
   switch (outcome) {
-    case Outcome::in_note:
+    case RuleOutcome::in_note:
       return "for table cells, and this figure stands in a note";
-    case Outcome::not_in_note:
+    case RuleOutcome::not_in_note:
       return "for figures in notes, and this one stands in none";
-    case Outcome::names_what:
+    case RuleOutcome::names_what:
       return "for rows that name an agency, a place or a total";
-    case Outcome::under:
+    case RuleOutcome::under:
       return "no label above fits what “under” asks for";
-    case Outcome::column:
+    case RuleOutcome::column:
       return "the column's label does not fit what “column” asks for";
-    case Outcome::table:
+    case RuleOutcome::table:
       return "the table's title does not fit what “table” asks for";
-    case Outcome::unit:
+    case RuleOutcome::unit:
       return "the unit does not fit what “unit” asks for";
-    case Outcome::level:
+    case RuleOutcome::level:
       return "the agency's level does not fit what “level” asks for";
-    case Outcome::note:
+    case RuleOutcome::note:
       return "the note does not fit what “note” asks for";
-    case Outcome::fits:
-    case Outcome::other_kind:
+    case RuleOutcome::fits:
+    case RuleOutcome::other_kind:
       break;
   }
   return "";

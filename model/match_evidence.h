@@ -28,7 +28,7 @@ struct Evidence {
   const SeenText* clause = nullptr;  // of a figure in a sentence
 };
 
-enum class Outcome {
+enum class RuleOutcome {
   fits,
   other_kind,
   in_note,
@@ -43,13 +43,13 @@ enum class Outcome {
 };
 
 // The first thing that speaks against the rule.
-Outcome judge(const CompiledRule& rule, const Evidence& evidence);
+RuleOutcome judge(const CompiledRule& rule, const Evidence& evidence);
 
 // The greater decides, of rules that fit: conditions, nearness of the label above, literal text.
 std::tuple<int, int, std::size_t> specificity(const CompiledRule& rule, const Evidence& evidence);
 
 // "the unit does not fit what “unit” asks for"; "" for fits and other_kind.
-std::string_view text_of_failure(Outcome outcome);
+std::string_view text_of_failure(RuleOutcome outcome);
 
 // What had to be mended for a rule that fits: "2 letters off: so tthc cap tinh"; "" for nothing.
 std::string mended(const CompiledRule& rule, const Evidence& evidence);

@@ -122,7 +122,7 @@ struct Matcher::State {
     Choice choice;
     for (const int index : candidates) {
       const CompiledRule& rule = book.rule(index);
-      if (judge(rule, evidence) != Outcome::fits) continue;
+      if (judge(rule, evidence) != RuleOutcome::fits) continue;
       if (choice.best == nullptr ||
           specificity(rule, evidence) > specificity(*choice.best, evidence)) {
         choice = {&rule, nullptr};
@@ -236,12 +236,12 @@ void Matcher::State::take_rate(Figure& figure, const Figure& part) const {
 // Why a rule whose own pattern fits is or is not the one that counts.
 std::string Matcher::State::verdict(const CompiledRule& rule, const Evidence& evidence,
                                     const Choice& choice) const {
-  const Outcome outcome = judge(rule, evidence);
-  if (outcome == Outcome::other_kind) {
+  const RuleOutcome outcome = judge(rule, evidence);
+  if (outcome == RuleOutcome::other_kind) {
     return fmt::format("the indicator's kind is {}, the figure's {}", kind_name(rule.kind),
                        kind_name(evidence.kind));
   }
-  if (outcome != Outcome::fits) return std::string(text_of_failure(outcome));
+  if (outcome != RuleOutcome::fits) return std::string(text_of_failure(outcome));
   if (&rule == choice.best && choice.is_clear()) {
     const std::string off = mended(rule, evidence);
     return off.empty() ? "matches" : "matches, " + off;

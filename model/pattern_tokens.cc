@@ -19,7 +19,7 @@ std::size_t behind(std::string_view text, std::size_t begin, char closing) {
   return at == std::string_view::npos ? text.size() : at + 1;
 }
 
-Token escape_at(std::string_view text) {
+PatternToken escape_at(std::string_view text) {
   if (text.size() < 2) return {TokenKind::literal, text};
   const char c = text[1];
   if (!is_lower(c) && !is_capital(c) && !is_digit(c)) {
@@ -34,7 +34,7 @@ Token escape_at(std::string_view text) {
   return {TokenKind::set, text.substr(0, c == 'x' ? 4 : 3)};  // "\x41", "\pN"
 }
 
-Token set_at(std::string_view text) {
+PatternToken set_at(std::string_view text) {
   std::size_t end = 1;
   if (end < text.size() && text[end] == '^') ++end;
   if (end < text.size() && text[end] == ']') ++end;
@@ -50,14 +50,14 @@ Token set_at(std::string_view text) {
   return {TokenKind::set, text.substr(0, std::min(end + 1, text.size()))};
 }
 
-Token open_at(std::string_view text) {
+PatternToken open_at(std::string_view text) {
   if (text.substr(0, 2) != "(?") return {TokenKind::open, text.substr(0, 1)};
   const std::size_t end = text.find_first_of(":>)");
   if (end == std::string_view::npos) return {TokenKind::open, text};
   return {text[end] == ')' ? TokenKind::flags : TokenKind::open, text.substr(0, end + 1)};
 }
 
-Token brace_at(std::string_view text) {
+PatternToken brace_at(std::string_view text) {
   if (text.size() > 1 && is_lower(text[1])) {
     return {TokenKind::name, text.substr(0, behind(text, 0, '}'))};
   }
@@ -69,7 +69,7 @@ Token brace_at(std::string_view text) {
 
 // The token text, which is not empty, starts with. A broken pattern gives tokens, too: RE2 says
 // what is wrong with it.
-Token token_at(std::string_view text) {
+PatternToken token_at(std::string_view text) {
   switch (text[0]) {
     case '\\':
       return escape_at(text);
@@ -104,7 +104,7 @@ Token token_at(std::string_view text) {
 constexpr char kOpen = '\x01';
 
 struct Flattener {
-  std::vector<Token> tokens;
+  std::vector<PatternToken> tokens;
   std::size_t at = 0;
 
   struct Flat {
@@ -184,7 +184,7 @@ struct Flattener {
   }
 
   Flat next_atom() {
-    const Token token = tokens[at++];
+    const PatternToken token = tokens[at++];
     if (token.kind == TokenKind::literal) return {std::string(1, token.text.back()), {}};
     if (token.kind != TokenKind::open) return {std::string(1, kOpen), {}};
     Flat inside = alternatives(true);
@@ -195,7 +195,7 @@ struct Flattener {
 
 // Writes one of the texts a pattern fits.
 struct SampleWriter {
-  std::vector<Token> tokens;
+  std::vector<PatternToken> tokens;
   Sample sample;
   std::size_t at = 0;
 
@@ -227,7 +227,7 @@ struct SampleWriter {
   }
 
   std::string next_atom() {
-    const Token token = tokens[at++];
+    const PatternToken token = tokens[at++];
     if (token.kind == TokenKind::literal) return std::string(1, token.text.back());
     if (token.kind == TokenKind::open) {
       std::string inside = alternatives();
@@ -245,8 +245,8 @@ struct SampleWriter {
 
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view pattern) {
-  std::vector<Token> tokens;
+std::vector<PatternToken> tokens_of(std::string_view pattern) {
+  std::vector<PatternToken> tokens;
   while (!pattern.empty()) {
     tokens.push_back(token_at(pattern));
     pattern.remove_prefix(tokens.back().text.size());

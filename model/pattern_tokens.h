@@ -20,13 +20,13 @@ enum class TokenKind {
   name     // "{so_tthc}"
 };
 
-struct Token {
+struct PatternToken {
   TokenKind kind = TokenKind::literal;
   std::string_view text;
 };
 
 // Of a broken pattern, too.
-std::vector<Token> tokens_of(std::string_view pattern);
+std::vector<PatternToken> tokens_of(std::string_view pattern);
 
 // The words every fitting text has as whole words: "thu", "tuc" for "(so )?thu tuc (a|b)c.*". Fewer
 // than there are where the pattern leaves a word's ends open.
