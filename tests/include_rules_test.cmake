@@ -5,6 +5,8 @@
 #   truth    corpus/make, which makes the test reports, includes none of the program it tests
 #   package  an outside package only in the files that kPackages lists for it
 #   header   every header has "#pragma once"; every .cc includes its own header first
+#   name     a type is defined in one header: two of one name in one namespace compile, and then share
+#            the code of each other's std::vector
 #   licence  every source file begins with its SPDX line
 #   listed   every .cc is named in a CMakeLists.txt
 #   machine  no file names a folder of somebody's machine
@@ -149,6 +151,25 @@ function(check_header file)
   endif()
 endfunction()
 
+# name: types of namespace bocso, which start their line.
+function(check_names file)
+  read_lines("${ROOT}/${file}" lines)
+  set(number 0)
+  foreach(line IN LISTS lines)
+    math(EXPR number "${number} + 1")
+    if(NOT line MATCHES "^(struct|class|enum class|enum) ([A-Za-z0-9]+)( : [^{]*)? {")
+      continue()
+    endif()
+    set(type "${CMAKE_MATCH_2}")
+    if(DEFINED defined_in_${type})
+      offence("${file}" ${number} name "${type} is defined in ${defined_in_${type}}, too")
+    else()
+      set(defined_in_${type} "${file}" PARENT_SCOPE)
+    endif()
+  endforeach()
+  set(offences "${offences}" PARENT_SCOPE)
+endfunction()
+
 # licence: in the first line, or the second below "#!".
 function(check_licence file)
   file(READ "${ROOT}/${file}" head LIMIT 200)
@@ -216,6 +237,9 @@ foreach(file IN LISTS sources)
   check_includes("${file}")
   if(file MATCHES "\\.h$")
     check_header("${file}")
+    if(NOT file MATCHES "^(corpus|tests)/")  # in namespaces of their own
+      check_names("${file}")
+    endif()
   else()
     check_listed("${file}")
   endif()

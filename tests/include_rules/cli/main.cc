@@ -2,4 +2,4 @@
 #include <unistd.h>
 
 #include "model/store.h"
-// As in https://example.org/home/page and ~/work/x, but not /home/somebody/x.
+// As in https://example.org/mnt/page and ~/mnt/x, but not /mnt/somebody/x.
