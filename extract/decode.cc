@@ -228,12 +228,20 @@ class PageDecoder {
 
 LettersRead decode_page(PageInk& ink, const std::vector<Font>& fonts, const FontJudge& judge) {
   LettersRead read;
+  bool is_marked = false;  // the letter last counted
   const auto count = [&](const Glyph& glyph, Encoding encoding) {
-    const char32_t c = character(glyph);
-    const bool is_marked = c >= 0x80 && letter_parts(c).plain != 0;
-    if (is_marked) ++read.marked[static_cast<std::size_t>(encoding)];
-    if (is_marked || is_small_ascii(c) || (c >= U'A' && c <= U'Z')) {
-      ++read.all[static_cast<std::size_t>(encoding)];
+    for (std::size_t i = 0; i < glyph.unicode_count; ++i) {
+      const char32_t c = glyph.unicode[i];
+      if (is_mark_of_letters(c)) {
+        if (!is_marked) ++read.marked[static_cast<std::size_t>(encoding)];
+        is_marked = true;
+        continue;
+      }
+      is_marked = c >= 0x80 && letter_parts(c).plain != 0;
+      if (is_marked) ++read.marked[static_cast<std::size_t>(encoding)];
+      if (is_marked || is_small_ascii(c) || (c >= U'A' && c <= U'Z')) {
+        ++read.all[static_cast<std::size_t>(encoding)];
+      }
     }
   };
   const bool all_unicode =

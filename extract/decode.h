@@ -11,7 +11,8 @@
 
 namespace bocso {
 
-// What a page's letters were read from: letters with marks, by Encoding; letters of any kind.
+// What a page's letters were read from, by Encoding: letters with marks, whether these are
+// characters of their own or not; letters of any kind.
 struct LettersRead {
   std::array<std::size_t, 1 + kLegacyEncodings.size()> marked{};
   std::array<std::size_t, 1 + kLegacyEncodings.size()> all{};

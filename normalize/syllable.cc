@@ -164,13 +164,6 @@ bool take_apart(std::u32string_view text, bool bare, Word& word) {
   return true;
 }
 
-bool is_vowel(char32_t plain) {
-  for (std::size_t v = 0; v < kLowerVowels; ++v) {
-    if (kVowels[v][0] == plain) return true;
-  }
-  return false;
-}
-
 bool is_stopped(std::u32string_view rhyme) {
   const char32_t last = rhyme.back();
   return last == U'c' || last == U'p' || last == U't' || (last == U'h' && rhyme.ends_with(U"ch"));
@@ -204,6 +197,18 @@ bool is_built(std::u32string_view word, const std::array<std::uint32_t, N>& rhym
 }  // namespace
 
 LetterParts letter_parts(char32_t letter) { return kParts[place_of(letter)]; }
+
+bool is_vowel(char32_t plain) {
+  for (std::size_t v = 0; v < kLowerVowels; ++v) {
+    if (kVowels[v][0] == plain) return true;
+  }
+  return false;
+}
+
+bool is_mark_of_letters(char32_t c) {
+  static constexpr std::u32string_view kMarks = U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
+  return kMarks.find(c) != std::u32string_view::npos;
+}
 
 char32_t with_tone(char32_t vowel, Tone tone) {
   for (const std::u32string_view& row : kVowels) {

@@ -26,6 +26,12 @@ struct LetterParts {
 };
 LetterParts letter_parts(char32_t letter);  // 'Ệ' -> {'ê', nang, true}
 
+// One of the twelve vowels, small and without a tone: what LetterParts::plain is for 'Ệ'.
+bool is_vowel(char32_t plain);
+
+// A mark that decomposed Vietnamese sets on its letters: U+0301 sắc, U+0302 of ê, U+031B of ơ …
+bool is_mark_of_letters(char32_t c);
+
 // The vowel with the tone, in the vowel's own case: 'Ê', nang -> 'Ệ'. 0 when it is no vowel without
 // a tone.
 char32_t with_tone(char32_t vowel, Tone tone);

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include "normalize/syllable.h"
 #include "support/ink_builder.h"
 
 namespace bocso {
@@ -48,6 +49,55 @@ TEST(TextSource, SeveralEncodingsAreMixed) {
   EXPECT_THAT(source_of(ink).reason, HasSubstr("Unicode, TCVN3"));
 }
 
+// The same over a picture stored in strips, as scanners write them.
+InkBuilder in_strips(std::string_view text, int lines = 10) {
+  InkBuilder ink = page("Arial", text, lines);
+  for (double y = 0; y < 800; y += 8) ink.picture({0, y, 600, y + 8});
+  return ink;
+}
+
+// Each letter changed by change(), which may give nothing.
+template <typename Change>
+std::string changed(std::string_view text, Change change) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    append_utf8(out, is_letter(c) ? change(c) : c);
+  }
+  return out;
+}
+std::string shifted_by(char32_t places, std::string_view text) {
+  return changed(text, [places](char32_t c) { return c + places; });
+}
+std::string without_marked(std::string_view text) {
+  return changed(text, [](char32_t c) { return c < 0x80 ? c : char32_t{0xFFFD}; });
+}
+// Marks apart from their letters.
+std::string decomposed(std::string_view text) {
+  static constexpr char32_t kTones[] = {0, 0x300, 0x301, 0x309, 0x303, 0x323};  // as Tone
+  static constexpr char32_t kSigns[] = {0, 0x302, 0x306, 0x31B};                // as VowelSign
+  std::string out;
+  for (std::size_t i = 0; i < text.size();) {
+    const char32_t c = next_code_point(text, i);
+    const LetterParts parts = letter_parts(c);
+    char32_t letter = c < 0x80 ? c : parts.plain;
+    char32_t sign = 0;
+    for (const char32_t vowel : std::u32string_view(U"aeou")) {
+      for (std::uint8_t k = 1; k < 4; ++k) {
+        if (with_sign(vowel, static_cast<VowelSign>(k)) != parts.plain || c < 0x80) continue;
+        letter = vowel;
+        sign = kSigns[k];
+      }
+    }
+    append_utf8(out, letter);
+    for (const char32_t mark : {sign, kTones[static_cast<std::size_t>(parts.tone)]}) {
+      if (mark != 0) append_utf8(out, mark);
+    }
+  }
+  EXPECT_EQ(to_lower(to_nfc(out)), to_lower(text));
+  return out;
+}
+
 struct LyingCase {
   const char* name;
   InkBuilder page;
@@ -80,8 +130,14 @@ TEST(TextSource, TextThatLiesIsNotBelieved) {
        "without its marks"},
       {"ABadReading", scan(noise), "a bad reading"},
       {"WrongCodePoints", page("Arial", shifted), "wrong letters"},
+      {"ShiftedWithItsMarks", page("Arial", shifted_by(3, office)), "wrong letters"},
       {"NoCodePoints", unmapped, "mapped to no letters"},
+      {"OnlyMarkedLettersUnmapped", page("Arial", without_marked(office)), "mapped to no letters"},
+      {"Decomposed", page("Arial", decomposed(office)), ""},
+      {"ADecomposedReading", scan(decomposed(office)), ""},
       {"ABanner", scan("Ký bởi: Ủy ban nhân dân tỉnh", 2), "only 56 characters"},
+      {"ABannerOverStrips", in_strips("Ký bởi: Ủy ban nhân dân tỉnh", 2), "only 56 characters"},
+      {"AReadingOverStrips", in_strips(bare), "without its marks"},
       {"NoText", scan("", 1), "no text layer"},
   };
   for (const LyingCase& c : cases) {

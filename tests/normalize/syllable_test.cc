@@ -63,6 +63,11 @@ TEST(Syllable, LettersComeApartAndTogether) {
   EXPECT_EQ(with_tone(U'ệ', Tone::sac), 0u);
   EXPECT_EQ(with_sign(U'O', VowelSign::horn), U'Ơ');
   EXPECT_EQ(with_sign(U'e', VowelSign::breve), 0u);
+  EXPECT_TRUE(is_vowel(U'ê'));
+  EXPECT_FALSE(is_vowel(U'đ'));
+  EXPECT_FALSE(is_vowel(0));
+  EXPECT_TRUE(is_mark_of_letters(0x309));
+  EXPECT_FALSE(is_mark_of_letters(0x350));
   EXPECT_EQ(upper_case_letter(U'ữ'), U'Ữ');
   EXPECT_EQ(upper_case_letter(U'đ'), U'Đ');
   EXPECT_EQ(upper_case_letter(U'7'), U'7');
