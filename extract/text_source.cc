@@ -94,13 +94,19 @@ bool says_nothing(const Glyph& glyph) {
          (c < 0x20 && c != 0x09 && c != 0x0A && c != 0x0D);
 }
 
+// Signs that follow no letter, but are what letters of other encodings are taken for: "qu¶n lý".
+bool is_sign(char32_t c) {
+  return (c >= 0xA1 && c < 0xC0 && c != 0xAB && c != 0xBB) || c == 0xD7 || c == 0xF7 ||
+         (c >= 0x2020 && c <= 0x2022) || (c >= 0x2200 && c < 0x2300);
+}
+
 // What the page's words look like.
 struct WordShape {
   std::size_t words = 0;      // of two characters and more, one of them a letter
   std::size_t syllables = 0;  // of Vietnamese
   std::size_t bare = 0;       // the same if they had lost their marks
   std::size_t no_words = 0;   // figures between letters, or no vowel
-  std::size_t broken = 0;     // with a character that says nothing
+  std::size_t broken = 0;     // with a character that says nothing, or a sign for a letter
   std::size_t marked = 0;     // with a letter beyond ASCII
   std::size_t marked_syllables = 0;
   std::size_t long_words = 0;  // longer than any syllable
@@ -151,6 +157,7 @@ WordShape shape_of(const PageInk& ink) {
     word.clear();
   };
   const auto take = [&](char32_t c) {
+    if (!word.empty() && is_letter(word.back()) && is_sign(c)) c = kNothing;
     const bool is_part = is_letter(c) || (c >= U'0' && c <= U'9') || c == kNothing ||
                          (is_combining_mark(c) && !word.empty());
     if (is_part && word.size() < kLongest) {

@@ -56,21 +56,22 @@ InkBuilder in_strips(std::string_view text, int lines = 10) {
   return ink;
 }
 
-// Each letter changed by change(), which may give nothing.
 template <typename Change>
 std::string changed(std::string_view text, Change change) {
   std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const char32_t c = next_code_point(text, i);
-    append_utf8(out, is_letter(c) ? change(c) : c);
-  }
+  for (std::size_t i = 0; i < text.size();) append_utf8(out, change(next_code_point(text, i)));
   return out;
 }
 std::string shifted_by(char32_t places, std::string_view text) {
-  return changed(text, [places](char32_t c) { return c + places; });
+  return changed(text, [places](char32_t c) { return is_letter(c) ? c + places : c; });
 }
 std::string without_marked(std::string_view text) {
   return changed(text, [](char32_t c) { return c < 0x80 ? c : char32_t{0xFFFD}; });
+}
+// One letter a code, as in TCVN3, but other codes.
+std::string in_unknown_encoding(char32_t places, std::string_view text) {
+  return changed(in_western(Encoding::tcvn3, text),
+                 [places](char32_t c) { return c < 0xA1 ? c : 0xA1 + (c - 0xA1 + places) % 0x5F; });
 }
 // Marks apart from their letters.
 std::string decomposed(std::string_view text) {
@@ -148,6 +149,13 @@ TEST(TextSource, TextThatLiesIsNotBelieved) {
     if (!is_believed) {
       EXPECT_THAT(source.reason, HasSubstr(c.reason)) << c.name;
     }
+  }
+}
+
+TEST(TextSource, AnEncodingNobodyKnowsIsNotBelieved) {
+  for (char32_t places = 10; places <= 70; places += 10) {
+    const TextSource source = source_of(page("Arial", in_unknown_encoding(places, kOfficeText)));
+    EXPECT_TRUE(source.is_false) << places << ": " << source.reason;
   }
 }
 
