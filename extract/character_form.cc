@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/character_form.h"
 
-#include <string_view>
-
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -65,22 +63,21 @@ char32_t visible_form(char32_t c) {
   return c;
 }
 
-void settle_lookalikes(std::string& word) {
+std::optional<LatinForm> latin_form(std::string_view word) {
   // Greek and Cyrillic begin with these bytes.
-  if (word.find_first_of("\xCD\xCE\xCF\xD0\xD1") == std::string::npos) return;
-  std::string latin;
-  bool any_latin = false;
+  if (word.find_first_of("\xCD\xCE\xCF\xD0\xD1") == std::string_view::npos) return std::nullopt;
+  LatinForm form;
+  bool any_foreign = false;
   for (std::size_t i = 0; i < word.size();) {
     const char32_t c = next_code_point(word, i);
-    if (is_foreign_letter(c)) {
-      if (latin_lookalike(c) == 0) return;
-      append_utf8(latin, latin_lookalike(c));
-    } else {
-      any_latin = any_latin || is_letter(c);
-      append_utf8(latin, c);
-    }
+    const char32_t latin = is_foreign_letter(c) ? latin_lookalike(c) : c;
+    any_foreign = any_foreign || latin != c;
+    form.is_whole = form.is_whole && latin != 0;
+    form.any_latin = form.any_latin || (latin == c && is_letter(c));
+    append_utf8(form.text, latin);
   }
-  if (any_latin) word = std::move(latin);
+  if (!any_foreign) return std::nullopt;
+  return form;
 }
 
 const char* ligature(char32_t c) {

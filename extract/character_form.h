@@ -3,7 +3,9 @@
 // letters of other scripts.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace bocso {
 
@@ -21,8 +23,13 @@ char32_t visible_form(char32_t c);
 // "ﬁ" -> "fi"; nullptr for what is no ligature.
 const char* ligature(char32_t c);
 
-// "Сông" whose first letter is Cyrillic becomes "Công". Only in words with Latin letters, and where
-// no letter is left that looks like none: Greek and Russian words stay what they are.
-void settle_lookalikes(std::string& word);
+// A word with Greek or Cyrillic letters: "Сông", whose first letter is Cyrillic, is "Công".
+struct LatinForm {
+  std::string text;      // look-alikes replaced
+  bool is_whole = true;  // every letter was Latin or a look-alike: Greek and Russian words are not
+  bool any_latin = false;  // a letter was Latin before
+};
+// Nothing for a word without such letters.
+std::optional<LatinForm> latin_form(std::string_view word);
 
 }  // namespace bocso

@@ -6,8 +6,10 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "extract/character_form.h"
 #include "extract/rules.h"
@@ -213,7 +215,9 @@ class WordMaker {
   void finish() {
     if (!open_) return;
     open_ = false;
-    settle_lookalikes(word_.text);
+    if (auto latin = latin_form(word_.text); latin && latin->is_whole && latin->any_latin) {
+      word_.text = std::move(latin->text);
+    }
     word_.text = to_nfc(word_.text);
     words_.push_back(std::move(word_));
   }
@@ -297,6 +301,19 @@ void mark_raised(std::vector<Word>& words) {
   }
 }
 
+// "ТТНС" with nothing but Cyrillic letters is Latin, too, where no word of the page is Greek or
+// Russian.
+void settle_lookalikes(std::vector<Word>& words) {
+  std::vector<std::pair<Word*, std::string>> settled;
+  for (Word& word : words) {
+    std::optional<LatinForm> latin = latin_form(word.text);
+    if (!latin) continue;
+    if (!latin->is_whole) return;
+    settled.emplace_back(&word, std::move(latin->text));
+  }
+  for (auto& [word, text] : settled) word->text = to_nfc(text);
+}
+
 // A soft hyphen is only a soft hyphen where a word breaks; elsewhere fonts use its code for "-".
 void settle_soft_hyphens(std::vector<Word>& words) {
   const std::string soft = "\u00AD";
@@ -364,6 +381,7 @@ PageText read_words(const PageInk& ink, const std::vector<Font>& fonts) {
   page.words = shown.take();
   join_touching(page.words, fences);
   mark_raised(page.words);
+  settle_lookalikes(page.words);
   settle_soft_hyphens(page.words);
   leave_out(page, take_outside(page), LeftOutReason::outside_page);
   leave_out(page, hidden.take(), LeftOutReason::hidden);

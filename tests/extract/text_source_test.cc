@@ -155,7 +155,7 @@ TEST(TextSource, TextThatLiesIsNotBelieved) {
 TEST(TextSource, AnEncodingNobodyKnowsIsNotBelieved) {
   for (char32_t places = 10; places <= 70; places += 10) {
     const TextSource source = source_of(page("Arial", in_unknown_encoding(places, kOfficeText)));
-    EXPECT_TRUE(source.is_false) << places << ": " << source.reason;
+    EXPECT_TRUE(source.is_false) << static_cast<unsigned>(places) << ": " << source.reason;
   }
 }
 

@@ -199,10 +199,12 @@ TEST(Words, FullwidthFormsAreTheCharactersTheyPresent) {
 }
 
 TEST(Words, LookalikesOfOtherScriptsAreLatinAmongLatinLetters) {
-  EXPECT_THAT(Pen().draw(U"Сông").texts(), ElementsAre("Công"));      // Cyrillic С
-  EXPECT_THAT(Pen().draw(U"ТТHС").texts(), ElementsAre("TTHC"));      // Cyrillic Т, С
-  EXPECT_THAT(Pen().draw(U"hо\u0300а").texts(), ElementsAre("hòa"));  // Cyrillic о, а
+  EXPECT_THAT(Pen().draw(U"Сông").texts(), ElementsAre("Công"));         // Cyrillic С
+  EXPECT_THAT(Pen().draw(U"ТТHС").texts(), ElementsAre("TTHC"));         // Cyrillic Т, С
+  EXPECT_THAT(Pen().draw(U"hо\u0300а").texts(), ElementsAre("hòa"));     // Cyrillic о, а
+  EXPECT_THAT(Pen().draw(U"ТТНС А").texts(), ElementsAre("TTHC", "A"));  // all Cyrillic
   EXPECT_THAT(Pen().draw(U"Москва").texts(), ElementsAre("Москва"));
+  EXPECT_THAT(Pen().draw(U"Рос и ТТНС").texts(), ElementsAre("Рос", "и", "ТТНС"));
   EXPECT_THAT(Pen().draw(U"αβ-TT").texts(), ElementsAre("αβ-TT"));
 }
 
