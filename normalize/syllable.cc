@@ -58,14 +58,21 @@ constexpr std::array<LetterParts, kPlaces> kParts = [] {
 
 // A few letters as one number: five bits a letter, the first highest; 0 for what is no such word.
 constexpr std::u32string_view kAlphabet = U"aăâbcdđeêghiklmnoôơpqrstuưvxy";
+constexpr std::array<std::uint8_t, kPlaces> kNumbers = [] {  // of the letters, from 1
+  std::array<std::uint8_t, kPlaces> table{};
+  for (std::size_t i = 0; i < kAlphabet.size(); ++i) {
+    table[place_of(kAlphabet[i])] = static_cast<std::uint8_t>(i + 1);
+  }
+  return table;
+}();
 constexpr std::size_t kLongestPart = 6;
 constexpr std::uint32_t packed(std::u32string_view letters) {
   if (letters.size() > kLongestPart) return 0;
   std::uint32_t key = 0;
   for (char32_t c : letters) {
-    const std::size_t at = kAlphabet.find(c);
-    if (at == std::u32string_view::npos) return 0;
-    key = (key << 5) | static_cast<std::uint32_t>(at + 1);
+    const std::uint8_t number = kNumbers[place_of(c)];
+    if (number == 0) return 0;
+    key = (key << 5) | number;
   }
   return key;
 }
@@ -199,10 +206,12 @@ bool is_built(std::u32string_view word, const std::array<std::uint32_t, N>& rhym
 LetterParts letter_parts(char32_t letter) { return kParts[place_of(letter)]; }
 
 bool is_vowel(char32_t plain) {
-  for (std::size_t v = 0; v < kLowerVowels; ++v) {
-    if (kVowels[v][0] == plain) return true;
-  }
-  return false;
+  static constexpr std::array<bool, kPlaces> kIsVowel = [] {
+    std::array<bool, kPlaces> table{};
+    for (std::size_t v = 0; v < kLowerVowels; ++v) table[place_of(kVowels[v][0])] = true;
+    return table;
+  }();
+  return kIsVowel[place_of(plain)];
 }
 
 bool is_mark_of_letters(char32_t c) {
