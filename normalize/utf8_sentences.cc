@@ -15,6 +15,11 @@ constexpr std::string_view kAbbreviations[] = {
     "tl",  "tuq", "vp",  "ub",  "đ/c", "đt",  "đc", "ô",  "b",   "nđ", "sđt",  "st",    "nxb",
     "mst", "no",  "cty", "tel", "fax", "p",   "q",  "h",  "t",   "x",  "thcs", "tp.hcm"};
 
+// What goes on for longer is a list; the longest sentence met in provincial reports has 825 bytes.
+// Every figure keeps its sentence: without a limit a list of figures costs the square of its
+// length.
+constexpr std::size_t kLongestSentence = 3000;
+
 constexpr std::string_view kDots = "…";
 
 // The bytes of the sign at text[at] that may end a sentence; 0 for any other.
@@ -55,6 +60,23 @@ bool belongs_to_word(std::string_view text, std::size_t begin, std::size_t at) {
          std::end(kAbbreviations);
 }
 
+// Adds a sentence, the parts of one that is too long: each ends behind the last semicolon within
+// reach, or else the last comma or blank.
+void add_sentence(std::vector<TextSpan>& spans, std::string_view paragraph, TextSpan span) {
+  while (span.end - span.begin > kLongestSentence) {
+    const std::string_view reach = paragraph.substr(span.begin, kLongestSentence);
+    std::size_t length = std::string_view::npos;
+    for (const std::string_view stop : {"; ", ", ", " "}) {
+      if (length == std::string_view::npos) length = reach.rfind(stop);
+    }
+    if (length == std::string_view::npos || length == 0) break;  // one word
+    if (reach[length] != ' ') ++length;
+    spans.push_back({span.begin, span.begin + length});
+    span.begin = paragraph.find_first_not_of(' ', span.begin + length);
+  }
+  spans.push_back(span);
+}
+
 }  // namespace
 
 std::vector<TextSpan> sentences(std::string_view paragraph) {
@@ -79,14 +101,14 @@ std::vector<TextSpan> sentences(std::string_view paragraph) {
         (point && belongs_to_word(paragraph, begin, at)) ||
         ((point || ending == kDots.size()) && starts_lower_case(paragraph.substr(end)));
     if (!goes_on) {
-      spans.push_back({begin, end});
+      add_sentence(spans, paragraph, {begin, end});
       begin = end;
       skip_blanks();
     }
     at = end - 1;
   }
   const std::size_t left = trim(paragraph.substr(begin)).size();
-  if (left > 0) spans.push_back({begin, begin + left});
+  if (left > 0) add_sentence(spans, paragraph, {begin, begin + left});
   return spans;
 }
 

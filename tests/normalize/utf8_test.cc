@@ -300,5 +300,24 @@ TEST(Sentences, EndWhereAPointEndsOne) {
   }
 }
 
+TEST(Sentences, AListWithoutAnEndIsCutAtItsStops) {
+  for (const char* stop : {"; ", ", ", " "}) {
+    std::string list;
+    for (int i = 0; i < 2000; ++i) list += "Phường=1.903" + std::string(stop);
+    list = std::string(trim(list));
+    const std::vector<TextSpan> spans = sentences(list);
+    ASSERT_GT(spans.size(), 2u);
+    std::size_t end = 0;
+    for (const TextSpan& span : spans) {
+      EXPECT_LE(span.end - span.begin, 3000u);
+      EXPECT_TRUE(std::string_view(list).substr(span.begin).starts_with("Phường")) << stop;
+      EXPECT_EQ(trim(list.substr(end, span.begin - end)), "");  // nothing is lost
+      end = span.end;
+    }
+    EXPECT_EQ(end, list.size());
+  }
+  EXPECT_EQ(sentences(std::string(5000, 'x')).size(), 1u);  // one word
+}
+
 }  // namespace
 }  // namespace bocso
