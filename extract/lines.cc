@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "normalize/syllable.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -113,6 +114,20 @@ bool goes_on(std::string_view text, std::string_view next) {
   return is_rest && (is_code || (next.size() > 1 && next.front() == '.' && piece.back() != '.'));
 }
 
+// A narrow cell breaks words that do not fit on a line by themselves: "Tron" / "g đó". Alone on its
+// line, one of the pieces is no syllable, and together they are.
+bool is_broken_syllable(std::string_view piece, std::string_view rest) {
+  const auto letters = [](std::string_view text) {
+    std::u32string out;
+    for (std::size_t i = 0; i < text.size();) out += next_code_point(text, i);
+    return out;
+  };
+  const std::u32string first = letters(piece);
+  const std::u32string second = letters(rest);
+  if (first.size() < 2 || is_upper_case(piece) != is_upper_case(rest)) return false;
+  return (!is_syllable(first) || !is_syllable(second)) && is_syllable(first + second);
+}
+
 class Joiner {
  public:
   Joiner(int page, std::vector<FootnoteMark>* marks) : page_(page), marks_(marks) {}
@@ -120,6 +135,9 @@ class Joiner {
   void add(const Line& line) {
     bool starts_line = true;
     const Word* previous = nullptr;
+    broken_ = marks_ == nullptr && lone_ != nullptr &&
+              is_broken_syllable(lone_->text, line.words.front()->text);
+    lone_ = line.words.size() == 1 ? line.words.front() : nullptr;
     for (const Word* word : line.words) {
       if (word->raised && marks_ != nullptr && !is_exponent(last_word(out_.text), *word)) {
         marks_->push_back({out_.text.size(), word->text});
@@ -160,8 +178,10 @@ class Joiner {
       glued = true;
     }
     // A token broken at a line's end goes on: "37/2020/QĐ-" / "UBND", "ngày 03/9/" / "2019".
-    if (starts_line && (breaks_inside_token(out_.text) || goes_on(out_.text, word.text)))
+    if (starts_line &&
+        (broken_ || breaks_inside_token(out_.text) || goes_on(out_.text, word.text))) {
       glued = true;
+    }
     if (!glued) out_.text += ' ';
     const std::size_t begin = out_.text.size();
     out_.text += word.raised ? as_superscript(word.text) : word.text;
@@ -170,6 +190,8 @@ class Joiner {
 
   int page_;
   std::vector<FootnoteMark>* marks_;
+  const Word* lone_ = nullptr;  // all of the line before
+  bool broken_ = false;         // the line at hand begins with the rest of that word
   PlacedText out_;
 };
 

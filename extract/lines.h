@@ -22,9 +22,10 @@ struct Line {
 // on.
 std::vector<Line> make_lines(const std::vector<const Word*>& words);
 
-// The lines joined by blanks, every word with its place. Raised words become footnote marks when
-// marks is given (offset in the text, and the mark), unless they are exponents of a unit ("m²",
-// "km²").
+// The lines joined by blanks, every word with its place. A code, a token or (where marks is null:
+// in a cell) a syllable that a narrow cell broke is whole again: "Tron" / "g đó" -> "Trong đó".
+// Raised words become footnote marks when marks is given (offset in the text, and the mark), unless
+// they are exponents of a unit ("m²", "km²").
 PlacedText join_lines(const std::vector<Line>& lines, int page, std::vector<FootnoteMark>* marks);
 
 // Adds more text behind, with one blank between.

@@ -54,6 +54,15 @@ TEST(Lines, ACodeBrokenInANarrowCellGoesOn) {
   EXPECT_EQ(joined({line({"850"}, 100), line({"163"}, 115)}), "850 163");
 }
 
+TEST(Lines, ASyllableBrokenInANarrowCellGoesOn) {
+  EXPECT_EQ(joined({line({"Tron"}, 100), line({"g", "đó"}, 115)}), "Trong đó");
+  EXPECT_EQ(joined({line({"NGHIÊ"}, 100), line({"NG"}, 115)}), "NGHIÊNG");
+  EXPECT_EQ(joined({line({"Tổng"}, 100), line({"số"}, 115)}), "Tổng số");         // two syllables
+  EXPECT_EQ(joined({line({"nhóm"}, 100), line({"B"}, 115)}), "nhóm B");           // no syllable
+  EXPECT_EQ(joined({line({"tron"}, 100), line({"G"}, 115)}), "tron G");           // another case
+  EXPECT_EQ(joined({line({"số", "tron"}, 100), line({"g"}, 115)}), "số tron g");  // there was room
+}
+
 TEST(Lines, ASoftHyphenJoinsAWordBeforeSmallLettersAndElseIsAHyphen) {
   EXPECT_EQ(joined({line({"thông\u00AD"}, 100), line({"tin"}, 115)}), "thôngtin");
   EXPECT_EQ(joined({line({"thông\u00AD"}, 100), line({"Tin"}, 115)}), "thông-Tin");
