@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
+#include <string>
 #include <tuple>
 
 #include "extract/lines.h"
@@ -18,6 +20,10 @@ constexpr double kSameRowEdge = 3.5;     // rules of one edge, drawn cell by cel
 constexpr double kSameColumnEdge = 5.0;  // header and body are often set apart a little
 constexpr double kOpenSide = 8.0;  // rules that run this far past the last edge show an open side
 constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
+constexpr double kSameLine = 1.0;      // of baselines
+// Of the font size.
+constexpr double kOverEdge = 0.2;     // a word that begins so far before an edge began there
+constexpr double kWidestBlank = 0.6;  // between words of one text
 // What has more is a drawing (a plan, graph paper), no table: the largest sheets printed on one
 // page have a few hundred rules and some ten thousand fields.
 constexpr std::size_t kMostRules = 10'000;    // of a page
@@ -227,8 +233,44 @@ class Grid {
   std::vector<std::size_t> area_of_;
 };
 
-Cell make_cell(const Grid& grid, const Grid::Area& area, const std::vector<const Word*>& words,
-               int page) {
+using WordsOfCell = std::vector<const Word*>;
+
+// Words that run over the edge from the cell on their left, as spreadsheets show a text that is too
+// long where the next cell is empty: one line of words without figures, which begins before the
+// edge, a blank behind the last word on the left.
+bool runs_over(const WordsOfCell& left, const WordsOfCell& words, double edge) {
+  if (words.empty()) return false;
+  const Word* first = words.front();
+  for (const Word* word : words) {
+    if (word->turn != Turn::none || std::fabs(word->baseline - first->baseline) > kSameLine ||
+        word->text.find_first_of("0123456789") != std::string::npos) {
+      return false;
+    }
+    if (word->box.x0 < first->box.x0) first = word;
+  }
+  if (first->box.x0 > edge - kOverEdge * first->size) return false;
+  return std::any_of(left.begin(), left.end(), [&](const Word* word) {
+    const double gap = first->box.x0 - word->box.x1;
+    return std::fabs(word->baseline - first->baseline) <= kSameLine && gap > 0 &&
+           gap < kWidestBlank * first->size;
+  });
+}
+
+// Gives such words back to the cell they began in.
+void return_overflow(const Grid& grid, std::vector<WordsOfCell>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const Grid::Area& area = grid.areas()[i];
+    if (area.column == 0) continue;
+    const std::size_t left = grid.area_at(area.row, area.column - 1);
+    const Grid::Area& beside = grid.areas()[left];
+    if (beside.row != area.row || beside.row_end != area.row_end) continue;
+    if (!runs_over(words[left], words[i], grid.box_of(area).x0)) continue;
+    words[left].insert(words[left].end(), words[i].begin(), words[i].end());
+    words[i].clear();
+  }
+}
+
+Cell make_cell(const Grid& grid, const Grid::Area& area, const WordsOfCell& words, int page) {
   Cell cell;
   cell.row = static_cast<int>(area.row);
   cell.column = static_cast<int>(area.column);
@@ -265,7 +307,7 @@ PageTables find_ruled_tables(const PageText& page) {
     }
     // A frame around text, or a ruled list in one column, says nothing a paragraph does not.
     if (grid.columns() < 2 || grid.areas().size() < 2) continue;
-    std::vector<std::vector<const Word*>> words(grid.areas().size());
+    std::vector<WordsOfCell> words(grid.areas().size());
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
       const Word& word = page.words[i];
@@ -274,6 +316,7 @@ PageTables find_ruled_tables(const PageText& page) {
       inside.push_back(i);
     }
     if (inside.empty()) continue;
+    return_overflow(grid, words);
     for (std::size_t i : inside) out.used[i] = true;
     Table& table = out.tables.emplace_back();
     table.rows = static_cast<int>(grid.rows());

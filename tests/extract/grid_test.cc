@@ -142,6 +142,32 @@ std::vector<Rule> lattice(int horizontal, int vertical) {
   return rules;
 }
 
+// As spreadsheets print it: "năm trước" with its second word over the edge.
+TEST(Grid, TextThatRunsOverIntoAnEmptyCellStaysWhereItBegan) {
+  struct Case {
+    const char* text;
+    double blank;  // before it, of the font size
+    const char* table;
+  };
+  for (const Case& c :
+       {Case{"trước", 0.3, "Nguồn năm trước|\n"}, Case{"1.903", 0.3, "Nguồn năm|1.903\n"},
+        Case{"trước", 0.9, "Nguồn năm|trước\n"}}) {
+    PageText page = draw_page(R"(
+      +--------------+-----------+
+      | Nguồn năm    |           |
+      +--------------+-----------+
+    )");
+    Word word = page.words.back();
+    const double edge = find_ruled_tables(page).tables.at(0).column_edges.at(1);
+    word.text = c.text;
+    word.box.x0 = edge - 4;
+    word.box.x1 = edge + 20;
+    page.words.back().box.x1 = word.box.x0 - c.blank * word.size;
+    page.words.push_back(word);
+    EXPECT_EQ(show(find_ruled_tables(page).tables.at(0)), c.table) << c.text << c.blank;
+  }
+}
+
 TEST(Grid, WhatNoTableHasIsLeftAlone) {
   struct Row {
     int horizontal;
