@@ -16,6 +16,7 @@ constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 char32_t character(const Glyph& glyph) { return glyph.unicode_count == 0 ? 0 : glyph.unicode[0]; }
 
 bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || letter_parts(c).is_capital; }
+bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 // How a word is written, as far as TCVN3 can tell: it has capitals for ă â ê ô ơ ư đ, and none for
@@ -152,7 +153,8 @@ class PageDecoder {
     return !before && !after;
   }
 
-  // "ph-¬ng" -> "phương": between small letters, where a syllable comes of it.
+  // "ph-¬ng" -> "phương": among small letters, the first may be a capital, where a syllable comes
+  // of it.
   void mend_hyphens(GlyphSpan run) {
     for (std::size_t i = run.begin; i < run.end; ++i) {
       if (character(ink_.glyphs[i]) != U'-') continue;
@@ -161,11 +163,17 @@ class PageDecoder {
       if (i > run.begin && word_of_[i - 1] != kNoWord) begin = words_[word_of_[i - 1]].begin;
       if (end < run.end && word_of_[end] != kNoWord) end = words_[word_of_[end]].end;
       if (end - begin > 8 || end - begin < 2) continue;
+      // "n-1", "T-90".
+      if (end == i + 1 && end < run.end && is_figure(character(ink_.glyphs[end]))) continue;
+      // "b- Thñ tôc" begins an item of a list; "d©n c- vµ" is no beginning.
+      if (end == i + 1 && i == begin + 1 && begin == run.begin) continue;
       std::u32string word;
       bool small = true;
       for (std::size_t k = begin; k < end; ++k) {
         const char32_t c = character(ink_.glyphs[k]);
-        small = small && (k == i || !is_capital(c) || reading_of(i).capitals);
+        const bool may_be_capital =
+            k == i || reading_of(i).capitals || (k == begin && end - begin > 2);
+        small = small && (may_be_capital || !is_capital(c));
         small = small && (k >= i || letter_parts(c).tone == Tone::level);
         word += k == i ? U'ư' : c;
       }

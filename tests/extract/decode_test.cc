@@ -104,11 +104,21 @@ TEST(Decode, AHyphenIsALetterOnlyWhereTheFontHasNoOther) {
   for (std::size_t at = lost.find("\u00AD"); at != std::string::npos; at = lost.find("\u00AD")) {
     lost.replace(at, 2, "-");
   }
-  const std::string line = "Thñ t-íng, nh- sau, NQ-CP, dù-¸n, - ph-¬ng ¸n";
-  InkBuilder ink;
-  ink.font(".VnTime").line(lost).line(line);
-  EXPECT_EQ(decoded(ink).text(),
-            std::string(kOfficeText) + "\nThủ tướng, như sau, NQ-CP, dự-án, - phương án");
+  const LineCase lines[] = {
+      {"Words", "Thñ t-íng, nh- sau, - ph-¬ng ¸n", "Thủ tướng, như sau, - phương án"},
+      {"CodesAndCompounds", "NQ-CP, dù-¸n, TN-TKQ", "NQ-CP, dự-án, TN-TKQ"},
+      {"ACapitalBegins", "Tr-ëng phßng, Th- ký, L-u Hµ, C-êng",
+       "Trưởng phòng, Thư ký, Lưu Hà, Cường"},
+      {"ItemsOfAList", "b- Thñ tôc", "b- Thủ tục"},
+      {"Headings", "C- Néi dung", "C- Nội dung"},
+      {"OneLetterInsideALine", "d©n c- vµ t- ph¸p", "dân cư và tư pháp"},
+      {"Figures", "sè n-1, T-90, m-2", "số n-1, T-90, m-2"},
+  };
+  for (const LineCase& c : lines) {
+    InkBuilder ink;
+    ink.font(".VnTime").line(lost).line(c.western);
+    EXPECT_EQ(decoded(ink).text(), std::string(kOfficeText) + "\n" + c.text) << c.name;
+  }
   InkBuilder whole;
   whole.font(".VnTime").line(in_western(Encoding::tcvn3, kOfficeText)).line("t-íng");
   EXPECT_TRUE(decoded(whole).text().ends_with("\nt-ớng"));
