@@ -21,7 +21,20 @@ bool is_foreign_letter(char32_t c) { return (c >= 0x370 && c < 0x530) && is_lett
 
 bool is_private(char32_t c) { return c >= 0xE000 && c < 0xF900; }
 
-char32_t visible_symbol(char32_t c, bool is_symbol_font) {
+SymbolFont symbol_font(std::string_view name) {
+  if (name.starts_with("Symbol")) return SymbolFont::formulas;
+  for (const std::string_view pictures : {"Wingdings", "Webdings", "ZapfDingbats", "Marlett"}) {
+    if (name.starts_with(pictures)) return SymbolFont::pictures;
+  }
+  return SymbolFont::none;
+}
+
+bool is_symbol_code(char32_t c, SymbolFont font) {
+  return is_private(c) || (font == SymbolFont::pictures && c > 0x20 && c < 0x100);
+}
+
+char32_t visible_symbol(char32_t c, SymbolFont font) {
+  if (c < 0x100) c += 0xF000;
   switch (c) {
     case 0xF02D:
       return U'-';
@@ -36,7 +49,7 @@ char32_t visible_symbol(char32_t c, bool is_symbol_font) {
     default:
       break;
   }
-  if (!is_symbol_font) return c >= 0xF020 && c < 0xF100 ? U'•' : c;
+  if (font != SymbolFont::formulas) return c >= 0xF020 && c < 0xF100 ? U'•' : c;
   switch (c) {
     case 0xF0A3:
       return U'≤';

@@ -26,6 +26,7 @@ struct WordCase {
   std::size_t small = 0;        // that could have been capitals
   std::size_t small_toned = 0;  // that could not
   bool is_capitals() const { return small == 0 && capitals >= 2; }
+  bool speaks() const { return is_capitals() && small_toned > 0; }  // "TOµN"
   bool could_be_capitals() const { return small == 0 && small_toned > 0; }
 };
 
@@ -203,17 +204,18 @@ class PageDecoder {
   void raise_words() {
     std::vector<WordCase> cases;
     for (const GlyphSpan& word : words_) cases.push_back(case_of(word));
-    const auto raised = [&](std::size_t w) {
-      return w < cases.size() && cases[w].is_capitals() && cases[w].small_toned > 0;
-    };
+    const auto raised = [&](std::size_t w) { return w < cases.size() && cases[w].speaks(); };
     const auto in_small = [&](std::size_t w) { return w < cases.size() && cases[w].small > 0; };
+    const bool is_heading =
+        std::none_of(cases.begin(), cases.end(), [](const WordCase& c) { return c.small > 0; }) &&
+        std::any_of(cases.begin(), cases.end(), [](const WordCase& c) { return c.speaks(); });
     for (std::size_t w = 0; w < words_.size(); ++w) {
       if (!cases[w].could_be_capitals()) continue;
-      // "TOµN" speaks for itself. "VÒ" and "ë" ask their neighbours, of which abbreviations say
-      // nothing: "DVCQG, HÖ thèng".
+      // "TOµN" speaks for itself. "VÒ" and "ë" ask their line, where it has no small letters, or
+      // their neighbours, of which abbreviations say nothing: "DVCQG, HÖ thèng".
       const bool in_heading =
           (raised(w - 1) || raised(w + 1)) && !in_small(w - 1) && !in_small(w + 1);
-      const bool raise = cases[w].is_capitals() || in_heading;
+      const bool raise = cases[w].is_capitals() || is_heading || in_heading;
       if (!raise) continue;
       for (std::size_t i = words_[w].begin; i < words_[w].end; ++i) {
         Glyph& glyph = ink_.glyphs[i];

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/character_form.h"
 #include "normalize/syllable.h"
 
 namespace bocso {
@@ -27,14 +28,6 @@ constexpr double kAlmostAll = 0.8;
 constexpr std::size_t kForeignWords = 200;
 // "°", "²", "©" in a Unicode text.
 constexpr std::size_t kFewSigns = 2;
-
-bool is_symbol_font(std::string_view name) {
-  for (const std::string_view symbols :
-       {"Symbol", "Wingdings", "Webdings", "ZapfDingbats", "Marlett"}) {
-    if (name.starts_with(symbols)) return true;
-  }
-  return false;
-}
 
 bool is_odd(std::uint8_t code) { return letter_parts(western_character(code)).plain == 0; }
 // Signs that stand in any text, next to no letter.
@@ -185,7 +178,7 @@ void FontJudge::add_fonts(const std::vector<Font>& fonts) {
     seen.name = font.name;
     seen.object_id = font.object_id;
     seen.named = encoding_of_font(font.name);
-    seen.is_symbols = is_symbol_font(font.name);
+    seen.is_symbols = symbol_font(font.name) != SymbolFont::none;
     readings_.emplace_back();
     family_.emplace_back();
     const auto own = static_cast<std::uint16_t>(i);

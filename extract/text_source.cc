@@ -13,6 +13,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/character_form.h"
 #include "normalize/syllable.h"
 #include "normalize/utf8.h"
 
@@ -90,7 +91,7 @@ constexpr char32_t kNothing = 0xFFFD;
 // Unmapped, or only for a font's private use.
 bool says_nothing(const Glyph& glyph) {
   const char32_t c = glyph.unicode[0];
-  return glyph.unicode_count == 0 || c == kNothing || (c >= 0xE000 && c < 0xF900) ||
+  return glyph.unicode_count == 0 || c == kNothing || is_private(c) ||
          (c < 0x20 && c != 0x09 && c != 0x0A && c != 0x0D);
 }
 

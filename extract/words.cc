@@ -121,8 +121,9 @@ class Fences {
 // Puts glyphs, in drawing order, into words.
 class WordMaker {
  public:
-  WordMaker(const std::vector<Font>& fonts, const Fences& fences)
-      : fonts_(fonts), fences_(fences) {}
+  WordMaker(const std::vector<Font>& fonts, const Fences& fences) : fonts_(fonts), fences_(fences) {
+    for (const Font& font : fonts) kinds_.push_back(symbol_font(font.name));
+  }
 
   void add(const Glyph& glyph) {
     if (glyph.unicode_count == 1 && is_blank(glyph.unicode[0])) {
@@ -134,8 +135,9 @@ class WordMaker {
     }
     if (glyph.unicode_count > 0 && is_zero_width(glyph.unicode[0])) return;
     // A bullet never becomes part of the number behind it.
-    const bool is_bullet = glyph.unicode_count == 1 && is_private(glyph.unicode[0]) &&
-                           is_bullet_sign(visible_symbol(glyph.unicode[0], is_symbol(glyph)));
+    const SymbolFont kind = kind_of(glyph);
+    const bool is_bullet = glyph.unicode_count == 1 && is_symbol_code(glyph.unicode[0], kind) &&
+                           is_bullet_sign(visible_symbol(glyph.unicode[0], kind));
     if (open_ && (is_bullet || !continues(glyph))) finish();
     if (!open_) start(glyph);
     extend(glyph);
@@ -181,7 +183,7 @@ class WordMaker {
 
   void extend(const Glyph& glyph) {
     for (int i = 0; i < glyph.unicode_count; ++i)
-      append(glyph.unicode[static_cast<std::size_t>(i)], is_symbol(glyph));
+      append(glyph.unicode[static_cast<std::size_t>(i)], kind_of(glyph));
     if (glyph.unicode_count == 0) append_utf8(word_.text, 0xFFFD);
     // A mark drawn apart stands over its letter; where its box ends says nothing about the next
     // one.
@@ -195,17 +197,17 @@ class WordMaker {
     }
   }
 
-  bool is_symbol(const Glyph& glyph) const {
-    return glyph.font < fonts_.size() && fonts_[glyph.font].name.starts_with("Symbol");
+  SymbolFont kind_of(const Glyph& glyph) const {
+    return glyph.font < kinds_.size() ? kinds_[glyph.font] : SymbolFont::none;
   }
 
-  void append(char32_t c, bool is_symbol_font) {
-    if (c < 0x2000 && !is_control(c)) {  // almost all characters
+  void append(char32_t c, SymbolFont kind) {
+    if (is_symbol_code(c, kind)) {
+      append_utf8(word_.text, visible_symbol(c, kind));
+    } else if (c < 0x2000 && !is_control(c)) {  // almost all characters
       append_utf8(word_.text, c);
     } else if (const char* spelt = ligature(c)) {
       word_.text += spelt;
-    } else if (is_private(c)) {
-      append_utf8(word_.text, visible_symbol(c, is_symbol_font));
     } else {
       // What a font maps to a control code is drawn, but nobody says what it is.
       append_utf8(word_.text, is_control(c) ? 0xFFFD : visible_form(c));
@@ -224,6 +226,7 @@ class WordMaker {
 
   const std::vector<Font>& fonts_;
   const Fences& fences_;
+  std::vector<SymbolFont> kinds_;  // of the fonts
   std::vector<Word> words_;
   Word word_;
   Run run_;

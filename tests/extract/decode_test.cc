@@ -84,6 +84,8 @@ const LineCase kTcvn3Lines[] = {
     {"Mu", "Hμ Néi", "Hà Nội"},
     {"Eth", "®¬n vÞ kÐm, § lµ §", "đơn vị kém, Đ là Đ"},
     {"CapitalsWithSmallTones", "TOµN TØNH, B¸O C¸O VÒ VIÖC", "TOÀN TỈNH, BÁO CÁO VỀ VIỆC"},
+    {"AHeadingOfShortWords", "KINH TÕ – X· HéI, N¡M 2004, Sè 5/BC-UBND",
+     "KINH TẾ – XÃ HỘI, NĂM 2004, SỐ 5/BC-UBND"},
     {"OneCapitalIsAName", "Hµ Néi, Hå ChÝ Minh, Tæ ChÝnh phñ", "Hà Nội, Hồ Chí Minh, Tổ Chính phủ"},
     {"AbbreviationsRaiseNothing", "DVCQG, HÖ thèng (Bé phËn TN", "DVCQG, Hệ thống (Bộ phận TN"},
     {"HolesStay", "35°C, x², ThiÕt", "35°C, x², Thiết"},

@@ -191,6 +191,8 @@ TEST(Words, BulletsOfSymbolFontsAreWordsOfTheirOwn) {
   EXPECT_THAT(Pen().draw(U"\uF02D28").texts(), ElementsAre("-28"));
   EXPECT_THAT(Pen().font("SymbolMT").draw(U"\uF0B3").font("Arial").draw(U"28").texts(),
               ElementsAre("≥28"));
+  EXPECT_THAT(Pen().font("Wingdings-Regular").draw(U"ü§o").font("Arial").draw(U"28").texts(),
+              ElementsAre("✓", "▪", "•", "28"));
   EXPECT_THAT(Pen().font("Symbol").draw(U"\uF032\uF02E\uF035").texts(), ElementsAre("2.5"));
 }
 
