@@ -16,7 +16,6 @@ constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
 char32_t character(const Glyph& glyph) { return glyph.unicode_count == 0 ? 0 : glyph.unicode[0]; }
 
 bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || letter_parts(c).is_capital; }
-bool is_figure(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_small_ascii(char32_t c) { return c >= U'a' && c <= U'z'; }
 
 // How a word is written, as far as TCVN3 can tell: it has capitals for ă â ê ô ơ ư đ, and none for
@@ -165,7 +164,7 @@ class PageDecoder {
       if (end < run.end && word_of_[end] != kNoWord) end = words_[word_of_[end]].end;
       if (end - begin > 8 || end - begin < 2) continue;
       // "n-1", "T-90".
-      if (end == i + 1 && end < run.end && is_figure(character(ink_.glyphs[end]))) continue;
+      if (end == i + 1 && end < run.end && is_ascii_digit(character(ink_.glyphs[end]))) continue;
       // "b- Thñ tôc" begins an item of a list; "d©n c- vµ" is no beginning.
       if (end == i + 1 && i == begin + 1 && begin == run.begin) continue;
       std::u32string word;

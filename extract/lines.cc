@@ -81,7 +81,7 @@ std::string as_superscript(const std::string& text) {
   static constexpr const char* kDigits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
   std::string out;
   for (char c : text) {
-    if (c >= '0' && c <= '9') {
+    if (is_ascii_digit(static_cast<unsigned char>(c))) {
       out += kDigits[c - '0'];
     } else {
       out += c;

@@ -130,7 +130,7 @@ void add(WordShape& shape, std::u32string_view word) {
   bool broken = false;
   for (const char32_t c : word) {
     if (is_combining_mark(c)) return add(shape, composed(word));
-    if (c >= U'0' && c <= U'9') ++figures;
+    if (is_ascii_digit(c)) ++figures;
     broken = broken || c == kNothing;
     marked = marked || c >= 0x80;
     // Letters that Vietnamese lacks may be vowels: "für".
@@ -159,7 +159,7 @@ WordShape shape_of(const PageInk& ink) {
   };
   const auto take = [&](char32_t c) {
     if (!word.empty() && is_letter(word.back()) && is_sign(c)) c = kNothing;
-    const bool is_part = is_letter(c) || (c >= U'0' && c <= U'9') || c == kNothing ||
+    const bool is_part = is_letter(c) || is_ascii_digit(c) || c == kNothing ||
                          (is_combining_mark(c) && !word.empty());
     if (is_part && word.size() < kLongest) {
       word += c;

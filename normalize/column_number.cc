@@ -13,8 +13,6 @@ namespace {
 
 constexpr int kDeepest = 8;  // brackets in brackets; a formula has two
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // Signs as they are typed -> + - * / ( ), blanks gone.
 std::string with_plain_signs(std::string_view cell) {
   static constexpr std::array<std::pair<char32_t, char>, 15> kSigns = {{{U'×', '*'},
@@ -90,7 +88,7 @@ class SumReader {
       return true;
     }
     const std::size_t begin = at_;
-    while (at_ < text_.size() && is_digit(text_[at_])) ++at_;
+    while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
     if (at_ == begin || at_ - begin > 2) return false;
     out_ += negative ? '-' : '+';
     out_ += text_.substr(begin, at_ - begin);
@@ -139,7 +137,7 @@ bool is_marked(std::string_view cell) {
 class Counting {
  public:
   bool takes(const std::string& number) {
-    if (!is_digit(number.front())) {
+    if (!is_ascii_digit(number.front())) {
       const char letter = static_cast<char>(number.front() & ~0x20);  // capital
       const bool follows = last_ < 0 && letter == next_letter_++;
       in_order_ = in_order_ && follows;

@@ -11,12 +11,8 @@ namespace {
 constexpr std::size_t kMostParts = 8;  // more groups than any figure has; 18 digits are 6 groups
 constexpr int kMostDigits = 18;
 
-bool is_digit(std::string_view text, std::size_t at) {
-  return at < text.size() && text[at] >= '0' && text[at] <= '9';
-}
-
 std::size_t digits_end(std::string_view text, std::size_t at) {
-  while (is_digit(text, at)) ++at;
+  while (digit_at(text, at)) ++at;
   return at;
 }
 
@@ -73,7 +69,7 @@ bool ends_blank_group(std::string_view text, std::size_t end) {
   if (end >= text.size()) return true;
   const char next = text[end];
   if (next == '/' || next == '%' || next == ':' || next == '-') return false;
-  if ((next == '.' || next == ',') && is_digit(text, end + 1)) {
+  if ((next == '.' || next == ',') && digit_at(text, end + 1)) {
     const std::size_t decimals = digits_end(text, end + 1) - (end + 1);
     return next == ',' && decimals < 3;
   }
@@ -104,7 +100,7 @@ Token token_at(std::string_view text, std::size_t begin) {
     if (token.parts == 1) add_blank_groups(text, token);
     const std::size_t mark = token.end;
     if (mark >= text.size() || (text[mark] != '.' && text[mark] != ',') ||
-        !is_digit(text, mark + 1)) {
+        !digit_at(text, mark + 1)) {
       return token;
     }
     before = text[mark];
@@ -185,7 +181,7 @@ std::vector<Reading> readings_of(const Token& token, bool negative) {
 
 // The number whose digits start at `digits`; begin is where its sign, if any, starts.
 std::optional<Number> number_from(std::string_view text, std::size_t begin, std::size_t digits) {
-  if (!is_digit(text, digits)) return std::nullopt;
+  if (!digit_at(text, digits)) return std::nullopt;
   const Token token = token_at(text, digits);
   Number number;
   number.begin = begin;
@@ -207,7 +203,7 @@ std::optional<Number> number_from(std::string_view text, std::size_t begin, std:
 // Where the token of digits, points and commas at `begin` ends, a number or not.
 std::size_t token_end(std::string_view text, std::size_t begin) {
   std::size_t end = digits_end(text, begin);
-  while (end < text.size() && (text[end] == '.' || text[end] == ',') && is_digit(text, end + 1)) {
+  while (end < text.size() && (text[end] == '.' || text[end] == ',') && digit_at(text, end + 1)) {
     end = digits_end(text, end + 1);
   }
   return end;

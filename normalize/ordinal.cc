@@ -26,8 +26,6 @@ constexpr std::array<char32_t, 21> kBullets = {
     U'-',   0xAD,   0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0x2022, 0x2023,
     0x2043, 0x25AA, 0x25A0, 0x25CF, 0x25CB, 0x25E6, 0x25BA, 0x2713, 0x27A2, 0xB7};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_private(char32_t c) { return c >= 0xE000 && c <= 0xF8FF; }
 
 // Lower-case roman figures are made of i, v, x alone.
@@ -57,7 +55,7 @@ std::optional<int> roman_value(std::string_view text) {
 // Does a word or number go on at text[at]?
 bool goes_on(std::string_view text, std::size_t at) {
   if (at >= text.size()) return false;
-  return is_digit(text[at]) || is_letter(next_code_point(text, at));
+  return is_ascii_digit(text[at]) || is_letter(next_code_point(text, at));
 }
 
 // An ordinal without the sign that closes it, and what is printed in it.
@@ -73,7 +71,7 @@ void read_places(std::string_view text, std::size_t at, Core& core) {
   for (;;) {
     std::size_t digits = 0;
     int place = 0;
-    while (at + digits < text.size() && is_digit(text[at + digits]) && digits < 4) {
+    while (at + digits < text.size() && is_ascii_digit(text[at + digits]) && digits < 4) {
       place = place * 10 + (text[at + digits] - '0');
       ++digits;
     }
@@ -82,7 +80,7 @@ void read_places(std::string_view text, std::size_t at, Core& core) {
     core.ordinal.place.push_back(place);
     at += digits;
     core.ordinal.length = at;
-    if (at + 1 >= text.size() || !is_digit(text[at + 1])) return;
+    if (at + 1 >= text.size() || !is_ascii_digit(text[at + 1])) return;
     if (text[at] != '.' && text[at] != ',') return;
     core.comma = core.comma || text[at] == ',';
     ++at;
@@ -123,7 +121,7 @@ std::optional<Core> arabic(std::string_view text) {
 // "II.3" behind its "II": places 2.3.
 void read_inner_places(std::string_view text, Core& core) {
   const std::size_t at = core.ordinal.length;
-  if (at + 1 >= text.size() || text[at] != '.' || !is_digit(text[at + 1])) return;
+  if (at + 1 >= text.size() || text[at] != '.' || !is_ascii_digit(text[at + 1])) return;
   Core inner = core;
   read_places(text, at + 1, inner);
   if (inner.ordinal.length == at) return;
@@ -228,7 +226,7 @@ bool opens(const Closed& found, std::string_view text) {
   const char32_t next = next_code_point(behind, first);
   const bool blank_behind = is_blank(next);
   // "15/12/2023", "1.012289.H48", "30.6.2023".
-  if (next < 0x80 && is_digit(static_cast<char>(next))) return false;
+  if (is_ascii_digit(next)) return false;
   // "5.000.000 đồng", "1.903.": groups of three are a number.
   if (core.longest_inner > 2) return false;
   if (found.closing.empty()) return blank_behind && opens_unclosed(core, behind);
@@ -297,7 +295,7 @@ std::optional<Ordinal> leading_ordinal(std::string_view text) {
   if (found) {
     const std::string_view behind = rest.substr(found->length);
     // "-5,28" and "+28" are numbers, "-----" is a line.
-    if (behind.empty() || is_digit(behind[0]) || (mark(behind) && !behind.starts_with('*'))) {
+    if (behind.empty() || is_ascii_digit(behind[0]) || (mark(behind) && !behind.starts_with('*'))) {
       return std::nullopt;
     }
   } else {

@@ -68,15 +68,11 @@ TimeWord time_word(std::string_view folded, std::string_view marked, bool has_ma
   return other ? TimeWord::other : row->word;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 std::size_t token_end(std::string_view text, std::size_t at) {
   std::size_t end = at;
   const char32_t first = next_code_point(text, end);
-  if (is_digit(text[at])) {
-    while (end < text.size() && is_digit(text[end])) ++end;
+  if (is_ascii_digit(text[at])) {
+    while (digit_at(text, end)) ++end;
   } else if (is_letter(first)) {
     for (std::size_t next = end; next < text.size(); end = next) {
       if (!is_letter(next_code_point(text, next))) break;
@@ -89,7 +85,7 @@ Token token(std::string_view text) {
   Token made;
   made.text = text;
   std::size_t behind = 0;
-  if (is_digit(text[0])) {
+  if (is_ascii_digit(text[0])) {
     made.kind = Token::Kind::number;
     if (text.size() <= 4) {
       made.value = 0;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "normalize/quantity_words.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "normalize/naming_table.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {

@@ -6,8 +6,6 @@
 namespace bocso {
 namespace {
 
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
-
 // Where the code point that ends at `end` starts.
 std::size_t code_point_begin(std::string_view text, std::size_t end) {
   std::size_t at = end - 1;
@@ -25,14 +23,12 @@ bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <
 bool is_word_character(char32_t c) {
   if (c < 0x80) {
     const char ascii = static_cast<char>(c);
-    return is_ascii_letter(ascii) || is_ascii_digit(ascii);
+    return is_ascii_letter(ascii) || is_ascii_digit(c);
   }
   return is_letter(c);
 }
 
 }  // namespace
-
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 Prose make_prose(std::string_view text, bool cell) {
   Prose prose{text, to_lower(text), cell};
@@ -53,19 +49,6 @@ bool letter_at(std::string_view text, std::size_t at) {
 
 bool upper_case_letter_at(std::string_view text, std::size_t at) {
   return letter_at(text, at) && !starts_lower_case(text.substr(at, 4));
-}
-
-bool digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && is_ascii_digit(text[at]);
-}
-
-std::size_t behind_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!is_blank(next_code_point(text, next))) break;
-    at = next;
-  }
-  return at;
 }
 
 std::size_t before_blanks(std::string_view text, std::size_t end) {

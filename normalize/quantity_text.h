@@ -17,14 +17,11 @@ struct Prose {
 
 Prose make_prose(std::string_view text, bool cell);
 
-bool is_ascii_digit(char c);
 // text[at] starts a letter; false at the end.
 bool letter_at(std::string_view text, std::size_t at);
 bool upper_case_letter_at(std::string_view text, std::size_t at);
-bool digit_at(std::string_view text, std::size_t at);
 
-// Behind the blanks at `at`; before the blanks that end at `end`.
-std::size_t behind_blanks(std::string_view text, std::size_t at);
+// Before the blanks that end at `end`.
 std::size_t before_blanks(std::string_view text, std::size_t end);
 
 // Is the place between words: not inside one?

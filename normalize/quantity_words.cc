@@ -5,6 +5,8 @@
 #include <array>
 #include <string_view>
 
+#include "normalize/utf8.h"
+
 namespace bocso {
 namespace {
 

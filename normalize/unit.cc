@@ -53,8 +53,6 @@ const std::vector<Entry>& plain_entries() {
   return entries;
 }
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 bool is_closing(std::string_view text, std::size_t at) {
   if (at >= text.size()) return true;
   if (std::string_view(" \t\n\r,;:()[]/\"").find(text[at]) != std::string_view::npos) return true;
@@ -68,15 +66,6 @@ bool is_closing(std::string_view text, std::size_t at) {
 // does not.
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (!is_closing(text, at) && !(text[at] == '.' && is_closing(text, at + 1))) ++at;
-  return at;
-}
-
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size()) {
-    std::size_t next = at;
-    if (!is_blank(next_code_point(text, next))) break;
-    at = next;
-  }
   return at;
 }
 
@@ -122,7 +111,7 @@ Match longest_match(std::string_view text, const std::vector<Entry>& entries, Fo
     }
     if (looked.row) match = {looked.row, end};
     if (!looked.goes_on) break;
-    at = skip_blanks(text, end);
+    at = behind_blanks(text, end);
     if (at == end) break;
   }
   if (match.row && match.row->code.empty()) return {};
@@ -170,7 +159,7 @@ Scale scale_at_start(std::string_view text) {
     if (!word) break;
     pending += word->power;
     if (!word->needs_another) scale = {pending, end};
-    at = skip_blanks(text, end);
+    at = behind_blanks(text, end);
     if (at == end) break;
   }
   return scale;
@@ -189,7 +178,7 @@ bool starts_upper_case(std::string_view text) {
 // Where the next unit of a list may start behind `at`: after ", ", " và ", "/" or " - ".
 std::size_t after_joint(std::string_view text, std::size_t at) {
   for (std::string_view joint : {",", "/", " và ", " - "}) {
-    if (text.substr(at).starts_with(joint)) return skip_blanks(text, at + joint.size());
+    if (text.substr(at).starts_with(joint)) return behind_blanks(text, at + joint.size());
   }
   return at;
 }
@@ -204,7 +193,7 @@ std::size_t list_end(std::string_view text, UnitList list, std::size_t end) {
     const Match match = match_row(text.substr(next));
     if (!match.row || match.row->list != list) return end;
     const std::size_t member_end = next + match.length;
-    const std::string_view rest = text.substr(skip_blanks(text, member_end));
+    const std::string_view rest = text.substr(behind_blanks(text, member_end));
     const bool continues = after_joint(text, member_end) != member_end;
     if (!continues && !rest.empty() && (is_ascii_digit(rest.front()) || starts_upper_case(rest))) {
       return end;
@@ -232,7 +221,7 @@ std::string_view list_code(UnitList list) {
 // What is not in the table stands as its folded words.
 std::size_t divided_end(std::string_view text, std::size_t end, std::string& code) {
   while (end < text.size() && text[end] == '/') {
-    const std::size_t begin = skip_blanks(text, end + 1);
+    const std::size_t begin = behind_blanks(text, end + 1);
     const Match match = match_row(text.substr(begin));
     const std::size_t length = match.row ? match.length : word_end(text.substr(begin), 0);
     std::size_t letter = begin;
@@ -245,7 +234,7 @@ std::size_t divided_end(std::string_view text, std::size_t end, std::string& cod
 }
 
 std::optional<UnitAt> unit_behind_scale(std::string_view text, const Scale& scale) {
-  const std::size_t begin = skip_blanks(text, scale.length);
+  const std::size_t begin = behind_blanks(text, scale.length);
   Match match = match_row(text.substr(begin));
   if (!match.row) {
     if (scale.length == 0) return std::nullopt;
@@ -257,7 +246,7 @@ std::optional<UnitAt> unit_behind_scale(std::string_view text, const Scale& scal
                begin + match.length};
   UnitList list = match.row->list;
   if (match.row->code == "turn") {
-    const std::size_t noun = skip_blanks(text, found.length);
+    const std::size_t noun = behind_blanks(text, found.length);
     const Match object = noun == found.length ? Match{} : match_row(text.substr(noun));
     if (object.row) {
       found.length = noun + object.length;
@@ -308,7 +297,7 @@ std::optional<Unit> find_unit(std::string_view text) {
     const auto number = number_at(text, 0);
     power = number ? leading_power_of_ten(*number) : 0;
     if (power == 0) return std::nullopt;
-    text.remove_prefix(skip_blanks(text, number->end));
+    text.remove_prefix(behind_blanks(text, number->end));
   }
   auto found = unit_at_start(text);
   if (!found || found->length != text.size()) return std::nullopt;

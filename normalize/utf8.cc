@@ -174,7 +174,7 @@ class Folder {
   }
   void settle_tone() {
     std::size_t begin = end_of_last_ - 1;
-    while ((static_cast<unsigned char>(out_[begin]) & 0xC0) == 0x80) --begin;
+    while (is_continuation(out_[begin])) --begin;
     out_.replace(begin - 1, end_of_last_ - begin + 1, move_->first_toned);
   }
 
@@ -279,7 +279,7 @@ std::string_view trim(std::string_view text) {
   }
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    while (last > 0 && is_continuation(text[last])) --last;
     std::size_t i = last;
     if (!is_nothing(next_code_point(text, i))) break;
     text.remove_suffix(text.size() - last);
@@ -330,9 +330,8 @@ char32_t next_code_point(std::string_view text, std::size_t& offset) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 bool is_letter(char32_t c) {
@@ -346,6 +345,15 @@ bool is_blank(char32_t c) {
   return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
          c == 0x3000;
+}
+
+std::size_t behind_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    std::size_t next = at;
+    if (!is_blank(next_code_point(text, next))) break;
+    at = next;
+  }
+  return at;
 }
 
 }  // namespace bocso

@@ -53,9 +53,22 @@ void append_utf8(std::string& out, char32_t code_point);
 // The code point at text[offset] and offset moved behind it; U+FFFD for a broken byte.
 char32_t next_code_point(std::string_view text, std::size_t& offset);
 std::size_t count_code_points(std::string_view text);
+constexpr bool is_ascii_digit(char32_t code_point) {
+  return code_point >= U'0' && code_point <= U'9';
+}
+// Is text[at] a digit? false at the end.
+inline bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && is_ascii_digit(static_cast<unsigned char>(text[at]));
+}
+// A byte of a code point that is not its first one.
+constexpr bool is_continuation(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+}
 bool is_letter(char32_t code_point);
 bool is_combining_mark(char32_t code_point);
 bool is_blank(char32_t code_point);
+// Behind the blanks at text[at].
+std::size_t behind_blanks(std::string_view text, std::size_t at);
 
 // The sentences of a paragraph as [begin, end) byte offsets. A point between digits ("1.903"),
 // after an abbreviation ("TP.", "TT."), after a row's ordinal ("1.", "a.") or before a lower-case

@@ -72,7 +72,7 @@ void add_sentence(std::vector<TextSpan>& spans, std::string_view paragraph, Text
     if (length == std::string_view::npos || length == 0) break;  // one word
     if (reach[length] != ' ') ++length;
     spans.push_back({span.begin, span.begin + length});
-    span.begin = paragraph.find_first_not_of(' ', span.begin + length);
+    span.begin = behind_blanks(paragraph, span.begin + length);
   }
   spans.push_back(span);
 }
@@ -81,15 +81,7 @@ void add_sentence(std::vector<TextSpan>& spans, std::string_view paragraph, Text
 
 std::vector<TextSpan> sentences(std::string_view paragraph) {
   std::vector<TextSpan> spans;
-  std::size_t begin = 0;
-  const auto skip_blanks = [&] {
-    while (begin < paragraph.size()) {
-      std::size_t behind = begin;
-      if (!is_blank(next_code_point(paragraph, behind))) break;
-      begin = behind;
-    }
-  };
-  skip_blanks();
+  std::size_t begin = behind_blanks(paragraph, 0);
   for (std::size_t at = begin; at < paragraph.size(); ++at) {
     const std::size_t ending = ending_length(paragraph, at);
     if (ending == 0) continue;
@@ -102,8 +94,7 @@ std::vector<TextSpan> sentences(std::string_view paragraph) {
         ((point || ending == kDots.size()) && starts_lower_case(paragraph.substr(end)));
     if (!goes_on) {
       add_sentence(spans, paragraph, {begin, end});
-      begin = end;
-      skip_blanks();
+      begin = behind_blanks(paragraph, end);
     }
     at = end - 1;
   }
