@@ -24,6 +24,7 @@ namespace {
 // of 2025).
 constexpr std::size_t kBannerCharacters = 300;
 constexpr double kPicturePage = 0.5;  // of the page's area
+constexpr double kStrips = 0.85;      // of the page's area, in several pictures: less may be photos
 constexpr double kUnmapped = 0.3;     // of its characters
 constexpr std::size_t kEnoughUnmapped = 20;
 
@@ -57,29 +58,44 @@ double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<double>(part) / static_cast<double>(whole);
 }
 
-// How much of the page its pictures cover together: scanners store a page in strips, too.
-double picture_share(const PageInk& ink) {
+// The part of the page that a picture lies over.
+Rect shown(const PageInk& ink, const Picture& picture) {
+  return {std::clamp(picture.box.x0, 0.0, ink.width), std::clamp(picture.box.y0, 0.0, ink.height),
+          std::clamp(picture.box.x1, 0.0, ink.width), std::clamp(picture.box.y1, 0.0, ink.height)};
+}
+
+// How much of the page its pictures cover together.
+double covered_share(const PageInk& ink) {
   constexpr int kCells = 64;  // of a grid over the page, each way
   std::array<std::bitset<kCells>, kCells> covered;
-  // Cells with their centre between two places.
-  const auto cells = [](double from, double to, double whole) {
-    const auto first_after = [&](double at) {
-      return static_cast<int>(std::ceil(std::clamp(at / whole, 0.0, 1.0) * kCells - 0.5));
-    };
-    return std::pair(first_after(from), first_after(to));
+  // The first cell with its centre behind a place.
+  const auto cell = [](double at, double whole) {
+    return static_cast<std::size_t>(std::ceil(std::max(at / whole * kCells - 0.5, 0.0)));
   };
-  if (!(ink.width > 0 && ink.height > 0)) return 0;
   for (const Picture& picture : ink.pictures) {
-    const auto [left, right] = cells(picture.box.x0, picture.box.x1, ink.width);
-    const auto [top, bottom] = cells(picture.box.y0, picture.box.y1, ink.height);
+    const Rect box = shown(ink, picture);
+    const std::size_t left = cell(box.x0, ink.width);
+    const std::size_t right = cell(box.x1, ink.width);
     if (left >= right) continue;
-    const auto width = static_cast<std::size_t>(right - left);
-    const auto row = (~std::bitset<kCells>() >> (kCells - width)) << static_cast<std::size_t>(left);
-    for (int y = top; y < bottom; ++y) covered[static_cast<std::size_t>(y)] |= row;
+    const auto row = (~std::bitset<kCells>() >> (kCells - (right - left))) << left;
+    const std::size_t bottom = cell(box.y1, ink.height);
+    for (std::size_t y = cell(box.y0, ink.height); y < bottom; ++y) covered[y] |= row;
   }
   std::size_t count = 0;
   for (const auto& row : covered) count += row.count();
   return share(count, std::size_t{kCells} * kCells);
+}
+
+// The share of the largest picture, or of all where they are the strips of a scan.
+double picture_share(const PageInk& ink) {
+  if (!(ink.width > 0 && ink.height > 0)) return 0;
+  double largest = 0;
+  for (const Picture& picture : ink.pictures) {
+    const Rect box = shown(ink, picture);
+    largest = std::max(largest, box.width() * box.height() / (ink.width * ink.height));
+  }
+  const double all = ink.pictures.size() > 1 ? covered_share(ink) : 0;
+  return all >= kStrips ? std::max(all, largest) : largest;
 }
 
 std::size_t sum(const std::array<std::size_t, 1 + kLegacyEncodings.size()>& counts) {

@@ -21,8 +21,10 @@ struct TextSource {
 };
 
 // ink as decode_page() left it, with what it read. Not believed are
-// - a picture without text, or with no more text than the banner of a signature on it;
-// - text that the file maps to no Unicode characters, or to wrong ones ("&Ӝ1*", "FRQJ");
+// - a picture (or its strips) without text, or with no more text than the banner of a signature on
+//   it;
+// - text that the file maps to no Unicode characters, if only where letters have marks, or to wrong
+//   ones ("&Ӝ1*", "FRQJ"), and text in an encoding that is not known ("qu¶n lý" undecoded);
 // - what a scanner read over its own picture, when it is Vietnamese without its marks ("CONG HOA XA
 //   HOI") or no words at all ("DOc l6p - Tu do"). A good reading, and one in another language, is
 //   believed.

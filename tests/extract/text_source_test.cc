@@ -50,9 +50,9 @@ TEST(TextSource, SeveralEncodingsAreMixed) {
 }
 
 // The same over a picture stored in strips, as scanners write them.
-InkBuilder in_strips(std::string_view text, int lines = 10) {
+InkBuilder in_strips(std::string_view text, int lines = 10, double height = 800) {
   InkBuilder ink = page("Arial", text, lines);
-  for (double y = 0; y < 800; y += 8) ink.picture({0, y, 600, y + 8});
+  for (double y = 0; y < height; y += 8) ink.picture({0, y, 600, y + 8});
   return ink;
 }
 
@@ -139,6 +139,7 @@ TEST(TextSource, TextThatLiesIsNotBelieved) {
       {"ABanner", scan("Ký bởi: Ủy ban nhân dân tỉnh", 2), "only 56 characters"},
       {"ABannerOverStrips", in_strips("Ký bởi: Ủy ban nhân dân tỉnh", 2), "only 56 characters"},
       {"AReadingOverStrips", in_strips(bare), "without its marks"},
+      {"PhotosWithACaption", in_strips("Hội nghị sơ kết quý III", 1, 480), ""},
       {"NoText", scan("", 1), "no text layer"},
   };
   for (const LyingCase& c : cases) {
