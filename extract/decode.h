@@ -23,9 +23,10 @@ struct LettersRead {
 // - a minus or a bullet that touches letters is ư or ã ("t−" -> "tư", "l•nh" -> "lãnh"), but not
 //   before a figure;
 // - a hyphen is ư where the font has no other code for it and a syllable comes of it ("ph-¬ng");
+//   It may begin with a capital ("Tr-ëng"); "b- Thñ tôc" begins an item and stays;
 // - fonts of capitals give capitals; elsewhere a word in capitals whose marked letters are small,
-// for
-//   want of others, gets capitals ("TOµN" -> "TOÀN").
+//   for want of others, gets capitals ("TOµN" -> "TOÀN"), and so do the short words of a line
+//   without small letters ("KINH TÕ").
 LettersRead decode_page(PageInk& ink, const std::vector<Font>& fonts, const FontJudge& judge);
 
 }  // namespace bocso

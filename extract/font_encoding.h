@@ -51,11 +51,10 @@ double score(const WordEvidence& evidence, Encoding encoding);
 
 // The reading that a font's name and words call for:
 // - of a font named after an encoding (named): that one, if half of its words are syllables in it,
-// or
-//   it has no words to show; otherwise what its words say.
+//   or it has no words to show; otherwise what its words say.
 // - of any other font: Unicode, unless at least four words and three codes speak for another one:
-// 70 %
-//   of them syllables, a quarter better than as they stand, a tenth better than any other encoding.
+//   70 % of them syllables, a quarter better than as they stand, a tenth better than any other
+//   encoding.
 Encoding judge_words(const WordEvidence& evidence, std::optional<Encoding> named);
 
 // Collects the evidence page by page and says how each font is to be read.

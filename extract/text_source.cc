@@ -31,8 +31,7 @@ constexpr std::size_t kEnoughUnmapped = 20;
 // Shares measured on pages of reports, decisions and tables. Vietnamese: 21 to 33 % of the letters
 // have marks, 71 to 99 % of the words are syllables, and none has a figure in it. A scanner's
 // reading without Vietnamese: 0 to 1 % marks, 26 to 34 % syllables, 36 to 47 % no words (a figure
-// inside, or no vowel). English and Czech: no words are 0 to 19 %, syllables without marks up to 26
-// %.
+// inside, or no vowel). English and Czech: 0 to 19 % no words, up to 26 % syllables without marks.
 constexpr double kMarked = 0.08;
 constexpr double kSyllables = 0.6;
 constexpr double kBare = 0.5;

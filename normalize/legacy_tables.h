@@ -12,7 +12,7 @@
 namespace bocso {
 
 // A code that means the same wherever it stands. Codes without one are as in ASCII and
-// Windows-1252, or holes (see SingleCodes).
+// Windows-1252, or holes ("·" in upper_half).
 struct CodedLetter {
   std::uint8_t code;
   char32_t letter;

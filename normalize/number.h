@@ -63,8 +63,7 @@ struct Number {
   friend bool operator==(const Number&, const Number&) = default;
 };
 
-// The number a whole text is, blanks around it and behind its sign ignored: a table cell "  9.974
-// ",
+// The number a whole text is, blanks around it and behind its sign ignored: a table cell "9.974 ",
 // "+28", "- 5,28", "65,85%". nullopt when there is anything else in it, and for what is no number
 // ("1.2.3.", "15/12/2023", "-").
 std::optional<Number> read_number(std::string_view text);
@@ -78,8 +77,8 @@ std::optional<Number> number_at(std::string_view text, std::size_t offset);
 // behind a letter is no sign. Digits inside words ("H48", "DVC3"), and numbers that are parts of
 // something else
 // ("03/9/2019" gives 03, 9 and 2019) are the caller's to judge: quantity.h does, for prose. Tokens
-// that are no number ("1.2.3") are passed over whole, and so are those beside a character that could
-// not be read ("1\uFFFD5").
+// that are no number ("1.2.3") are passed over whole, and so are those beside a character that
+// could not be read ("1\uFFFD5").
 std::vector<Number> find_numbers(std::string_view text);
 
 }  // namespace bocso

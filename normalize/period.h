@@ -59,11 +59,9 @@ std::optional<Date> find_date(std::string_view text);
 //
 // Not the period of anything: the dates of documents ("Công văn số 2590/SNV-CCHC ngày 01/11/2023"),
 // the years of laws and plans ("Luật Đất đai năm 2013", "đạt 98% kế hoạch năm 2023"), what is
-// compared with
-// ("so với ngày 30/9/2023", "cùng kỳ năm 2022"), beginnings ("hoạt động từ ngày 03/9/2019"),
-// deadlines
-// ("trước ngày 20/12/2023"), horizons ("đến năm 2030"), terms and school years ("nhiệm kỳ
-// 2021-2026"), and lengths of time ("6 tháng"). nullopt when no period is stated.
+// compared with ("so với ngày 30/9/2023", "cùng kỳ năm 2022"), beginnings ("hoạt động từ ngày
+// 03/9/2019"), deadlines ("trước ngày 20/12/2023"), horizons ("đến năm 2030"), terms and school
+// years ("nhiệm kỳ 2021-2026"), and lengths of time ("6 tháng"). nullopt when no period is stated.
 std::optional<Period> find_period(std::string_view text, int default_year = 0);
 
 // One statement of a period and where it stands, in bytes. Mentions with no number between them are

@@ -30,9 +30,8 @@ struct Mention {
 // In text order. Left out are the dates of documents ("Công văn số 2590/SNV-CCHC ngày 01/11/2023",
 // "ngày 05/7/2024 của UBND tỉnh", "(… ngày   tháng 9 năm 2023)"), laws ("Luật Đất đai năm 2013"),
 // what something is compared with ("so với ngày 30/9/2023", "cùng kỳ năm 2022"), where something
-// began
-// ("hoạt động từ ngày 03/9/2019"), deadlines ("trước ngày 20/12/2023") and horizons ("đến năm
-// 2030").
+// began ("hoạt động từ ngày 03/9/2019"), deadlines ("trước ngày 20/12/2023") and horizons ("đến
+// năm 2030").
 std::vector<Mention> find_mentions(const TimeText& text);
 
 }  // namespace bocso

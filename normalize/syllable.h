@@ -51,9 +51,8 @@ char32_t upper_case_letter(char32_t letter);  // of Vietnamese and ASCII; others
 bool is_syllable(std::u32string_view word);
 // Could this be a syllable that lost its marks, "CONG" for "CÔNG"? Marks it has are not looked at.
 bool is_bare_syllable(std::u32string_view word);
-// Is it among the hundred syllables that make up most of those with a mark in administrative
-// reports
-// ("của", "và", "số")? In either case.
+// Is it among the hundred or so syllables that make up most of those with a mark in administrative
+// reports ("của", "và", "số")? In either case.
 bool is_common_syllable(std::u32string_view word);
 
 }  // namespace bocso

@@ -21,9 +21,8 @@ bool is_valid_utf8(std::string_view text);
 
 // Text to compare by: lower case, without diacritics (đ→d; ð and Ð, which old fonts leave for đ,
 // too), every run of blanks (NBSP and thin blanks included) one blank, none at the ends; dashes of
-// all kinds
-// "-", curly quotes straight, private-use and invisible characters gone. "Tỷ lệ  HỒ SƠ" -> "ty le
-// ho so".
+// all kinds "-", curly quotes straight, private-use and invisible characters gone.
+// "Tỷ lệ  HỒ SƠ" -> "ty le ho so".
 struct Folded {
   std::string text;
 

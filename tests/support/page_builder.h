@@ -14,8 +14,10 @@
 // and so are a blank first and last line. What is what:
 //   -      in a run of "-" and "+" that has four "-", or "+" at both ends or "---" beside a "+": a
 //          horizontal rule through the middle of the row. Any other "-" and "+" is text.
-//   |      a vertical rule over the whole height of the row; joined with "|" and "+" above and
-//   below it. ^2     directly behind a word: "2" raised, a word of its own ("hồ sơ^1", "m^2").
+//   |      a vertical rule over the whole height of the row; joined with "|" and "+" above
+//          and below it.
+//
+//   ^2     directly behind a word: "2" raised, a word of its own ("hồ sơ^1", "m^2").
 //   blanks separate words. One blank is a typed one (Word::blank_before), more are a gap.
 #pragma once
 
@@ -45,8 +47,7 @@ struct DrawOptions {
 PageText draw_page(std::string_view drawing, const DrawOptions& options = {});
 
 // One line a row, cells separated by "|". "<" is covered by the cell to its left, "^" by the one
-// above,
-// "?" by none:
+// above, "?" by none:
 //   STT|Kết quả|<
 //   ^|Đơn vị|Số
 std::string show(const Table& table);
