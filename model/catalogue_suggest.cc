@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "model/entity.h"
-#include "model/row_hierarchy.h"
+#include "model/total_words.h"
 #include "normalize/unit.h"
 #include "normalize/utf8.h"
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+#include "model/column_groups.h"
+#include "model/header_words.h"
 #include "model/relation.h"
 #include "normalize/pattern.h"
 
@@ -16,21 +18,6 @@ namespace {
 
 constexpr std::size_t kMostOptional = 4;
 
-struct Leaf {
-  std::string group;
-  std::string name;
-};
-Leaf leaf_of(const std::string& header) {
-  const std::size_t slash = header.rfind(" / ");
-  if (slash == std::string::npos) return {"", header};
-  return {header.substr(0, slash), header.substr(slash + 3)};
-}
-
-bool is_total_word(std::string_view folded) {
-  static const Pattern pattern("(tong|tong so|tong cong|cong)( \\(.*\\))?");
-  return pattern.matches_all(folded);
-}
-
 struct Columns {
   int received = -1;
   int resolved = -1;
@@ -38,18 +25,6 @@ struct Columns {
   std::vector<int> optional;  // paused, cancelled, sent back …
   std::vector<int> carried;   // from the period before, in a column outside the total received
 };
-
-// Of the columns whose header fits: the total of their group, or the only one of them.
-int whole_of(const TableFacts& facts, const std::vector<int>& columns) {
-  int total = -1;
-  for (int c : columns) {
-    if (!is_total_word(leaf_of(facts.folded_header(c)).name)) continue;
-    if (total >= 0) return -1;
-    total = c;
-  }
-  if (total >= 0) return total;
-  return columns.size() == 1 ? columns.front() : -1;
-}
 
 std::optional<Columns> find_columns(const TableFacts& facts) {
   static const Pattern aside(R"(\b((bi )?huy|tra lai|rut|tu choi|tam dung|khong giai quyet)\b)");
@@ -61,10 +36,9 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
   Columns columns;
   std::vector<int> received, resolved, open;
   for (int c : facts.figure_columns()) {
-    const Column& column = facts.column(c);
     const std::string& header = facts.folded_header(c);
-    if (column.role != Role::value || column.unit == "%") continue;
-    if (aside.matches_part(leaf_of(header).name)) {
+    if (!is_value_column(facts, c)) continue;
+    if (aside.matches_part(innermost_part(header))) {
       columns.optional.push_back(c);
     } else if (open_files.matches_part(header)) {
       open.push_back(c);

@@ -127,55 +127,6 @@ void find_in_rows(const TableFacts& facts, int row, Claims& claims) {
   }
 }
 
-// "Hồ sơ đã giải quyết / Tổng số" -> "ho so da giai quyet", "tong so".
-struct HeaderParts {
-  std::string group;
-  std::string leaf;
-};
-HeaderParts split_header(const std::string& header) {
-  const std::size_t slash = header.rfind(" / ");
-  if (slash == std::string::npos) return {"", header};
-  return {header.substr(0, slash), header.substr(slash + 3)};
-}
-
-bool is_total_word(std::string_view folded) {
-  static const Pattern pattern("(tong|tong so|tong cong|cong)( \\(.*\\))?");
-  return pattern.matches_all(folded);
-}
-
-// A header group with a column "Tổng số" beside columns that partition it.
-void find_in_columns(const TableFacts& facts, int total, Claims& claims) {
-  const HeaderParts own = split_header(facts.folded_header(total));
-  if (own.group.empty() || !is_total_word(own.leaf)) return;
-  const std::string label = facts.column(total).label;
-  Whole whole{label, own.group, {}, {}};
-  std::vector<int> columns;
-  for (int c : facts.figure_columns()) {
-    const HeaderParts other = split_header(facts.folded_header(c));
-    if (c == total || other.group != own.group || facts.column(c).role == Role::rate) continue;
-    columns.push_back(c);
-    const std::string& printed_header = facts.column(c).label;
-    const std::size_t slash = printed_header.rfind(" / ");
-    whole.parts.push_back(slash == std::string::npos ? printed_header
-                                                     : printed_header.substr(slash + 3));
-    whole.folded_parts.push_back(other.leaf);
-  }
-  const auto parts = parts_of(whole);
-  if (!parts) return;
-  for (int r = 0; r < facts.rows(); ++r) {
-    std::vector<int> figures;
-    for (int c : columns) figures.push_back(facts.number(r, c));
-    auto claim = partition_claim(facts.report(), facts.number(r, total), *parts, figures);
-    if (!claim) continue;
-    claim->family = fmt::format("t{} columns {}", facts.table().index, total);
-    claim->what = {fmt::format("Dòng {}: {} phải bằng tổng các cột thành phần",
-                               quoted(facts.row(r).label), quoted(label)),
-                   fmt::format("Row {}: {} should be the sum of its columns",
-                               quoted(facts.row(r).label), quoted(label))};
-    claims.push_back(std::move(*claim));
-  }
-}
-
 // Two classes that officials also count together, and how a label joins them.
 struct Joint {
   const char* both;
@@ -247,7 +198,6 @@ void find_partition_claims(const TableFacts& facts, Claims& claims) {
   for (int r = 0; r < facts.rows(); ++r) {
     if (!facts.children(r).empty()) find_in_rows(facts, r, claims);
   }
-  for (int c : facts.figure_columns()) find_in_columns(facts, c, claims);
 }
 
 void find_joint_claims(const TableFacts& facts, Claims& claims) {

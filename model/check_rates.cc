@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/relation.h"
+#include "model/total_words.h"
 #include "normalize/pattern.h"
 
 namespace bocso {
@@ -15,11 +16,6 @@ bool is_rate_label(std::string_view folded) {
   static const Pattern rate(R"([-+* ]*(ty|ti) (le|trong)\b.*)");
   static const Pattern growth(R"(\b(so voi|tang|giam|tang truong|cung ky)\b)");
   return rate.matches_all(folded) && !growth.matches_part(folded);
-}
-
-bool is_total_label(std::string_view folded) {
-  static const Pattern total(R"([-+* ]*tong (so|cong|luong)?\b.*)");
-  return total.matches_all(folded);
 }
 
 // A plan, a task or a finding, of which a part was done.
@@ -101,7 +97,7 @@ class RateRow {
       if (facts_.row(r).parent != facts_.row(row_).parent || is_rate(r)) break;
       if (!facts_.children(r).empty() || !may_be_operand(r)) break;
       // A new "Tổng số" opens another group.
-      if (!rows.empty() && is_total_label(label(r))) break;
+      if (!rows.empty() && begins_with_total(label(r))) break;
       rows.push_back(r);
     }
     return rows;
@@ -119,14 +115,14 @@ class RateRow {
   }
 
   bool may_be_part(int r) const {
-    return !is_total_label(label(r)) && !are_rivals(label(row_), label(r));
+    return !begins_with_total(label(r)) && !are_rivals(label(row_), label(r));
   }
 
   std::optional<Pairing> among(const std::vector<int>& rows) const {
     if (rows.size() < 2) return std::nullopt;
     std::vector<int> totals;
     std::ranges::copy_if(rows, std::back_inserter(totals),
-                         [&](int r) { return is_total_label(label(r)); });
+                         [&](int r) { return begins_with_total(label(r)); });
     if (totals.size() > 1) return std::nullopt;
     if (rows.size() == 2) return of_two(rows, totals);
     return of_many(rows, totals);
@@ -197,7 +193,7 @@ class RateRow {
       return std::nullopt;
     }
     for (int whole = part - 1; whole >= 0 && is_sibling(whole); --whole) {
-      if (!is_total_label(label(whole))) continue;
+      if (!begins_with_total(label(whole))) continue;
       std::vector<std::string> said = content_words(label(part));
       if (!counts_the_same(part, whole) || !is_subset(words_, said)) return std::nullopt;
       return Pairing{part, {whole}, Severity::warning, {}};
@@ -274,70 +270,6 @@ std::optional<Claim> part_claim(const TableFacts& facts, int row, int column,
   return claim;
 }
 
-// "Tỷ lệ giải ngân/kế hoạch (%)": the header names the two columns the rate is made of.
-struct RateColumn {
-  int part = -1;
-  int whole = -1;
-};
-
-// The one value column whose header says all these words; -1 when there is none, or more than one.
-int column_named(const TableFacts& facts, std::string_view words, int beside) {
-  const std::vector<std::string> wanted = content_words(words);
-  if (wanted.empty()) return -1;
-  int found = -1;
-  for (int c : facts.figure_columns()) {
-    if (c == beside || facts.column(c).role != Role::value) continue;
-    if (!is_subset(wanted, content_words(facts.folded_header(c)))) continue;
-    if (found >= 0) return -1;
-    found = c;
-  }
-  return found;
-}
-
-std::optional<RateColumn> columns_of_rate(const TableFacts& facts, int rate) {
-  static const Pattern header(
-      R"((?:.* / )?(?:ty|ti) le(?: \(%\))? ([^/]+?) ?(?:/| tren ) ?([^/]+))");
-  std::vector<std::string_view> groups;
-  const std::string& text = facts.folded_header(rate);
-  if (facts.column(rate).role != Role::rate || !header.find(text, 0, groups)) return std::nullopt;
-  if (groups[0].size() != text.size()) return std::nullopt;
-  const RateColumn columns{column_named(facts, groups[1], rate),
-                           column_named(facts, groups[2], rate)};
-  if (columns.part < 0 || columns.whole < 0 || columns.part == columns.whole) return std::nullopt;
-  return columns;
-}
-
-void find_in_columns(const TableFacts& facts, int rate, Claims& claims) {
-  const auto columns = columns_of_rate(facts, rate);
-  if (!columns) return;
-  const std::string over = quoted(facts.column(columns->part).label);
-  const std::string under = quoted(facts.column(columns->whole).label);
-  const std::string header = quoted(facts.column(rate).label);
-  for (int r = 0; r < facts.rows(); ++r) {
-    Claim claim;
-    claim.rule = "ratio";
-    claim.severity = Severity::error;
-    claim.result = facts.number(r, rate);
-    const int part = facts.number(r, columns->part);
-    const int whole = facts.number(r, columns->whole);
-    if (claim.result < 0 && part < 0 && whole < 0) continue;
-    claim.missing = claim.result < 0 || part < 0 || whole < 0;
-    if (!claim.missing) {
-      if (!is_percent(facts.figure(claim.result)) || !is_additive(facts.figure(part)) ||
-          !is_additive(facts.figure(whole))) {
-        continue;
-      }
-      claim.ways.push_back({{{part, false, false}}, {{whole, false, false}}});
-      claim.family = fmt::format("t{} rates {}", facts.table().index, rate);
-      const std::string row = quoted(facts.row(r).label);
-      claim.what = {fmt::format("Dòng {}: {} phải bằng {} / {}", row, header, over, under),
-                    fmt::format("Row {}: {} should be {} / {}", row, header, over, under)};
-      claim.why = {"đầu bảng nêu hai cột này", "the header names these two columns"};
-    }
-    claims.push_back(std::move(claim));
-  }
-}
-
 }  // namespace
 
 void find_rate_claims(const TableFacts& facts, Claims& claims) {
@@ -351,7 +283,6 @@ void find_rate_claims(const TableFacts& facts, Claims& claims) {
       if (auto claim = part_claim(facts, r, c, *pairing)) claims.push_back(std::move(*claim));
     }
   }
-  for (int c : facts.figure_columns()) find_in_columns(facts, c, claims);
 }
 
 }  // namespace bocso

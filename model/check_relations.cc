@@ -266,8 +266,9 @@ std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogu
   for (const TableFacts& facts : tables) find_total_claims(facts, claims);
   find_catalogue_claims(report, catalogue, claims);
   for (const auto& find :
-       {find_partition_claims, find_joint_claims, find_balance_claims, find_rate_claims,
-        find_share_claims, find_change_claims, find_part_claims}) {
+       {find_block_claims, find_column_claims, find_partition_claims, find_joint_claims,
+        find_balance_claims, find_rate_claims, find_rate_column_claims, find_share_claims,
+        find_change_claims, find_part_claims}) {
     for (const TableFacts& facts : tables) find(facts, claims);
   }
   const std::vector<Passage> passages = passages_of(report);

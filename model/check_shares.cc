@@ -5,24 +5,20 @@
 
 #include <algorithm>
 
+#include "model/column_groups.h"
+#include "model/header_words.h"
 #include "model/relation.h"
 #include "normalize/pattern.h"
 
 namespace bocso {
 namespace {
 
-std::string group_of(const std::string& header) {
-  const std::size_t slash = header.rfind(" / ");
-  return slash == std::string::npos ? "" : header.substr(0, slash);
-}
-
 // The count column a rate column belongs to: the one before it, under the same header.
 int count_column(const TableFacts& facts, int rate) {
   const int before = rate - 1;
-  if (before < 0 || facts.column(before).role != Role::value) return -1;
-  if (facts.column(before).unit == "%") return -1;
-  const std::string group = group_of(facts.folded_header(rate));
-  return !group.empty() && group == group_of(facts.folded_header(before)) ? before : -1;
+  if (before < 0 || !is_value_column(facts, before)) return -1;
+  const std::string_view group = outer_parts(facts.folded_header(rate));
+  return !group.empty() && group == outer_parts(facts.folded_header(before)) ? before : -1;
 }
 
 // "Còn lại", "… và hình thức khác": the row that takes in all the rest.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/column_groups.h"
 #include "model/relation.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
@@ -130,15 +131,6 @@ std::optional<Claim> formula_claim(const TableFacts& facts, int row, int result,
   return claim;
 }
 
-// Columns whose figures do not add up over rows, whatever their unit.
-bool is_additive_column(const TableFacts& facts, int column) {
-  static const Pattern never(
-      R"(\b((ty|ti) (le|trong|so)|binh quan|trung binh|don gia|dinh muc|he so|xep hang|thu hang|)"
-      R"(diem so|chi so)\b|(^|/ )(tong )?diem\b|%)");
-  return facts.column(column).role != Role::rate &&
-         !never.matches_part(facts.folded_header(column));
-}
-
 // The rows a total may be the sum of.
 struct Block {
   std::vector<int> rows;
@@ -172,7 +164,7 @@ class TotalRow {
     claim.result = total;
     claim.family = fmt::format("t{} total {}", facts_.table().index, row_);
     claim.same_ways = true;
-    claim.tentative = first_;
+    if (first_) claim.standing = Standing::leading;
     // A column that the total row leaves blank on purpose is none of its business.
     if (total < 0) return std::nullopt;
     for (const Block& block : blocks_) {
@@ -383,7 +375,7 @@ void find_total_claims(const TableFacts& facts, Claims& claims) {
     const TotalRow total(facts, r);
     if (!total.has_blocks()) continue;
     for (int c : facts.figure_columns()) {
-      if (!is_additive_column(facts, c)) continue;
+      if (!adds_up_over_rows(facts, c)) continue;
       if (std::optional<Claim> claim = total.claim(c)) claims.push_back(std::move(*claim));
     }
   }

@@ -102,18 +102,17 @@ std::string unit_of_part(std::string_view part) {
   return percent ? "%" : "";
 }
 
-// The part before the innermost one; empty when there is none.
-std::string_view outer_parts(std::string_view column_label) {
-  const std::size_t joint = column_label.rfind(kJoint);
-  return joint == std::string_view::npos ? std::string_view() : column_label.substr(0, joint);
-}
-
 }  // namespace
 
 std::string_view innermost_part(std::string_view column_label) {
   const std::size_t joint = column_label.rfind(kJoint);
   return joint == std::string_view::npos ? column_label
                                          : column_label.substr(joint + kJoint.size());
+}
+
+std::string_view outer_parts(std::string_view column_label) {
+  const std::size_t joint = column_label.rfind(kJoint);
+  return joint == std::string_view::npos ? std::string_view() : column_label.substr(0, joint);
 }
 
 HeaderSense header_sense_of(std::string_view column_label) {

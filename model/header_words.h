@@ -12,6 +12,8 @@ namespace bocso {
 
 // "Kế hoạch vốn / Số dự án" -> "Số dự án".
 std::string_view innermost_part(std::string_view column_label);
+// What stands above it: "Kế hoạch vốn"; empty when nothing does.
+std::string_view outer_parts(std::string_view column_label);
 
 enum class HeaderSense {
   unknown,  // "Kế hoạch", "Năm 2023", "Tổng số", "Số còn lại": any unit may hold

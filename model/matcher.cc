@@ -18,7 +18,7 @@
 #include "model/match_evidence.h"
 #include "model/match_rules.h"
 #include "model/match_texts.h"
-#include "model/row_hierarchy.h"
+#include "model/total_words.h"
 #include "normalize/utf8.h"
 
 namespace bocso {

@@ -49,6 +49,14 @@ struct Way {
   friend bool operator==(const Way&, const Way&) = default;
 };
 
+// How far a claim is carried by the page alone, and how far by the others of its family.
+enum class Standing {
+  stated,    // by the page alone
+  leading,   // a warning, unless another of its family holds
+  usual,     // a warning, unless four times as many of its family hold as fail
+  inferred,  // as usual, and not checkable unless more of its family hold than fail
+};
+
 struct Claim {
   std::string_view rule;                  // "sum", "ratio", "delta", "part_whole", "mention"
   Severity severity = Severity::warning;  // of the flag when it is broken
@@ -57,10 +65,10 @@ struct Claim {
   bool missing = false;                   // a figure it needs is not there: it cannot be checked
   std::string family;                     // claims on the same ground: "t0 formula 8"; "": alone
   bool same_ways = false;                 // way i means the same throughout the family
-  bool tentative = false;                 // an error only where another of the family holds
-  Compare compare = Compare::equal;       // "part_whole": result <= parts, or >=
-  Words what;                             // "Cột 8 phải bằng cột 5 + 6 + 7"
-  Words why;                              // "công thức ở đầu bảng"
+  Standing standing = Standing::stated;
+  Compare compare = Compare::equal;  // "part_whole": result <= parts, or >=
+  Words what;                        // "Cột 8 phải bằng cột 5 + 6 + 7"
+  Words why;                         // "công thức ở đầu bảng"
 };
 
 enum class Verdict { held, held_if_cut, broken, not_checkable };
@@ -134,12 +142,15 @@ using Claims = std::vector<Claim>;
 void find_formula_claims(const TableFacts& facts, Claims& claims);  // "(8=5+6+7)"
 void find_total_claims(const TableFacts& facts, Claims& claims);    // "Tổng cộng"
 void find_catalogue_claims(const Report& report, const Catalogue& catalogue, Claims& claims);
+void find_block_claims(const TableFacts& facts, Claims& claims);      // a level and its agencies
+void find_column_claims(const TableFacts& facts, Claims& claims);     // a group's total column
 void find_partition_claims(const TableFacts& facts, Claims& claims);  // tỉnh + huyện + xã
 void find_joint_claims(const TableFacts& facts, Claims& claims);      // "mức độ 3, 4" = 3 + 4
 void find_balance_claims(const TableFacts& facts, Claims& claims);    // received = done + pending
-void find_rate_claims(const TableFacts& facts, Claims& claims);    // "Tỷ lệ" over its two rows
-void find_share_claims(const TableFacts& facts, Claims& claims);   // shares of a whole
-void find_change_claims(const TableFacts& facts, Claims& claims);  // "Tăng (+)/Giảm (-)"
+void find_rate_claims(const TableFacts& facts, Claims& claims);  // "Tỷ lệ" over its two rows
+void find_rate_column_claims(const TableFacts& facts, Claims& claims);  // and over two columns
+void find_share_claims(const TableFacts& facts, Claims& claims);        // shares of a whole
+void find_change_claims(const TableFacts& facts, Claims& claims);       // "Tăng (+)/Giảm (-)"
 void find_prose_claims(const Report& report, const std::vector<Passage>& passages, Claims& claims);
 void find_prose_rate_claims(const Report& report, const std::vector<Passage>& passages,
                             Claims& claims);                      // "A/B hồ sơ, đạt P%"

@@ -154,6 +154,23 @@ struct Family {
 
   // Two columns of a total row may be misprinted; that all but one of many are is unlikely.
   bool is_doubtful() const { return held + broken >= 3 && broken > 2 * held; }
+
+  bool is_checkable(Standing standing) const {
+    return !is_doubtful() && (standing != Standing::inferred || held > broken);
+  }
+  // A broken claim of it may be an error.
+  bool is_certain(Standing standing) const {
+    switch (standing) {
+      case Standing::stated:
+        return held > 0 || broken <= 1;
+      case Standing::leading:
+        return held > 0;
+      case Standing::usual:
+      case Standing::inferred:
+        return held > 0 && held >= 4 * broken;
+    }
+    return false;
+  }
 };
 
 }  // namespace
@@ -186,9 +203,9 @@ std::vector<Judged> judge(Claims claims, const Report& report) {
     if (judged.verdict == Verdict::not_checkable) continue;
     if (const auto found = families.find(judged.claim.family); found != families.end()) {
       const Family& family = found->second;
-      if (family.is_doubtful()) judged.verdict = Verdict::not_checkable;
-      const bool stands_alone = family.held == 0 && family.broken > 1;
-      if (stands_alone || (judged.claim.tentative && family.held == 0)) {
+      const Standing standing = judged.claim.standing;
+      if (!family.is_checkable(standing)) judged.verdict = Verdict::not_checkable;
+      if (!family.is_certain(standing)) {
         judged.claim.severity = std::min(judged.claim.severity, Severity::warning);
       }
       if (judged.claim.same_ways) {

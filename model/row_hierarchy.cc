@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "model/total_words.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
 #include "normalize/utf8.h"
@@ -125,13 +126,6 @@ bool announces_parts(std::string_view label) {
 }
 
 }  // namespace
-
-bool is_total_label(std::string_view label) {
-  static const Pattern pattern(
-      "(tong( so| cong| chung)?|cong( chung)?|toan (tinh|thanh pho|huyen|nganh|quoc|vung))"
-      "( (so|cong|chung|toan|tinh|thanh pho|huyen|nganh|quoc))*\\.?:?( ?\\([^()]*\\))?");
-  return pattern.matches_all(fold(label).text);
-}
 
 std::vector<Row> read_rows(const Table& table, int header_rows,
                            const std::vector<Column>& columns) {

@@ -15,7 +15,4 @@ namespace bocso {
 // numbered row.
 std::vector<Row> read_rows(const Table& table, int header_rows, const std::vector<Column>& columns);
 
-// "Tổng cộng", "TỔNG SỐ", "Cộng", "Toàn tỉnh", "TỔNG CỘNG TOÀN TỈNH": nothing else in the label.
-bool is_total_label(std::string_view label);
-
 }  // namespace bocso

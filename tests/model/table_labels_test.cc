@@ -6,6 +6,7 @@
 
 #include "extract/grid.h"
 #include "model/row_hierarchy.h"
+#include "model/total_words.h"
 #include "support/page_builder.h"
 
 namespace bocso {
