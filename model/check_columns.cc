@@ -90,6 +90,12 @@ std::optional<ColumnSum> classes_in(const TableFacts& facts, int whole, std::str
   return sum;
 }
 
+bool takes_in_the_rest(std::string_view leaf) {
+  static const Pattern pattern(
+      R"((so |so luong )?(con lai|khac)|.*\b(hinh thuc|loai|truong hop) khac)");
+  return pattern.matches_all(leaf);
+}
+
 // "Tiếp nhận / Tổng số" beside "Tiếp nhận / Trực tuyến" and "Tiếp nhận / Trực tiếp". What stands
 // under "Trong đó" need not be all.
 std::optional<ColumnSum> sum_of_group(const TableFacts& facts, const ColumnGroup& group) {
@@ -104,7 +110,9 @@ std::optional<ColumnSum> sum_of_group(const TableFacts& facts, const ColumnGroup
   ColumnSum sum;
   sum.whole = group.total;
   sum.parts = columns;
-  sum.severity = lists_parts ? Severity::error : Severity::warning;
+  // "Công chức", "Viên chức": there may be others. "Còn lại" takes them in.
+  const bool closes = takes_in_the_rest(innermost_part(facts.folded_header(columns.back())));
+  sum.severity = closes ? Severity::error : Severity::warning;
   sum.why = {fmt::format("cột tổng của nhóm {}", names_of(facts, columns)),
              fmt::format("the total column of {}", names_of(facts, columns))};
   return sum;
@@ -168,11 +176,16 @@ void find_left_over(const TableFacts& facts, const std::vector<int>& columns, Cl
 // "Tổng số phiếu" before "Kết quả / Rất hài lòng", "Kết quả / Hài lòng", …: a group without a total
 // of its own that divides what stands right before it.
 void find_answers(const TableFacts& facts, const ColumnGroup& group, Claims& claims) {
+  // Not all that are handed out come back.
+  static const Pattern handed_out(R"(\b(phat ra|phat di|gui di|da phat|da gui)\b)");
   if (group.total >= 0 || group.parts.size() < 2) return;
   const int before = group.parts.front() - 1;
   if (before < 0 || !is_value_column(facts, before)) return;
   const std::string& header = facts.folded_header(before);
-  if (header_sense_of(facts.column(before).label) != HeaderSense::counts) return;
+  if (header_sense_of(facts.column(before).label) != HeaderSense::counts ||
+      handed_out.matches_part(header)) {
+    return;
+  }
   if (auto sum = classes_in(facts, before, header + " " + group.header, group.parts)) {
     sum->standing = Standing::inferred;
     sum->severity = Severity::error;

@@ -20,6 +20,7 @@ struct Quotient {
 
 struct RateColumn {
   std::vector<Quotient> quotients;  // the likeliest first; several: the header leaves it open
+  Severity severity = Severity::warning;
   Standing standing = Standing::inferred;
   Words why;
 };
@@ -51,8 +52,10 @@ std::optional<RateColumn> named_in_header(const TableFacts& facts, int rate) {
   if (!header.find(text, 0, groups) || groups[0].size() != text.size()) return std::nullopt;
   const Quotient of{column_named(facts, groups[1], rate), column_named(facts, groups[2], rate)};
   if (of.part < 0 || of.whole < 0 || of.part == of.whole) return std::nullopt;
-  return RateColumn{
-      {of}, Standing::stated, {"đầu bảng nêu hai cột này", "the header names these two columns"}};
+  return RateColumn{{of},
+                    Severity::error,
+                    Standing::stated,
+                    {"đầu bảng nêu hai cột này", "the header names these two columns"}};
 }
 
 // What a rate's header says it is the rate of: "Tỷ lệ % đúng hạn" -> {"dung", "han"}.
@@ -95,6 +98,7 @@ RateColumn rates_of(const TableFacts& facts, int rate, const std::vector<int>& p
   if (!words.empty()) {
     const int part = part_named(facts, words, parts);
     if (part >= 0) column.quotients.push_back({part, whole});
+    column.severity = Severity::error;
   } else {
     for (int c : parts) {
       if (!is_shortfall(leaf_of(facts, c))) column.quotients.push_back({c, whole});
@@ -172,7 +176,7 @@ std::optional<Claim> claim_of(const TableFacts& facts, int row, int rate,
                               const RateColumn& column) {
   Claim claim;
   claim.rule = "ratio";
-  claim.severity = Severity::error;
+  claim.severity = column.severity;
   claim.standing = column.standing;
   claim.result = facts.number(row, rate);
   bool any = claim.result >= 0;

@@ -18,14 +18,17 @@ constexpr int kMostStepsOfOne = 4'000;     // in the search for sets that mend o
 constexpr std::size_t kMostTogether = 30;  // wrong figures in one column
 constexpr std::size_t kManySlots = 40;     // a relation of more is searched only where others meet
 
+auto unexplained(const Mending& mending) {
+  return std::ranges::count(mending.changes, Misprint::other, &Change::how);
+}
+
 auto weight(const Mending& mending) {
-  const auto unexplained = std::ranges::count(mending.changes, Misprint::other, &Change::how);
   const auto weightiest = std::ranges::max(mending.changes, {}, &Change::how).how;
   const bool is_reading = weightiest == Misprint::reading && mending.left == 0;
   int place = mending.changes.front().slot;
   for (const Change& change : mending.changes) place = std::min(place, change.slot);
-  return std::tuple(!is_reading, mending.left, -mending.gain(), mending.changes.size(), unexplained,
-                    mending.held, weightiest, place);
+  return std::tuple(!is_reading, mending.left, -mending.gain(), mending.changes.size(),
+                    unexplained(mending), mending.held, weightiest, place);
 }
 
 class Search {
@@ -311,9 +314,11 @@ class Search {
 
   void add(const Changes& changes) {
     Mending mending = mending_of(changes);
+    // Of several numbers those that no slip explains may be had to fit: the search goes on.
+    const int free = changes.size() > 1 ? static_cast<int>(unexplained(mending)) : 0;
     for (int relation : mending.mended) {
-      const auto [known, is_new] = best_gain_.try_emplace(relation, mending.gain());
-      if (!is_new) known->second = std::max(known->second, mending.gain());
+      const auto [known, is_new] = best_gain_.try_emplace(relation, mending.gain() - free);
+      if (!is_new) known->second = std::max(known->second, mending.gain() - free);
     }
     found_.push_back(std::move(mending));
   }
@@ -335,7 +340,9 @@ class Search {
   std::vector<Mending> found_;
   std::set<std::vector<int>> sets_;
   std::map<int, std::vector<int>> crossings_;
-  std::map<int, int> best_gain_;  // by broken relation; none: nothing mends it yet
+  // By broken relation, of what mends it best, less the numbers of a set that no slip explains;
+  // none: nothing mends it yet.
+  std::map<int, int> best_gain_;
 };
 
 }  // namespace
