@@ -185,7 +185,7 @@ void check_range(const CheckInput& input, std::vector<Flag>& flags) {
       if (const auto difference = subtract(*figure.value, *finding.expected)) {
         flag.difference = to_string(*difference);
       }
-      const std::string computed = printed(*finding.expected, true);
+      const std::string computed = printed_like(figure, *finding.expected, true);
       words.vi += fmt::format(", các dòng chi tiết cho {}", computed);
       words.en += fmt::format(", its rows give {}", computed);
     }

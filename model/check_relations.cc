@@ -35,26 +35,6 @@ void add_words(Flag& flag, const Claim& claim, const std::string& found,
       fmt::format("{} ({}): printed {}, computed {}", claim.what.en, claim.why.en, found, expected);
 }
 
-// The value in the figure's own unit: 1148080500000 under "triệu đồng" is 1148080.5.
-Decimal in_printed_unit(const Figure& figure, const Decimal& value) {
-  const Result<Decimal> unscaled = times_power_of_ten(value, -figure.scale);
-  if (!unscaled) return value;
-  Decimal shown = *unscaled;
-  while (shown.decimals > figure.decimals && shown.coefficient % 10 == 0) {
-    shown.coefficient /= 10;
-    --shown.decimals;
-  }
-  return shown;
-}
-
-// As the page prints it: amounts in their unit, a change with its sign.
-std::string as_printed(const Figure& figure, const Decimal& value) {
-  const bool rise = figure.kind == Kind::delta && value.coefficient > 0;
-  std::string text = rise ? "+" : "";
-  if (figure.scale == 0) return text + printed_like(figure, value, is_percent(figure));
-  return text + printed_like(figure, in_printed_unit(figure, value), false) + " " + figure.unit;
-}
-
 // A part against its whole, or two prints of one quantity: both are said as printed.
 void add_pair_words(Flag& flag, const CheckInput& input, const Judged& judged) {
   const Figure& one = input.report.figures[static_cast<std::size_t>(judged.claim.result)];
@@ -82,10 +62,13 @@ Flag complement_flag(const CheckInput& input, const Judged& judged) {
   flag.found = to_string(*judged.expected);
   flag.expected = to_string(hundred);
   add_difference(flag, *judged.expected, hundred);
-  flag.message_vi = fmt::format("{} ({}): cộng lại được {}", judged.claim.what.vi,
-                                judged.claim.why.vi, printed(*judged.expected, true));
-  flag.message_en = fmt::format("{} ({}): they add up to {}", judged.claim.what.en,
-                                judged.claim.why.en, printed(*judged.expected, true));
+  const int first = judged.claim.ways[judged.way].parts.front().figure;
+  const std::string sum =
+      printed_like(input.report.figures[static_cast<std::size_t>(first)], *judged.expected, true);
+  flag.message_vi =
+      fmt::format("{} ({}): cộng lại được {}", judged.claim.what.vi, judged.claim.why.vi, sum);
+  flag.message_en =
+      fmt::format("{} ({}): they add up to {}", judged.claim.what.en, judged.claim.why.en, sum);
   return flag;
 }
 

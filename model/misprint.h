@@ -25,7 +25,7 @@ enum class Misprint {
   digits_swapped,    // "1.740" for "1.470": two digits side by side
   separator,         // "765" for "76,5": 10, 100 or 1000 times too large or too small
   rate_and_count,    // "532%" where 532 is the count the rate is made of; or the other way round
-  neighbour_copied,  // what is printed stands in the cell beside, above or below, too
+  neighbour_copied,  // what is printed stands in the cell before or above, too
   digit_doubled,     // "1.1903" for "1.903"
   digit_changed,     // "12.054" for "12.014"
   digit_added,       // "1.9703" for "1.903"

@@ -112,6 +112,24 @@ std::string printed_like(const Figure& figure, const Decimal& value, bool percen
   return text;
 }
 
+std::string as_printed(const Figure& figure, const Decimal& value, int decimals) {
+  const bool rise = figure.kind == Kind::delta && value.coefficient > 0;
+  const std::string sign = rise ? "+" : "";
+  if (figure.scale == 0) return sign + printed_like(figure, value, is_percent(figure));
+  Decimal shown = times_power_of_ten(value, -figure.scale).value_or(value);
+  while (shown.decimals > decimals && shown.coefficient % 10 == 0) {
+    shown.coefficient /= 10;
+    --shown.decimals;
+  }
+  const std::string number = sign + printed_like(figure, shown, false);
+  const bool is_multiple = figure.unit.find_first_of("0123456789") == 0;
+  return number + (is_multiple ? " × " : " ") + figure.unit;
+}
+
+std::string as_printed(const Figure& figure, const Decimal& value) {
+  return as_printed(figure, value, figure.decimals);
+}
+
 Flag make_flag(const Report& report, std::string_view rule, Severity severity,
                std::vector<int> figures) {
   Flag flag;

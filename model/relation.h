@@ -197,6 +197,11 @@ std::string printed(const Decimal& value, bool percent);
 // The same in the way a figure of the document is printed: "1795" beside it gives "1805", "98.12%"
 // gives "98.21%".
 std::string printed_like(const Figure& figure, const Decimal& value, bool percent);
+// The same with the figure's unit where it scales and the sign of a change: 1148080500000 beside
+// "1.134.203,9 triệu đồng" is "1.148.080,5 triệu đồng", 120 beside "+34" is "+120". At least
+// `decimals` of them.
+std::string as_printed(const Figure& figure, const Decimal& value, int decimals);
+std::string as_printed(const Figure& figure, const Decimal& value);  // with its own decimals
 
 // A flag with its id, figures and places; found, expected and messages are the caller's.
 Flag make_flag(const Report& report, std::string_view rule, Severity severity,

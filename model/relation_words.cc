@@ -23,6 +23,11 @@ struct Partition {
 constexpr const char* kAnswered = R"(\b(giai quyet|xu ly|hoan thanh|tra|ket qua|thuc hien)\b)";
 constexpr const char* kOpen = R"(\b(dang|chua|con|ton)\b)";
 
+// Handed in at the desk; "trực tiếp và qua bưu chính" counts what came by post with it.
+constexpr const char* kInPerson =
+    R"(\btruc tiep((,| va|, va)( qua)?( dich vu)? (buu chinh( cong ich)?|buu dien|bcci))?)"
+    R"(( va (cac )?hinh thuc khac)?\b)";
+
 constexpr Partition kPartitions[] = {
     // Levels of government; from July 2025 there are two.
     {{R"(\b(cap tinh|do tinh)\b)", R"(\bcap huyen\b)", R"(\bcap xa\b)"}},
@@ -43,15 +48,11 @@ constexpr Partition kPartitions[] = {
      false,
      kOpen,
      true},
-    {{R"(\btruc tiep( va (cac )?hinh thuc khac)?\b)", R"(\btruc tuyen\b)",
-      R"(\b(dich vu )?(buu chinh( cong ich)?|buu dien|bcci)\b)"},
+    {{kInPerson, R"(\btruc tuyen\b)", R"(\b(dich vu )?(buu chinh( cong ich)?|buu dien|bcci)\b)"},
      false,
      nullptr,
      true},
-    {{R"(\btruc tiep( va (cac )?hinh thuc khac)?\b)", R"(\btruc tuyen\b)", nullptr},
-     false,
-     nullptr,
-     true},
+    {{kInPerson, R"(\btruc tuyen\b)", nullptr}, false, nullptr, true},
     {{R"(\bcung cap\b)", R"(\bgiua cac cap( chinh quyen)?\b)", nullptr}},
     {{R"(\b(hdnd|hoi dong nhan dan)\b)", R"(\b(ubnd|uy ban nhan dan)\b)", nullptr}},
     {{R"(\bmuc( do)? 3\b)", R"(\bmuc( do)? 4\b)", nullptr}},

@@ -214,10 +214,8 @@ Words period_in_words(const Figure& figure) {
   return {fmt::format("từ {} đến {}", from, to), fmt::format("from {} to {}", from, to)};
 }
 
-bool is_percent_figure(const Figure& figure) { return figure.kind == Kind::percent; }
-
 std::string value_of(const Figure& figure) {
-  const std::string value = printed(*figure.value, is_percent_figure(figure));
+  const std::string value = as_printed(figure, *figure.value);
   return figure.denominator ? value + "/" + to_vietnamese(*figure.denominator) : value;
 }
 
@@ -269,7 +267,7 @@ Judgement judge_total(const std::vector<Figure>& figures) {
   judged.agrees = false;
   judged.expected = to_string(*value);
   judged.difference = difference_of(*figures[0].value, *value);
-  const std::string parts = to_vietnamese(*value);
+  const std::string parts = as_printed(figures[0], *value);
   judged.words = {fmt::format("in {}, tổng {} kỳ thành phần là {}", value_of(figures[0]),
                               figures.size() - 1, parts),
                   fmt::format("printed {}, its {} parts add up to {}", value_of(figures[0]),

@@ -86,7 +86,7 @@ bool Slips::is_copied(int slot, const Print& print) {
   const Figure& figure = graph_.figure_of(slot);
   if (std::abs(print.digits) < kLeastCopied || figure.source != Source::table) return false;
   if (RelationGraph::is_denominator(slot)) return false;
-  for (const auto& [down, right] : {std::pair{0, -1}, {0, 1}, {-1, 0}, {1, 0}}) {
+  for (const auto& [down, right] : {std::pair{0, -1}, {-1, 0}}) {
     const Figure* beside = cell(figure.table, figure.row + down, figure.column + right);
     if (beside != nullptr && beside->decimals == figure.decimals &&
         *beside->value == *figure.value) {

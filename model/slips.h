@@ -24,8 +24,8 @@ class Slips {
 
   // Slips that leave open what was meant, so that relations must say it: rate_and_count where a
   // rate is printed as one of the counts it is made of, or one of these as the rate;
-  // neighbour_copied where the cell beside, above or below holds the same number of three digits or
-  // more. Else other.
+  // neighbour_copied where the cell before or above, which was typed first, holds the same number
+  // of three digits or more. Else other.
   Misprint copied_or_confused(int slot);
 
  private:

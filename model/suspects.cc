@@ -136,15 +136,38 @@ std::vector<Listed> list_result(const std::vector<const Mending*>& mendings, int
   return {};
 }
 
-// "100%" for 50,77% shows nothing of the decimals that rates are printed with.
-constexpr int kDecimalsOfRates = 2;
-void show_decimals(const Judged& judged, Listed& listed) {
+constexpr int kDecimalsOfRates = 2;  // where the report prints no other rate
+
+// With how many decimals the report prints its rates: in the figure's own column, else anywhere.
+int decimals_of_rates(const Report& report, const Figure& figure) {
+  std::map<int, int> own, all;
+  for (const Figure& other : report.figures) {
+    if (!is_percent(other) || other.id == figure.id) continue;
+    ++all[other.decimals];
+    if (other.table == figure.table && other.column == figure.column) ++own[other.decimals];
+  }
+  const std::map<int, int>& used = own.empty() ? all : own;
+  const auto most = std::ranges::max_element(used, {}, &std::pair<const int, int>::second);
+  return most == used.end() ? kDecimalsOfRates : most->first;
+}
+
+// A rate that no slip of its own digits explains was printed with decimals like the others: "1764"
+// was "98,85", not "99".
+void show_decimals(const CheckInput& input, const RelationGraph& graph, Listed& listed) {
   Change& change = listed.change;
-  if (judged.claim.rule != "ratio" || change.decimals >= kDecimalsOfRates) return;
-  const auto value = percentage(*judged.expected, {100, 0}, kDecimalsOfRates, Rounding::nearest);
-  if (!value) return;
-  change.value = *value;
-  change.decimals = kDecimalsOfRates;
+  if (change.how != Misprint::other && change.how != Misprint::rate_and_count) return;
+  for (int relation : listed.mending->mended) {
+    if (graph.is_limit(relation)) continue;
+    const Judged& judged = input.judged[index(relation)];
+    if (judged.claim.rule != "ratio" || 2 * judged.claim.result != change.slot) continue;
+    const int decimals = decimals_of_rates(input.report, graph.figure_of(change.slot));
+    if (decimals <= change.decimals) return;
+    const auto value = percentage(*judged.expected, {100, 0}, decimals, Rounding::nearest);
+    if (!value) return;
+    change.value = *value;
+    change.decimals = decimals;
+    return;
+  }
 }
 
 // One figure, and one value of it: more relations ask for it than for any other or, of a single
@@ -167,25 +190,12 @@ std::string value_text(const Figure& figure, const Change& change) {
                                                     : value;
 }
 
-// A number as the page prints it: in its unit, a change with its sign, a ratio whole.
-std::string shown(const Figure& figure, const Decimal& value, int decimals) {
-  Decimal in_unit = times_power_of_ten(value, -figure.scale).value_or(value);
-  while (in_unit.decimals > decimals && in_unit.coefficient % 10 == 0) {
-    in_unit.coefficient /= 10;
-    --in_unit.decimals;
-  }
-  const bool rise = figure.kind == Kind::delta && in_unit.coefficient > 0;
-  std::string text = (rise ? "+" : "") + printed(in_unit, is_percent(figure));
-  if (figure.scale != 0) text += " " + figure.unit;
-  return text;
-}
-
 }  // namespace
 
 Words words_for(const Figure& figure, const Change& change, std::size_t relations, bool named) {
   const bool second = RelationGraph::is_denominator(change.slot);
-  std::string found = shown(figure, *figure.value, figure.decimals);
-  std::string meant = second ? found : shown(figure, change.value, change.decimals);
+  std::string found = as_printed(figure, *figure.value);
+  std::string meant = second ? found : as_printed(figure, change.value, change.decimals);
   if (figure.denominator) {
     found += "/" + to_vietnamese(*figure.denominator);
     meant += "/" + to_vietnamese(second ? change.value : *figure.denominator);
@@ -229,10 +239,9 @@ void name_suspects(const CheckInput& input, std::vector<Flag>& flags) {
     if (found == by_relation.end()) continue;
     std::vector<Listed> listed = list(graph, found->second, relation);
     if (listed.empty() && !graph.is_limit(relation)) {
-      const Judged& judged = input.judged[index(relation)];
-      listed = list_result(found->second, judged.claim.result);
-      for (Listed& one : listed) show_decimals(judged, one);
+      listed = list_result(found->second, input.judged[index(relation)].claim.result);
     }
+    for (Listed& one : listed) show_decimals(input, graph, one);
     for (const Listed& one : listed) {
       const Figure& figure = graph.figure_of(one.change.slot);
       flag.suspects.push_back(
