@@ -50,6 +50,7 @@ std::optional<Claim> claim_of(const TableFacts& facts, int row, const ColumnSum&
   }
   if (way != claim.ways.front()) claim.ways.push_back(std::move(way));
   claim.family = fmt::format("t{} columns {}", facts.table().index, sum.whole);
+  claim.same_ways = true;
   claim.why = sum.why;
   const std::string name = quoted(facts.row(row).label);
   const std::string whole = quoted(facts.column(sum.whole).label);

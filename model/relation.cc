@@ -106,7 +106,8 @@ std::string printed_like(const Figure& figure, const Decimal& value, bool percen
     digits = c >= '0' && c <= '9' ? digits + 1 : 0;
     ungrouped = ungrouped || digits > 3;
   }
-  const bool point = figure.decimals > 0 && figure.raw.find(',') == std::string::npos;
+  const bool point = figure.decimals > 0 && figure.raw.find('.') != std::string::npos &&
+                     figure.raw.find(',') == std::string::npos;
   if (ungrouped || point) std::erase(text, '.');
   if (point) std::ranges::replace(text, ',', '.');
   return text;

@@ -161,7 +161,7 @@ void show_decimals(const CheckInput& input, const RelationGraph& graph, Listed& 
     const Judged& judged = input.judged[index(relation)];
     if (judged.claim.rule != "ratio" || 2 * judged.claim.result != change.slot) continue;
     const int decimals = decimals_of_rates(input.report, graph.figure_of(change.slot));
-    if (decimals <= change.decimals) return;
+    if (decimals <= change.decimals || judged.expected->decimals == 0) return;
     const auto value = percentage(*judged.expected, {100, 0}, decimals, Rounding::nearest);
     if (!value) return;
     change.value = *value;

@@ -6,9 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
-#include <fstream>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +14,7 @@
 #include "corpus/make/truth.h"
 #include "model/report.h"
 #include "normalize/utf8.h"
+#include "tests/support/corpus_reports.h"
 
 namespace bocso {
 namespace {
@@ -24,13 +23,6 @@ namespace fs = std::filesystem;
 using corpus::ExpectedFigure;
 using corpus::ExpectedFlag;
 
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
 std::vector<std::string> report_names() {
   std::vector<std::string> names;
   for (const fs::directory_entry& entry : fs::directory_iterator(BOCSO_CORPUS "/reports")) {
@@ -38,26 +30,6 @@ std::vector<std::string> report_names() {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-Report read(const std::string& name) {
-  std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(BOCSO_CORPUS "/catalogue")) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  const Result<Catalogue> catalogue = load_catalogue(files);
-  if (!catalogue) {
-    ADD_FAILURE() << to_string(catalogue.error());
-    return {};
-  }
-  const Result<Matcher> matcher = Matcher::build(*catalogue);
-  if (!matcher) {
-    ADD_FAILURE() << to_string(matcher.error());
-    return {};
-  }
-  const fs::path pdf = fs::path(BOCSO_CORPUS "/reports") / name / "report.pdf";
-  return read_report(name + ".pdf", bytes_of(pdf), {}, *catalogue, *matcher);
 }
 
 // Equal as numbers, and both or neither there: "54,0" is 54.
@@ -270,7 +242,7 @@ class Golden : public testing::TestWithParam<std::string> {
     ASSERT_TRUE(figures && flags);
     figures_ = *figures;
     flags_ = *flags;
-    report_ = read(GetParam());
+    report_ = read_corpus_report(GetParam());
     ASSERT_EQ(report_.document.status, Status::ok) << report_.document.error;
   }
 
@@ -358,8 +330,8 @@ TEST(LegacyText, IsReadLikeItsUnicodeTwin) {
                              {"office-quarter-tcvn3", "office-quarter", "legacy:tcvn3"},
                              {"one-stop-tcvn3", "one-stop", "legacy:tcvn3"}};
   for (const Twin& twin : kTwins) {
-    const Report legacy = read(twin.name);
-    const Report unicode = read(twin.unicode);
+    const Report legacy = read_corpus_report(twin.name);
+    const Report unicode = read_corpus_report(twin.unicode);
     EXPECT_EQ(legacy.document.text_source, twin.text_source);
     EXPECT_EQ(legacy.document.title, unicode.document.title) << twin.name;
     EXPECT_EQ(legacy.document.issuer, unicode.document.issuer) << twin.name;

@@ -5,46 +5,18 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 #include <string>
 #include <vector>
 
 #include "corpus/make/relations.h"
 #include "corpus/make/reports.h"
 #include "model/report.h"
+#include "tests/support/corpus_reports.h"
 
 namespace bocso {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string bytes_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  bytes << in.rdbuf();
-  return bytes.str();
-}
-
-Report read(const std::string& name) {
-  std::vector<std::string> files;
-  for (const fs::directory_entry& entry : fs::directory_iterator(BOCSO_CORPUS "/catalogue")) {
-    if (entry.path().extension() == ".yaml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  const Result<Catalogue> catalogue = load_catalogue(files);
-  if (!catalogue) {
-    ADD_FAILURE() << to_string(catalogue.error());
-    return {};
-  }
-  const Result<Matcher> matcher = Matcher::build(*catalogue);
-  if (!matcher) {
-    ADD_FAILURE() << to_string(matcher.error());
-    return {};
-  }
-  const fs::path pdf = fs::path(BOCSO_CORPUS "/reports") / name / "report.pdf";
-  return read_report(name + ".pdf", bytes_of(pdf), {}, *catalogue, *matcher);
-}
 
 struct Misprinted {
   int table = -1;
@@ -85,7 +57,7 @@ TEST(SuspectsOfTheCorpus, MisprintsInTwoRelationsAreNamedFirst) {
   int in_two = 0;
   for (const corpus::Maker& maker : corpus::kMakers) {
     corpus::Report made = maker.make();
-    const Report report = read(maker.name);
+    const Report report = read_corpus_report(maker.name);
     for (const Misprinted& wrong : misprinted(made)) {
       const auto figure = std::ranges::find_if(report.figures, [&](const Figure& one) {
         return one.table == wrong.table && one.row == wrong.row && one.column == wrong.column;

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <ostream>
-
 #include "tests/model/check_tables.h"
 
 namespace bocso {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* drawing;
-  std::vector<std::string> flags;
-};
-
-void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
-
-class PartsAndWholes : public testing::TestWithParam<Case> {};
+class PartsAndWholes : public testing::TestWithParam<DrawnCase> {};
 
 TEST_P(PartsAndWholes, AreFlagged) { EXPECT_EQ(flags_of(GetParam().drawing), GetParam().flags); }
 
-const Case kCases[] = {
+const DrawnCase kCases[] = {
     {"AmongHolds",
      R"(
 oluv

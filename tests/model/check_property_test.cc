@@ -3,26 +3,12 @@
 #include <gmock/gmock.h>
 
 #include <algorithm>
-#include <random>
 
 #include "tests/model/check_tables.h"
+#include "tests/support/random.h"
 
 namespace bocso {
 namespace {
-
-class Random {
- public:
-  explicit Random(unsigned seed) : engine_(seed) {}
-  // Both ends included; the same numbers with every standard library.
-  std::int64_t between(std::int64_t low, std::int64_t high) {
-    return low + static_cast<std::int64_t>(engine_() % static_cast<std::uint64_t>(high - low + 1));
-  }
-
- private:
-  std::mt19937_64 engine_;
-};
-
-std::string print(std::int64_t value) { return to_vietnamese({value, 0}); }
 
 // A table of agencies: direct + online = total, total = resolved + open, a rate of the total, a
 // total row.

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <ostream>
-
 #include "tests/model/check_tables.h"
 
 namespace bocso {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* drawing;
-  std::vector<std::string> flags;
-};
-
-void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
-
-class Rates : public testing::TestWithParam<Case> {};
+class Rates : public testing::TestWithParam<DrawnCase> {};
 
 TEST_P(Rates, AreFlagged) { EXPECT_EQ(flags_of(GetParam().drawing), GetParam().flags); }
 
-const Case kRates[] = {
+const DrawnCase kRates[] = {
     {"OverItsTwoRows",
      R"(
 oluv
@@ -164,7 +154,7 @@ STT|Dự án|Kế hoạch năm|Giải ngân 6 tháng|Tỷ lệ giải ngân (%)
 INSTANTIATE_TEST_SUITE_P(Rate, Rates, testing::ValuesIn(kRates),
                          [](const auto& info) { return info.param.name; });
 
-const Case kShares[] = {
+const DrawnCase kShares[] = {
     {"DoneAndNotDone",
      R"(
 olvr
@@ -220,7 +210,7 @@ b)|Hồ sơ trực tuyến|99,3)",
 INSTANTIATE_TEST_SUITE_P(Share, Rates, testing::ValuesIn(kShares),
                          [](const auto& info) { return info.param.name; });
 
-const Case kChanges[] = {
+const DrawnCase kChanges[] = {
     {"BetweenTwoDates",
      R"(
 olvvc

@@ -1,33 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <ostream>
-
 #include "tests/model/check_tables.h"
 
 namespace bocso {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* label;
-  const char* unit;
-  const char* value;
-  std::vector<std::string> flags;
-};
-
-void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
-
-class Range : public testing::TestWithParam<Case> {};
+class Range : public testing::TestWithParam<RowCase> {};
 
 TEST_P(Range, IsFlagged) {
-  const Case& one = GetParam();
-  EXPECT_EQ(flags_of(fmt::format("oluv\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu\n1|{}|{}|{}", one.label,
-                                 one.unit, one.value)),
-            one.flags);
+  const RowCase& one = GetParam();
+  EXPECT_EQ(flags_of(drawing_of(one)), one.flags);
 }
 
-const Case kCases[] = {
+const RowCase kCases[] = {
     {"ShareOverHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "532", {"range error 0.0.3 532 "}},
     {"ShareOfHundred", "Tỷ lệ hồ sơ giải quyết đúng hạn", "%", "100%", {}},
     {"ShareByName", "Tỷ lệ phủ sóng", "%", "120", {"range warning 0.0.3 120 "}},

@@ -1,26 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <ostream>
-
 #include "tests/model/check_tables.h"
 
 namespace bocso {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* drawing;
-  std::vector<std::string> flags;
-};
-
-void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
-
-class Sums : public testing::TestWithParam<Case> {};
+class Sums : public testing::TestWithParam<DrawnCase> {};
 
 TEST_P(Sums, AreFlagged) { EXPECT_EQ(flags_of(GetParam().drawing), GetParam().flags); }
 
-const Case kFormulas[] = {
+const DrawnCase kFormulas[] = {
     {"FormulaHolds",
      R"(
 olvvv
@@ -119,7 +109,7 @@ STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
 INSTANTIATE_TEST_SUITE_P(Formula, Sums, testing::ValuesIn(kFormulas),
                          [](const auto& info) { return info.param.name; });
 
-const Case kTotals[] = {
+const DrawnCase kTotals[] = {
     {"TotalBehind",
      R"(
 olv
@@ -282,7 +272,7 @@ STT|Đơn vị|Số hồ sơ ngày 30/9/2023|Số hồ sơ ngày 31/10/2023|Tăn
 INSTANTIATE_TEST_SUITE_P(Total, Sums, testing::ValuesIn(kTotals),
                          [](const auto& info) { return info.param.name; });
 
-const Case kPartitions[] = {
+const DrawnCase kPartitions[] = {
     {"LevelsOfGovernment",
      R"(
 oluv
@@ -380,7 +370,7 @@ STT|Đơn vị|Công chức / Nữ|Công chức / Đảng viên|Công chức / T
 INSTANTIATE_TEST_SUITE_P(Partition, Sums, testing::ValuesIn(kPartitions),
                          [](const auto& info) { return info.param.name; });
 
-const Case kBalances[] = {
+const DrawnCase kBalances[] = {
     {"ReceivedIsResolvedAndOpen",
      R"(
 olvvvv

@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <ostream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,28 @@
 
 namespace bocso {
 
+// A drawn table and its flags as flags_of() shows them.
+struct DrawnCase {
+  const char* name;
+  const char* drawing;
+  std::vector<std::string> flags;
+};
+inline void PrintTo(const DrawnCase& one, std::ostream* out) { *out << one.name; }
+
+// One row of a form: its cells, and the flags.
+struct RowCase {
+  const char* name;
+  const char* label;
+  const char* unit;
+  const char* value;
+  std::vector<std::string> flags;
+};
+inline void PrintTo(const RowCase& one, std::ostream* out) { *out << one.name; }
+inline std::string drawing_of(const RowCase& one) {
+  return fmt::format("oluv\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu\n1|{}|{}|{}", one.label, one.unit,
+                     one.value);
+}
+
 inline std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;
   for (std::size_t begin = 0;;) {
@@ -38,6 +61,9 @@ inline std::vector<std::string> split(std::string_view text, char separator) {
     begin = end + 1;
   }
 }
+
+// 1903 as cells print it: "1.903".
+inline std::string print(std::int64_t value) { return to_vietnamese({value, 0}); }
 
 inline Role role_of(char letter) {
   switch (letter) {

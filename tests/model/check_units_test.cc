@@ -1,29 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gmock/gmock.h>
 
-#include <ostream>
-
 #include "tests/model/check_tables.h"
 
 namespace bocso {
 namespace {
 
-struct Case {
-  const char* name;
-  const char* label;
-  const char* unit;
-  const char* value;
-  std::vector<std::string> flags;
-};
-
-void PrintTo(const Case& one, std::ostream* out) { *out << one.name; }
-
-class UnitsAndCodes : public testing::TestWithParam<Case> {};
+class UnitsAndCodes : public testing::TestWithParam<RowCase> {};
 
 TEST_P(UnitsAndCodes, AreFlagged) {
-  const Case& one = GetParam();
-  Report report = read_report_of(fmt::format("oluv\nSTT|Chỉ tiêu|Đơn vị tính|Số liệu\n1|{}|{}|{}",
-                                             one.label, one.unit, one.value));
+  const RowCase& one = GetParam();
+  Report report = read_report_of(drawing_of(one));
   run_checks(report, {}, {});
   std::vector<std::string> shown;
   for (const Flag& flag : report.flags) {
@@ -33,7 +20,7 @@ TEST_P(UnitsAndCodes, AreFlagged) {
   EXPECT_EQ(shown, one.flags);
 }
 
-const Case kCases[] = {
+const RowCase kCases[] = {
     {"CodeOfTheList", "Thành lập Trung tâm", "Có = 1; Không = 0", "01", {}},
     {"CodeOutsideTheList", "Thành lập Trung tâm", "Có = 1; Không = 0", "2", {"code error 2 "}},
     {"CodeOfThree", "Hình thức khảo sát", "Trực tuyến = 0 Phát phiếu = 1 Kết hợp = 2", "2", {}},

@@ -216,7 +216,7 @@ TEST(Series, AFlagNamesFiguresDocumentsAndPeriod) {
   EXPECT_EQ(flag.difference, "-27");
   EXPECT_EQ(flag.message_vi,
             "“Số hồ sơ tiếp nhận”, Sở Xây dựng, từ 01/01/2023 đến 31/03/2023: các báo cáo in số "
-            "khác nhau: 1.903 (0.pdf, trang 1); 1.930 (1.pdf, trang 1)");
+            "khác nhau: 1903 (0.pdf, trang 1); 1930 (1.pdf, trang 1)");
 }
 
 TEST(Series, FlagsOfADocumentAloneAndBetweenDocumentsDoNotMix) {
