@@ -2,7 +2,8 @@
 // Change columns: "Tăng (+)/Giảm (-)" beside the figures of two dates.
 //
 // A cell of such a column does not say what it counts: beside a count and a rate it may be the
-// change of either, of a fraction's first or second number, or growth in percent. All are tried.
+// change of either, of a fraction's first or second number, or growth in percent. A unit printed
+// with it says which; without one all are tried, and it is wrong when it is none of them.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -139,15 +140,21 @@ class ChangeCell {
     const bool fits_unit = !change_.unit_code.empty() && change_.unit_code == to.unit_code;
     // Counts do not change by a fraction; a rate beside them does.
     const bool fits_decimals = change_.decimals == 0 || to.decimals > 0;
-    add_way({{{after, false, false}, {before, false, true}}, {}},
-            (fits_unit ? 2 : 0) + (fits_decimals ? 1 : 0));
-    if (from.kind == Kind::ratio && from.denominator && to.denominator) {
-      add_way({{{after, true, false}, {before, true, true}}, {}}, 0);
+    const bool is_settled = fits_unit && prints_unit();
+    if (is_settled) settle();
+    const bool in_percent = is_percent(change_) && prints_unit();
+    if (is_settled || (!settled_ && !in_percent)) {
+      add_way({{{after, false, false}, {before, false, true}}, {}},
+              (fits_unit ? 2 : 0) + (fits_decimals ? 1 : 0));
+      if (from.kind == Kind::ratio && from.denominator && to.denominator) {
+        add_way({{{after, true, false}, {before, true, true}}, {}}, 0);
+      }
     }
     // Counts do not change by a fraction: "12,5" beside them is growth in percent, sign or not.
     const bool may_be_growth = is_percent(change_) || change_.decimals > 0;
     if (may_be_growth && is_additive(from) && from.value->coefficient > 0) {
-      add_way({{{after, false, false}, {before, false, true}}, {{before, false, false}}}, 0);
+      add_way({{{after, false, false}, {before, false, true}}, {{before, false, false}}},
+              is_percent(change_) ? 1 : 0);
       add_way({{{after, false, false}}, {{before, false, false}}}, 0);
     }
   }
@@ -160,6 +167,23 @@ class ChangeCell {
   }
 
  private:
+  // "+120 hồ sơ", "+3,07%": in its cell or its column's header; a unit of the row says nothing
+  // here.
+  bool prints_unit() const {
+    const bool sign = change_.unit_code == "percent" && change_.raw.find('%') != std::string::npos;
+    const bool word = !change_.unit.empty() && change_.raw.find(change_.unit) != std::string::npos;
+    return sign || word || !facts_.column(change_.column).unit.empty();
+  }
+
+  // The printed unit says which pair is meant: what was tried of others is dropped, but for growth,
+  // which is in percent of any.
+  void settle() {
+    if (!settled_) {
+      std::erase_if(ways_, [](const auto& way) { return way.second.base.empty(); });
+    }
+    settled_ = true;
+  }
+
   void add_way(Way way, int fit) {
     Way turned = way;
     for (Operand& operand : turned.parts) operand.negative = !operand.negative;
@@ -174,6 +198,7 @@ class ChangeCell {
   Signs signs_;
   const Figure& change_;
   std::vector<std::pair<int, Way>> ways_;  // how well each fits what is printed
+  bool settled_ = false;
 };
 
 bool is_relative(const Claim& claim) {

@@ -236,6 +236,21 @@ STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ng�
 3|Còn thiếu|803|45,52|808|45,68|Tăng 05 TTHC
 4|Đã triển khai|15/16|93,75|16/17|94,12|+1)",
      {"delta error 0.0.6 18 5"}},
+    {"APrintedUnitSaysWhichPairIsMeant",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Một phần|100|80|104|82|+4%
+2|Toàn trình|100|80|103|82|+2%
+3|Còn lại|200|80|207|82|+7%)",
+     {"delta warning 0.2.6 7 2"}},
+    {"WithoutAUnitAnyPairMayBeMeant",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Một phần|100|80|104|82|+4
+2|Toàn trình|100|80|103|82|+2)",
+     {}},
     {"LaterColumnFirst",
      R"(
 olvvc
@@ -251,7 +266,7 @@ STT|Đơn vị|Năm 2022|Năm 2023|Tăng, giảm (%)
 1|Sở Y tế|40|50|25
 2|Sở Nội vụ|40|30|-25
 3|Sở Xây dựng|40|44|12,5)",
-     {"delta warning 0.2.4 12.5 4"}},
+     {"delta warning 0.2.4 12.5 10"}},
     {"NoSignsInTheWholeColumn",
      R"(
 olvvc
