@@ -27,6 +27,21 @@ STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
 1|Sở Y tế|120|1|121
 2|Sở Nội vụ|1.043|10|1.063)",
      {"sum error 0.1.4 1063 1053"}},
+    {"ExactToEighteenDigits",
+     R"(
+olvvv
+STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
+#||1|2|3=1+2
+1|Sở Y tế|999.999.999.999.999.998|1|999.999.999.999.999.999
+2|Sở Nội vụ|999.999.999.999.999.997|1|999.999.999.999.999.999)",
+     {"sum error 0.1.4 999999999999999999 999999999999999998"}},
+    {"BeyondEighteenDigitsIsNotChecked",
+     R"(
+olvvv
+STT|Đơn vị|Trực tiếp|Trực tuyến|Tổng số
+#||1|2|3=1+2
+1|Sở Y tế|999.999.999.999.999.999|999.999.999.999.999.999|7)",
+     {}},
     {"FormulaSubtracts",
      R"(
 olvvv

@@ -53,12 +53,18 @@ Report report_of(int document, const std::vector<Point>& points) {
 }
 
 Catalogue catalogue(bool flow) {
-  Catalogue all;
-  Indicator& indicator = all.indicators.emplace_back();
-  indicator.id = "files.received";
-  indicator.name = "Số hồ sơ tiếp nhận";
-  indicator.flow = flow;
-  return all;
+  const TempFolder folder;
+  const std::string file = folder.write("own.yaml", std::string(R"(version: 1
+indicators:
+  - id: files.received
+    name: Số hồ sơ tiếp nhận
+    kind: count
+    unit: file
+    match: [{label: so ho so tiep nhan}]
+)") + (flow ? "    flow: true\n" : ""));
+  const Result<Catalogue> loaded = load_catalogue({file});
+  EXPECT_TRUE(loaded) << to_string(loaded.error());
+  return *loaded;
 }
 
 std::vector<Flag> flags_of(const std::vector<Point>& points, bool flow = true) {
