@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 #include <string>
 #include <tuple>
 
 #include "extract/lines.h"
+#include "normalize/ordinal.h"
 
 namespace bocso {
 namespace {
@@ -22,8 +24,10 @@ constexpr double kOpenSide = 8.0;  // rules that run this far past the last edge
 constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
 constexpr double kSameLine = 1.0;      // of baselines
 // Of the font size.
-constexpr double kOverEdge = 0.2;     // a word that begins so far before an edge began there
-constexpr double kWidestBlank = 0.6;  // between words of one text
+constexpr double kOverEdge = 0.2;        // a word that begins so far before an edge began there
+constexpr double kWidestBlank = 0.6;     // between words of one text
+constexpr double kTallestBand = 40.0;    // of a row merged over all columns: two lines
+constexpr double kWidestOrdinal = 60.0;  // of the column of ordinals
 // What has more is a drawing (a plan, graph paper), no table: the largest sheets printed on one
 // page have a few hundred rules and some ten thousand fields.
 constexpr std::size_t kMostRules = 10'000;    // of a page
@@ -71,6 +75,19 @@ std::vector<RuleGroup> connected_rules(const std::vector<Rule>& rules) {
   return out;
 }
 
+struct Extent {
+  double low = 0;
+  double high = 0;
+};
+Extent extent_of(const std::vector<Rule>& rules) {
+  Extent extent{rules.front().at, rules.front().at};
+  for (const Rule& rule : rules) {
+    extent.low = std::min(extent.low, rule.at);
+    extent.high = std::max(extent.high, rule.at);
+  }
+  return extent;
+}
+
 // The positions of the rules, those of one edge taken together.
 std::vector<double> edges_of(const std::vector<Rule>& rules, double same_edge) {
   std::vector<double> at;
@@ -96,6 +113,56 @@ void add_open_sides(std::vector<double>& edges, const std::vector<Rule>& crossin
   }
   if (low < edges.front() - kOpenSide) edges.insert(edges.begin(), low);
   if (high > edges.back() + kOpenSide) edges.push_back(high);
+}
+
+bool same_edges(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::ranges::equal(a, b,
+                            [](double x, double y) { return std::abs(x - y) <= kSameColumnEdge; });
+}
+
+// Does the first row below begin with a number, so that it is none of a header?
+bool begins_with_ordinal(const PageText& page, const RuleGroup& group) {
+  const double left = edges_of(group.vertical, kSameColumnEdge).front();
+  const std::vector<double> ys = edges_of(group.horizontal, kSameRowEdge);
+  if (ys.size() < 2) return false;
+  std::string text;
+  for (const Word& word : page.words) {
+    if (word.box.centre_x() < left && word.box.x0 > left - kWidestOrdinal &&
+        word.box.centre_y() > ys[0] && word.box.centre_y() < ys[1]) {
+      text += word.text;
+    }
+  }
+  return read_ordinal(text).has_value();
+}
+
+// In a table without sides a row merged over all columns ("I. Các sở, ngành") has no rules that
+// tie it to the rows around it: the same columns go on below, a row of text further down, with a
+// numbered row.
+bool goes_on_below(const PageText& page, const RuleGroup& above, const RuleGroup& below) {
+  const double gap = extent_of(below.horizontal).low - extent_of(above.horizontal).high;
+  if (gap <= 0 || gap > kTallestBand) return false;
+  const auto open_side = [](const RuleGroup& group) {
+    std::vector<double> edges = edges_of(group.vertical, kSameColumnEdge);
+    const std::size_t drawn = edges.size();
+    add_open_sides(edges, group.horizontal);
+    return edges.size() == drawn + 2;
+  };
+  return open_side(above) && open_side(below) &&
+         same_edges(edges_of(above.vertical, kSameColumnEdge),
+                    edges_of(below.vertical, kSameColumnEdge)) &&
+         begins_with_ordinal(page, below);
+}
+
+void join_at_bands(const PageText& page, std::vector<RuleGroup>& groups) {
+  std::ranges::sort(groups, {}, [](const RuleGroup& g) { return extent_of(g.horizontal).low; });
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    for (std::size_t k = i + 1; k < groups.size(); ++k) {
+      if (!goes_on_below(page, groups[i], groups[k])) continue;
+      std::ranges::copy(groups[k].horizontal, std::back_inserter(groups[i].horizontal));
+      std::ranges::copy(groups[k].vertical, std::back_inserter(groups[i].vertical));
+      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(k--));
+    }
+  }
 }
 
 // The rules that lie on each of the edges.
@@ -297,7 +364,9 @@ PageTables find_ruled_tables(const PageText& page) {
         page.rules.size(), kMostRules);
     return out;
   }
-  for (const RuleGroup& group : connected_rules(page.rules)) {
+  std::vector<RuleGroup> groups = connected_rules(page.rules);
+  join_at_bands(page, groups);
+  for (const RuleGroup& group : groups) {
     const Grid grid(group);
     if (grid.too_large()) {
       out.note =

@@ -191,7 +191,9 @@ std::optional<Closed> first_ordinal(std::string_view text) {
 bool is_among_which(std::string_view cell) {
   std::string text = fold(cell).text;
   while (!text.empty() && (text.back() == ':' || text.back() == ' ')) text.pop_back();
-  static constexpr std::string_view kWords[] = {"trong do", "gom", "bao gom", "chia ra"};
+  // A narrow cell breaks words: "Tron g đó".
+  std::erase(text, ' ');
+  static constexpr std::string_view kWords[] = {"trongdo", "gom", "baogom", "chiara"};
   return std::find(std::begin(kWords), std::end(kWords), text) != std::end(kWords);
 }
 

@@ -58,6 +58,7 @@ struct Figure {
   bool point = false;         // 99.42% against the Vietnamese rule
   bool plus = false;          // +28
   bool percent_sign = false;  // 98,77% in a column of rates that is headed "%" already
+  bool surpassable = false;   // a rate that may pass 100: how far a plan was fulfilled
   int width = 0;              // zero-padded to so many digits: 01
   std::string before;  // "khoảng ", "Tăng ", "Cấp tỉnh: ": part of the figure as printed
   std::string after;   // " chuyên trách": printed behind it, but no unit
@@ -260,13 +261,24 @@ struct Stray {
 
 // sum: whole = Σ parts. ratio: whole = 100 · parts[0] / parts[1], or of the one printed ratio
 // parts[0]. delta: whole = parts[0] − parts[1]. complement: Σ parts = 100. part_of: whole (the
-// part) ≤ parts[0]. mention: whole = parts[0], one quantity printed twice.
-enum class RelationType { sum, ratio, delta, complement, part_of, mention };
+// part) ≤ parts[0]. among: Σ parts ≤ whole. mention: whole = parts[0], one quantity printed twice.
+enum class RelationType { sum, ratio, delta, complement, part_of, among, mention };
+
+// What on the page says that a relation holds, and so how much its being broken proves.
+struct Ground {
+  const char* name;      // "total row"; "" where nobody asks
+  const char* severity;  // of the flag when it is broken; "" for none: the page does not say it
+};
+inline constexpr Ground kStated{"", "error"};
+inline constexpr Ground kByLabels{"", "warning"};  // the words of the labels alone
+// True of what is counted, but nothing printed says so: "Số phiếu phát ra" beside the answers.
+inline constexpr Ground kUnstated{"unstated", ""};
+
 struct Relation {
   RelationType type = RelationType::sum;
   std::string whole;
   std::vector<std::string> parts;
-  std::string severity = "error";  // of the flag when it is broken
+  Ground ground = kStated;
 };
 
 // An ordinal printed wrong: which figure stands in its row, what is printed, what should be.

@@ -6,6 +6,7 @@
 
 #include "corpus/make/canvas.h"
 #include "corpus/make/forms.h"
+#include "corpus/make/grounds.h"
 #include "corpus/make/ledger.h"
 #include "corpus/make/parts.h"
 
@@ -39,14 +40,14 @@ std::vector<LedgerColumn> file_columns(Draft& draft) {
       {.group = in,
        .subgroup = among,
        .title = draft.say("Tiếp nhận trực tuyến|Trực tuyến|Số hồ sơ tiếp nhận trực tuyến")},
-      {.group = in, .title = total, .sum_of = {0, 1, 2}, .width = 1.1},
+      {.group = in, .title = total, .sum_of = {0, 1, 2}, .ground = kClasses, .width = 1.1},
       {.group = out, .title = draft.say("Trả quá hạn|Quá hạn")},
       {.group = out, .title = draft.say("Trả đúng hạn|Đúng hạn")},
       {.group = out, .title = draft.say("Trả trước hạn|Trước hạn")},
-      {.group = out, .title = total, .sum_of = {4, 5, 6}, .width = 1.1},
+      {.group = out, .title = total, .sum_of = {4, 5, 6}, .ground = kClasses, .width = 1.1},
       {.group = open, .title = "Quá hạn"},
       {.group = open, .title = draft.say("Chưa đến hạn|Trong hạn")},
-      {.group = open, .title = total, .sum_of = {8, 9}},
+      {.group = open, .title = total, .sum_of = {8, 9}, .ground = kClasses},
       {.title = draft.say("Hồ sơ hủy|HS Hủy")},
       {.title = draft.say("Hồ sơ trả lại|HS trả lại cho dân")},
       {.title = draft.say("Thu phí, lệ phí (đồng)|Phí, lệ phí đã thu (đồng)"),
@@ -83,20 +84,27 @@ Values file_values(Random& random) {
           fees};
 }
 
+// "Tỷ lệ (%)" leaves it to the reader what is meant.
+Ground ground_of_rate(const std::string& title) {
+  return title == "Tỷ lệ (%)" || title == "Tỉ lệ (%)" ? kBareRate : kNamedRate;
+}
+
 // Received, settled in time, settled late, rates.
 std::vector<LedgerColumn> rate_columns(Draft& draft) {
   const std::string settled =
       draft.say("Hồ sơ đã giải quyết|Kết quả giải quyết|Đã giải quyết xong");
   const std::string in_time = draft.say("Đúng hạn|Trước và đúng hạn|Số hồ sơ đúng hạn");
+  const std::string share = draft.say("Tỷ lệ đúng hạn (%)|Tỷ lệ (%)|Tỷ lệ % đúng hạn");
   return {{.title = draft.say("Số hồ sơ tiếp nhận|Tổng số hồ sơ đã tiếp nhận|Tiếp nhận"),
            .sum_of = {1, 5},
-           .stated = false},
-          {.group = settled, .title = draft.say("Tổng số|Số hồ sơ"), .sum_of = {2, 3}},
+           .ground = kOutcome},
+          {.group = settled,
+           .title = draft.say("Tổng số|Số hồ sơ"),
+           .sum_of = {2, 3},
+           .ground = kClasses},
           {.group = settled, .title = in_time},
           {.group = settled, .title = draft.say("Quá hạn|Trễ hạn|Số hồ sơ quá hạn")},
-          {.group = settled,
-           .title = draft.say("Tỷ lệ đúng hạn (%)|Tỷ lệ (%)|Tỷ lệ % đúng hạn"),
-           .rate_of = {2, 1}},
+          {.group = settled, .title = share, .rate_of = {2, 1}, .ground = ground_of_rate(share)},
           {.title = draft.say("Đang giải quyết|Hồ sơ đang xử lý|Còn lại đang giải quyết")}};
 }
 
@@ -111,15 +119,21 @@ std::vector<LedgerColumn> online_columns(Draft& draft) {
   const std::string procedures =
       draft.say("Số lượng TTHC|Thủ tục hành chính|TTHC cung cấp DVC trực tuyến");
   const std::string files = draft.say("Hồ sơ TTHC|Hồ sơ tiếp nhận|Số hồ sơ tiếp nhận trong kỳ");
-  return {
-      {.group = procedures, .title = draft.say("Tổng số|Tổng số TTHC"), .sum_of = {1, 2, 3}},
-      {.group = procedures, .title = draft.say("Toàn trình|DVCTT toàn trình")},
-      {.group = procedures, .title = draft.say("Một phần|DVCTT một phần")},
-      {.group = procedures, .title = draft.say("Còn lại|Cung cấp thông tin trực tuyến")},
-      {.group = files, .title = draft.say("Tổng số|Tổng số hồ sơ"), .sum_of = {5, 6}},
-      {.group = files, .title = draft.say("Trực tuyến|Nộp trực tuyến")},
-      {.group = files, .title = draft.say("Trực tiếp|Trực tiếp và hình thức khác")},
-      {.group = files, .title = draft.say("Tỷ lệ trực tuyến (%)|Tỷ lệ (%)"), .rate_of = {5, 4}}};
+  const std::string share = draft.say("Tỷ lệ trực tuyến (%)|Tỷ lệ (%)");
+  return {{.group = procedures,
+           .title = draft.say("Tổng số|Tổng số TTHC"),
+           .sum_of = {1, 2, 3},
+           .ground = kClasses},
+          {.group = procedures, .title = draft.say("Toàn trình|DVCTT toàn trình")},
+          {.group = procedures, .title = draft.say("Một phần|DVCTT một phần")},
+          {.group = procedures, .title = draft.say("Còn lại|Cung cấp thông tin trực tuyến")},
+          {.group = files,
+           .title = draft.say("Tổng số|Tổng số hồ sơ"),
+           .sum_of = {5, 6},
+           .ground = kClasses},
+          {.group = files, .title = draft.say("Trực tuyến|Nộp trực tuyến")},
+          {.group = files, .title = draft.say("Trực tiếp|Trực tiếp và hình thức khác")},
+          {.group = files, .title = share, .rate_of = {5, 4}, .ground = ground_of_rate(share)}};
 }
 
 Values online_values(Random& random) {
@@ -138,12 +152,16 @@ Values online_values(Random& random) {
 // Answers to a survey.
 std::vector<LedgerColumn> survey_columns(Draft& draft) {
   const std::string group = draft.say("Kết quả đánh giá|Mức độ hài lòng");
-  return {
-      {.title = draft.say("Số phiếu phát ra|Số lượt đánh giá|Tổng số phiếu"), .sum_of = {1, 2, 3}},
-      {.group = group, .title = "Rất hài lòng"},
-      {.group = group, .title = "Hài lòng"},
-      {.group = group, .title = draft.say("Chưa hài lòng|Không hài lòng")},
-      {.title = draft.say("Tỷ lệ rất hài lòng (%)|Tỷ lệ rất hài lòng, %"), .rate_of = {1, 0}}};
+  const std::string all = draft.say("Số phiếu phát ra|Số lượt đánh giá|Tổng số phiếu");
+  // Not all that are handed out come back.
+  const bool answered = all != "Số phiếu phát ra";
+  return {{.title = all, .sum_of = {1, 2, 3}, .ground = answered ? kClasses : kUnstated},
+          {.group = group, .title = "Rất hài lòng"},
+          {.group = group, .title = "Hài lòng"},
+          {.group = group, .title = draft.say("Chưa hài lòng|Không hài lòng")},
+          {.title = draft.say("Tỷ lệ rất hài lòng (%)|Tỷ lệ rất hài lòng, %"),
+           .rate_of = {1, 0},
+           .ground = kNamedRate}};
 }
 
 Values survey_values(Random& random) {
@@ -155,14 +173,18 @@ Values survey_values(Random& random) {
 
 // Money of the year. The unit of its columns is set with that of the table.
 std::vector<LedgerColumn> budget_columns(Draft& draft) {
+  const std::string share = draft.say("Tỷ lệ giải ngân (%)|Tỷ lệ (%)|Thực hiện/kế hoạch (%)");
   return {
       {.title = draft.say("Kế hoạch vốn|Dự toán giao|Kế hoạch năm"), .money = true, .width = 1.5},
       {.title = draft.say("Đã giải ngân|Thực hiện|Giải ngân đến kỳ báo cáo"),
        .money = true,
        .width = 1.5},
-      {.title = draft.say("Còn lại|Chưa giải ngân"), .less = {0, 1}, .money = true, .width = 1.5},
-      {.title = draft.say("Tỷ lệ giải ngân (%)|Tỷ lệ (%)|Thực hiện/kế hoạch (%)"),
-       .rate_of = {1, 0}}};
+      {.title = draft.say("Còn lại|Chưa giải ngân"),
+       .less = {0, 1},
+       .ground = kRest,
+       .money = true,
+       .width = 1.5},
+      {.title = share, .rate_of = {1, 0}, .ground = ground_of_rate(share), .surpassable = true}};
 }
 
 Values budget_values(Random& random) {
@@ -183,12 +205,13 @@ constexpr std::array<MoneyUnit, 4> kMoneyUnits = {{{"triệu đồng", 6, 0},
 // Posts: given, filled by kinds, open.
 std::vector<LedgerColumn> staff_columns(Draft& draft) {
   const std::string present = draft.say("Số có mặt|Hiện có mặt|Biên chế có mặt");
-  return {{.title = draft.say("Biên chế được giao|Số biên chế giao")},
-          {.group = present, .title = draft.say("Tổng số|Cộng"), .sum_of = {2, 3}},
-          {.group = present, .title = "Công chức"},
-          {.group = present, .title = "Viên chức"},
-          {.title = draft.say("Chưa tuyển dụng|Còn thiếu"), .less = {0, 1}},
-          {.title = draft.say("Hợp đồng lao động|Lao động hợp đồng")}};
+  return {
+      {.title = draft.say("Biên chế được giao|Số biên chế giao")},
+      {.group = present, .title = draft.say("Tổng số|Cộng"), .sum_of = {2, 3}, .ground = kMembers},
+      {.group = present, .title = "Công chức"},
+      {.group = present, .title = "Viên chức"},
+      {.title = draft.say("Chưa tuyển dụng|Còn thiếu"), .less = {0, 1}, .ground = kRest},
+      {.title = draft.say("Hợp đồng lao động|Lao động hợp đồng")}};
 }
 
 Values staff_values(Random& random) {

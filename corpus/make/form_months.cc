@@ -6,6 +6,7 @@
 
 #include "corpus/make/canvas.h"
 #include "corpus/make/forms.h"
+#include "corpus/make/grounds.h"
 #include "corpus/make/ordinals.h"
 #include "corpus/make/parts.h"
 #include "corpus/make/relations.h"
@@ -131,7 +132,7 @@ class Months {
       const auto keys = add_counts(table, "", draft_.say("TỔNG SỐ|Tổng cộng|TỔNG CỘNG TOÀN TỈNH"),
                                    sums[0], sums[1]);
       table.rows.back().bold = true;
-      for (std::size_t c = 0; c < 3; ++c) sum(draft_.report, keys[c], columns[c]);
+      for (std::size_t c = 0; c < 3; ++c) sum(draft_.report, keys[c], columns[c], kTotalRow);
     }
     draft_.report.blocks.emplace_back(std::move(table));
   }
@@ -202,7 +203,7 @@ class Months {
     add_row(table, level, ordinal, {name}, "",
             {named(keys[0], std::move(before)), named(keys[1], std::move(now)),
              named(keys[2], std::move(change))});
-    delta(draft_.report, keys[2], keys[1], keys[0]);
+    delta(draft_.report, keys[2], keys[1], keys[0], kChange);
     return keys;
   }
 
@@ -224,7 +225,7 @@ class Months {
         add_cells(table, level, ordinals.next(level), label,
                   {Cell(), named(k[0], share(before)), Cell(), named(k[1], share(now)),
                    named(k[2], change_of(before, now))});
-        delta(draft_.report, k[2], k[1], k[0]);
+        delta(draft_.report, k[2], k[1], k[0], kChange);
         break;
       }
       case Shown::counts: {
@@ -233,7 +234,7 @@ class Months {
         add_cells(table, level, ordinals.next(level), label,
                   {named(k[0], count(before)), Cell(), named(k[1], count(now)), Cell(),
                    named(k[2], change_of({before, 0}, {now, 0}))});
-        delta(draft_.report, k[2], k[1], k[0]);
+        delta(draft_.report, k[2], k[1], k[0], kChange);
         break;
       }
       case Shown::share_pair:
@@ -246,8 +247,8 @@ class Months {
                   {named(k[0], ratio(before, all)), named(k[1], share(exact(before, all))),
                    named(k[2], ratio(all, all)), named(k[3], share({100, 0})),
                    named(k[4], change_of({before, 0}, {all, 0}))});
-        ratio(draft_.report, k[1], {k[0]});
-        delta(draft_.report, k[4], k[2], k[0]);
+        ratio(draft_.report, k[1], {k[0]}, kFraction);
+        delta(draft_.report, k[4], k[2], k[0], kChange);
         break;
       }
       case Shown::place:
@@ -282,14 +283,17 @@ class Months {
                 {named(k[0], count(a)), named(k[1], share(rate_a)), named(k[2], count(b)),
                  named(k[3], share(rate_b)),
                  named(k[4], counted ? change_of({a, 0}, {b, 0}) : change_of(rate_a, rate_b))});
-      delta(draft_.report, k[4], counted ? k[2] : k[3], counted ? k[0] : k[1]);
+      delta(draft_.report, k[4], counted ? k[2] : k[3], counted ? k[0] : k[1], kChange);
       shares[0].push_back(k[1]);
       shares[1].push_back(k[3]);
     }
     // Both shares end in a five that was rounded up: they add up to a hair over 100.
     if (before * 2 == before_all || now * 2 == now_all) return;
     for (std::vector<std::string>& pair : shares) {
-      draft_.report.relations.push_back({RelationType::complement, "", std::move(pair)});
+      // There are other ways to pay than these two.
+      const bool all = draft_.say(line.other) != "Thanh toán bằng tiền mặt";
+      draft_.report.relations.push_back(
+          {RelationType::complement, "", std::move(pair), all ? kShares : kUnstated});
     }
   }
 
@@ -305,7 +309,7 @@ class Months {
     add_cells(table, 0, ordinals.next(0), label,
               {Cell(), cell(k[0], before, place), Cell(), cell(k[1], now, place - 2),
                named(k[2], change_in_words(difference(now, before), "điểm"))});
-    delta(draft_.report, k[2], k[1], k[0]);
+    delta(draft_.report, k[2], k[1], k[0], kChange);
   }
 
   Draft& draft_;

@@ -6,6 +6,7 @@
 
 #include "corpus/make/canvas.h"
 #include "corpus/make/forms.h"
+#include "corpus/make/grounds.h"
 #include "corpus/make/parts.h"
 #include "corpus/make/relations.h"
 
@@ -163,7 +164,7 @@ class Narrative {
     pieces.emplace_back(named(of, corpus::ratio(part, whole, unit)));
     pieces.emplace_back(", " + reaches_);
     pieces.emplace_back(named(share, percent(share_of(part, whole))));
-    corpus::ratio(draft_.report, share, {of});
+    corpus::ratio(draft_.report, share, {of}, kFraction);
   }
 
   void papers() {
@@ -180,7 +181,7 @@ class Narrative {
          named(keys[1], padded(count(a, "đơn vị"))), " cấp huyện và ",
          named(keys[2], padded(count(b, "đơn vị"))),
          " cấp xã; qua kiểm tra đã chỉ ra những tồn tại để các đơn vị khắc phục."});
-    sum(draft_.report, keys[0], {keys[1], keys[2]});
+    sum(draft_.report, keys[0], {keys[1], keys[2]}, kList);
   }
 
   void intake() {
@@ -189,7 +190,7 @@ class Narrative {
          ", trong đó kỳ trước chuyển qua ", named(keys[1], files(facts_.carried)),
          ", tiếp nhận trực tiếp và qua bưu chính ", named(keys[2], files(facts_.direct)),
          ", tiếp nhận trực tuyến ", named(keys[3], files(facts_.online)), "."});
-    sum(draft_.report, keys[0], {keys[1], keys[2], keys[3]});
+    sum(draft_.report, keys[0], {keys[1], keys[2], keys[3]}, kClassesSaid);
   }
 
   void outcome() {
@@ -291,7 +292,7 @@ class Narrative {
     add({"Tổng số người làm việc hiện có là ", named(keys[0], count(a + b, "người")), ", trong đó ",
          named(keys[1], count(a, "công chức")), " và ",
          named(keys[2], padded(count(b, "viên chức"))), "."});
-    sum(draft_.report, keys[0], {keys[1], keys[2]});
+    among(draft_.report, keys[0], {keys[1], keys[2]}, kAmong);
   }
 
   void training() {

@@ -90,6 +90,7 @@ void find_groups(std::vector<Line>& lines, std::size_t head, std::size_t end) {
   } else if (lines[head].label.ends_with("rong đó:") && std::all_of(first, last, is_like_head) &&
              lines[head].unit != "%") {
     lines[head].what = What::total;
+    lines[head].open = true;
     for (auto line = first; line != last; ++line) line->what = What::part;
   }
 }
@@ -121,6 +122,8 @@ std::vector<Line> lines_of(const std::vector<FormRow>& rows) {
               .high = highest(row.unit),
               .id = row.key,
               .note = row.agency,
+              // There are tasks that are neither done nor late yet.
+              .open = std::string_view(row.key) == "tasks",
               .is = sum_of(row.key)};
     if (what == What::whole) line.low = 2;
     if (is_broad(row)) {

@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "corpus/make/grounds.h"
 #include "corpus/make/ordinals.h"
 #include "corpus/make/parts.h"
 #include "corpus/make/relations.h"
@@ -307,13 +308,13 @@ class TreeWriter {
       if (n > 0) pieces.emplace_back(separator);
       pieces.emplace_back(std::move(figure));
     }
-    sum(draft_.report, key, keys);
+    sum(draft_.report, key, keys, kNote);
     return Cell(std::move(pieces));
   }
 
   void relate(std::size_t first, std::size_t end, const std::vector<std::string>& keys) {
     if (lines_[first].what == What::rate) {
-      if (values_.of(first + 1) > 0) ratio(draft_.report, keys[0], {keys[2], keys[1]});
+      if (values_.of(first + 1) > 0) ratio(draft_.report, keys[0], {keys[2], keys[1]}, kRateRows);
       return;
     }
     if (lines_[first].what != What::total) return;
@@ -321,8 +322,11 @@ class TreeWriter {
     for (std::size_t i = first + 1; i < end; ++i) {
       if (lines_[i].what == What::part) parts.push_back(keys[i - first]);
     }
-    sum(draft_.report, keys[0], std::move(parts));
+    const Ground by_words = lines_[first].open ? kUnstated : kRowsBelow;
+    sum(draft_.report, keys[0], std::move(parts), lists_all() ? kListed : by_words);
   }
+
+  bool lists_all() const { return ordinals_.mark() != PartMark::among && says_among_ == ", gồm:"; }
 
   // A value that other lines of the form add up to, if they are all there.
   void add_tie(const std::string& id, const std::string& key) {
@@ -337,9 +341,9 @@ class TreeWriter {
         at = end + 1;
       }
       if (parts.size() == 1) {
-        mention(draft_.report, key, parts.front());
+        mention(draft_.report, key, parts.front(), kSameCount);
       } else {
-        sum_by_labels(draft_.report, key, std::move(parts));
+        sum(draft_.report, key, std::move(parts), kJoined);
       }
     }
   }

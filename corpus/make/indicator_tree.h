@@ -34,6 +34,7 @@ struct Line {
   std::int64_t high = 0;
   std::string id{};               // the catalogue's, "" for none
   std::string note{};             // words in the note column
+  bool open = false;              // a total that may have parts besides those below it
   std::string is{};               // the ids this value is the sum of: "dvc.partial.provided+…"
   std::vector<NotePart> noted{};  // numbers in the note column that add up to the value
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/make/canvas.h"
+#include "corpus/make/grounds.h"
 #include "corpus/make/ordinals.h"
 #include "corpus/make/relations.h"
 
@@ -161,6 +162,7 @@ class LedgerWriter {
           continue;
         }
         figure = draft_.rate_cell(values[index(column.rate_of[0])], whole);
+        figure.surpassable = column.surpassable;
       }
       keys.push_back(figure.key = draft_.fresh());
       cells.emplace_back(std::move(figure));
@@ -176,29 +178,22 @@ class LedgerWriter {
       for (std::size_t i = 1; i < ledger_.balance.size(); ++i) {
         parts.push_back(keys[index(ledger_.balance[i])]);
       }
-      sum_by_labels(draft_.report, keys[index(ledger_.balance[0])], std::move(parts));
+      sum(draft_.report, keys[index(ledger_.balance[0])], std::move(parts), kOutcome);
     }
     for (std::size_t c = 0; c < keys.size(); ++c) {
       const LedgerColumn& column = ledger_.columns[c];
       std::vector<std::string> parts;
       for (const int part : column.sum_of) parts.push_back(keys[index(part)]);
+      const Ground ground = has_numbers_ ? kFormula : column.ground;
       if (!column.less.empty()) {
-        relate(keys[index(column.less[0])], {keys[c], keys[index(column.less[1])]}, false);
+        sum(draft_.report, keys[index(column.less[0])], {keys[c], keys[index(column.less[1])]},
+            ground);
       }
-      if (!parts.empty()) relate(keys[c], std::move(parts), column.stated);
+      if (!parts.empty()) sum(draft_.report, keys[c], std::move(parts), ground);
       if (!column.rate_of.empty() && !keys[c].empty()) {
         ratio(draft_.report, keys[c],
-              {keys[index(column.rate_of[0])], keys[index(column.rate_of[1])]});
+              {keys[index(column.rate_of[0])], keys[index(column.rate_of[1])]}, ground);
       }
-    }
-  }
-
-  // Without a formula or a word for it, only what the columns mean says that they add up.
-  void relate(const std::string& whole, std::vector<std::string> parts, bool stated) {
-    if (stated || has_numbers_) {
-      sum(draft_.report, whole, std::move(parts));
-    } else {
-      sum_by_labels(draft_.report, whole, std::move(parts));
     }
   }
 
@@ -262,12 +257,12 @@ class LedgerWriter {
   }
 
   void relate_totals(const std::vector<std::string>& whole,
-                     const std::vector<std::vector<std::string>>& parts) {
+                     const std::vector<std::vector<std::string>>& parts, Ground ground) {
     for (std::size_t c = 0; c < ledger_.columns.size(); ++c) {
       if (!ledger_.columns[c].rate_of.empty() || parts.size() < 2) continue;
       std::vector<std::string> keys;
       for (const std::vector<std::string>& part : parts) keys.push_back(part[c]);
-      sum(draft_.report, whole[c], std::move(keys));
+      sum(draft_.report, whole[c], std::move(keys), ground);
     }
   }
 
@@ -277,9 +272,11 @@ class LedgerWriter {
       for (std::size_t r = 0; r < row_keys_.size(); ++r) {
         if (section_of_[r] == s) rows.push_back(row_keys_[r]);
       }
-      relate_totals(subtotal_keys_[s], rows);
+      relate_totals(subtotal_keys_[s], rows, kSectionRow);
     }
-    if (has_total_) relate_totals(total_keys_, subtotal_keys_.empty() ? row_keys_ : subtotal_keys_);
+    if (has_total_) {
+      relate_totals(total_keys_, subtotal_keys_.empty() ? row_keys_ : subtotal_keys_, kTotalRow);
+    }
   }
 
   Draft& draft_;

@@ -17,9 +17,10 @@ struct LedgerColumn {
   std::string title{};
   std::string unit{};          // stated in the title
   std::vector<int> sum_of{};   // this column is the sum of those
-  bool stated = true;          // the header says so in words
   std::vector<int> less{};     // this column is less[0] - less[1]
   std::vector<int> rate_of{};  // this column is 100 · rate_of[0] / rate_of[1]
+  Ground ground{};             // of what this column is made of
+  bool surpassable = false;    // a rate that may pass 100
   bool money = false;
   int scale = 0;     // of money: 6 for triệu đồng
   int decimals = 0;  // of money: the values are in tenths, hundredths … of the unit
@@ -42,7 +43,7 @@ struct Ledger {
   std::vector<LedgerSection> sections;
   std::string unit;            // stated above the table
   Stated period{};             // stated above the table
-  std::vector<int> balance{};  // the first column is the sum of the others, by their meaning
+  std::vector<int> balance{};  // the first column is the sum of the others: kOutcome
 };
 
 // Adds the table with its relations. Total and subtotals, the numbers row and the header's depth

@@ -10,6 +10,7 @@
 
 #include "corpus/make/canvas.h"
 #include "corpus/make/conditions.h"
+#include "corpus/make/evidence.h"
 #include "corpus/make/generate.h"
 #include "corpus/make/look.h"
 #include "corpus/make/relations.h"
@@ -42,6 +43,17 @@ bool is_sound(bocso::corpus::Report& report) {
   return found.empty();
 }
 
+// A misprint of a report written by hand is there to be found.
+bool shows_all_misprints(bocso::corpus::Report& report) {
+  bool all = true;
+  for (const bocso::corpus::Misprint& wrong : report.misprinted) {
+    if (bocso::corpus::shown_by(report, wrong) != bocso::corpus::Shown::nothing) continue;
+    std::cerr << report.name << ": the misprint of " << wrong.key << " breaks nothing\n";
+    all = false;
+  }
+  return all;
+}
+
 bool write(const bocso::corpus::Files& files, const std::string& folder) {
   if (bocso::corpus::write_files(files, folder)) return true;
   std::cerr << folder << " cannot be written\n";
@@ -70,7 +82,8 @@ int make(const Words& words) {
       continue;
     }
     bocso::corpus::Report report = maker.make();
-    good = is_sound(report) && write(report_files(report), words[0] + "/" + maker.name) && good;
+    good = is_sound(report) && shows_all_misprints(report) &&
+           write(report_files(report), words[0] + "/" + maker.name) && good;
   }
   return good ? 0 : kFailed;
 }

@@ -174,16 +174,9 @@ class Planter {
     if (used_.count(key) > 0 || !at.figure->words.empty()) return false;
     const std::optional<Amount> wrong = mistake_.wrong(surroundings(at, relation), random_);
     if (!wrong || *wrong == at.figure->value) return false;
-    const Figure right = *at.figure;
     misprint(report_, key, *wrong, mistake_.kind);
     // "9188" in a column of rates; "9.188" would read as a rate.
     if (at.figure->kind == Kind::percent) at.figure->grouped = false;
-    // Two misprints may mend each other.
-    if (!problems(report_).empty()) {
-      *at.figure = right;
-      report_.misprinted.pop_back();
-      return false;
-    }
     used_.insert(key);
     return true;
   }

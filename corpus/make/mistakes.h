@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Misprints of every kind, planted at places where they break a relation.
+// Misprints of every kind, planted in figures that stand in a relation. Not all of them show: a
+// last digit may stay within what rounding leaves (see evidence.h).
 #pragma once
 
 #include "corpus/make/content.h"

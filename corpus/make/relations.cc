@@ -2,101 +2,15 @@
 #include "corpus/make/relations.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
+
+#include "corpus/make/judging.h"
 
 namespace bocso::corpus {
 namespace {
-
-using Index = std::map<std::string, Figure*>;
-
-Index index_of(Report& report) {
-  Index index;
-  for (const Placed& place : placed_figures(report)) {
-    if (place.figure && !place.figure->key.empty()) index.emplace(place.figure->key, place.figure);
-  }
-  return index;
-}
-
-// At a common number of decimals; made figures are far from overflowing.
-std::int64_t units(const Amount& amount, int decimals) {
-  std::int64_t digits = amount.digits;
-  for (int i = amount.decimals; i < decimals; ++i) digits *= 10;
-  return digits;
-}
-
-enum class Verdict { holds, cut, broken };
-struct Outcome {
-  Verdict verdict = Verdict::holds;
-  std::string expected;
-};
-
-std::string canonical_like(const Figure& figure, Amount value) {
-  Figure other = figure;
-  other.value = value;
-  return canonical(other);
-}
-
-Outcome judge_rate(const Figure& whole, const std::vector<Figure*>& parts) {
-  const int decimals = whole.value.decimals;
-  const bool printed_ratio = parts.size() == 1;
-  const int places =
-      printed_ratio ? 0 : std::max(parts[0]->value.decimals, parts[1]->value.decimals);
-  const std::int64_t part = units(parts[0]->value, places);
-  const std::int64_t of =
-      printed_ratio ? parts[0]->denominator.value_or(0) : units(parts[1]->value, places);
-  if (of == 0) return {};
-  const Amount right = rate(part, of, decimals);
-  if (right == whole.value) return {};
-  return {cut_rate(part, of, decimals) == whole.value ? Verdict::cut : Verdict::broken,
-          canonical_like(whole, rate(part, of, decimals + 2))};
-}
-
-Outcome judge_total(RelationType type, const Figure& whole, const std::vector<Figure*>& parts) {
-  int decimals = whole.value.decimals;
-  for (const Figure* part : parts) decimals = std::max(decimals, part->value.decimals);
-  std::int64_t right = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    const std::int64_t part = units(parts[i]->value, decimals);
-    right += type == RelationType::delta && i > 0 ? -part : part;
-  }
-  const std::int64_t printed = units(whole.value, decimals);
-  if (right == printed || (type == RelationType::part_of && printed < right)) return {};
-  // Each rate is off by half a unit of its last place at most.
-  const bool rates = std::all_of(parts.begin(), parts.end(),
-                                 [](const Figure* part) { return part->kind == Kind::percent; });
-  if (rates && 2 * std::abs(right - printed) <= static_cast<std::int64_t>(parts.size()) + 1) {
-    return {};
-  }
-  return {Verdict::broken, canonical_like(whole, {right, decimals})};
-}
-
-Outcome judge(const Relation& relation, const Index& index) {
-  std::vector<Figure*> parts;
-  for (const std::string& key : relation.parts) parts.push_back(index.at(key));
-  if (relation.type == RelationType::complement) {
-    Figure hundred;
-    hundred.kind = Kind::percent;
-    hundred.value = {100, 0};
-    return judge_total(relation.type, hundred, parts);
-  }
-  const Figure& whole = *index.at(relation.whole);
-  return relation.type == RelationType::ratio ? judge_rate(whole, parts)
-                                              : judge_total(relation.type, whole, parts);
-}
-
-std::vector<std::string> members(const Relation& relation) {
-  std::vector<std::string> keys = relation.parts;
-  if (!relation.whole.empty()) keys.insert(keys.begin(), relation.whole);
-  return keys;
-}
-
-bool is_complete(const Relation& relation, const Index& index) {
-  const std::vector<std::string> keys = members(relation);
-  return std::all_of(keys.begin(), keys.end(),
-                     [&](const std::string& key) { return index.count(key) > 0; });
-}
 
 bool concerns(const Relation& relation, const std::vector<std::string>& figures) {
   const std::vector<std::string> keys = members(relation);
@@ -112,7 +26,7 @@ std::vector<std::string> misprinted_keys(const Report& report) {
 }
 
 // Misprints that a copy of the figure shows.
-std::vector<std::string> contradicted(const Report& report, const Index& index) {
+std::vector<std::string> contradicted(const Report& report, const FigureIndex& index) {
   std::vector<std::string> keys;
   for (const Relation& relation : report.relations) {
     if (relation.type != RelationType::mention || !is_complete(relation, index)) continue;
@@ -124,9 +38,53 @@ std::vector<std::string> contradicted(const Report& report, const Index& index) 
   return keys;
 }
 
+// Totals, rates and changes that do not come out as they must.
+std::set<std::string> certainly_wrong(const Report& report, const FigureIndex& index) {
+  std::set<std::string> keys;
+  for (const Relation& relation : report.relations) {
+    const bool certain = std::string_view(relation.ground.severity) == "error";
+    if (!certain || relation.whole.empty() || !is_complete(relation, index)) continue;
+    if (judge(relation, index).verdict == Verdict::broken) keys.insert(relation.whole);
+  }
+  return keys;
+}
+
+// What is only likely says nothing more where one of its parts is known to be wrong.
+bool is_explained(const Relation& relation, const std::set<std::string>& certain) {
+  return std::string_view(relation.ground.severity) == "warning" &&
+         std::ranges::any_of(relation.parts,
+                             [&](const std::string& part) { return certain.contains(part); });
+}
+
 bool is_over_a_hundred(const Figure& figure) {
-  return figure.kind == Kind::percent &&
-         figure.value.digits > units({100, 0}, figure.value.decimals);
+  std::int64_t hundred = 100;
+  for (int i = 0; i < figure.value.decimals; ++i) hundred *= 10;
+  return figure.kind == Kind::percent && figure.value.digits > hundred;
+}
+
+// In a sentence it may be growth as well: there the ratio says what is wrong.
+std::set<std::string> shares_in_tables(Report& report) {
+  std::set<std::string> keys;
+  for (const Placed& place : placed_figures(report)) {
+    if (place.figure && place.table && !place.figure->surpassable) keys.insert(place.figure->key);
+  }
+  return keys;
+}
+
+// The figures of the row in which one stands.
+std::vector<std::string> row_of(Report& report, const std::string& key) {
+  const std::vector<Placed> all = placed_figures(report);
+  const auto own = std::ranges::find_if(
+      all, [&](const Placed& place) { return place.figure && place.figure->key == key; });
+  std::vector<std::string> keys;
+  for (const Placed& place : all) {
+    const bool beside = place.table_index == own->table_index && place.row == own->row;
+    if (place.figure && beside &&
+        place.table->columns[static_cast<std::size_t>(place.column)].role != Role::note) {
+      keys.push_back(place.figure->key);
+    }
+  }
+  return keys;
 }
 
 const char* rule_name(RelationType type) {
@@ -136,6 +94,7 @@ const char* rule_name(RelationType type) {
     case RelationType::delta:
       return "delta";
     case RelationType::part_of:
+    case RelationType::among:
       return "part_whole";
     case RelationType::mention:
       return "mention";
@@ -148,30 +107,34 @@ const char* rule_name(RelationType type) {
 
 }  // namespace
 
-void sum(Report& report, std::string whole, std::vector<std::string> parts) {
-  report.relations.push_back({RelationType::sum, std::move(whole), std::move(parts)});
+void sum(Report& report, std::string whole, std::vector<std::string> parts, Ground ground) {
+  report.relations.push_back({RelationType::sum, std::move(whole), std::move(parts), ground});
 }
 void sum_by_labels(Report& report, std::string whole, std::vector<std::string> parts) {
-  sum(report, std::move(whole), std::move(parts));
-  report.relations.back().severity = "warning";
+  sum(report, std::move(whole), std::move(parts), kByLabels);
 }
-void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole) {
-  report.relations.push_back({RelationType::ratio, std::move(rate), std::move(part_and_whole)});
-}
-void delta(Report& report, std::string change, std::string now, std::string before) {
+void ratio(Report& report, std::string rate, std::vector<std::string> part_and_whole,
+           Ground ground) {
   report.relations.push_back(
-      {RelationType::delta, std::move(change), {std::move(now), std::move(before)}});
+      {RelationType::ratio, std::move(rate), std::move(part_and_whole), ground});
+}
+void delta(Report& report, std::string change, std::string now, std::string before, Ground ground) {
+  report.relations.push_back(
+      {RelationType::delta, std::move(change), {std::move(now), std::move(before)}, ground});
 }
 void part_of(Report& report, std::string part, std::string whole) {
   report.relations.push_back({RelationType::part_of, std::move(part), {std::move(whole)}});
 }
-void mention(Report& report, std::string figure, std::string other, std::string severity) {
+void among(Report& report, std::string whole, std::vector<std::string> parts, Ground ground) {
+  report.relations.push_back({RelationType::among, std::move(whole), std::move(parts), ground});
+}
+void mention(Report& report, std::string figure, std::string other, Ground ground) {
   report.relations.push_back(
-      {RelationType::mention, std::move(figure), {std::move(other)}, std::move(severity)});
+      {RelationType::mention, std::move(figure), {std::move(other)}, ground});
 }
 
 void misprint(Report& report, const std::string& key, Amount wrong, std::string kind) {
-  const Index index = index_of(report);
+  const FigureIndex index = index_of(report);
   const auto found = index.find(key);
   report.misprinted.push_back({.key = key, .kind = std::move(kind)});
   if (found == index.end()) return;
@@ -198,50 +161,63 @@ void misnumber(Report& report, const std::string& key, const std::string& wrong)
 }
 
 std::vector<DueFlag> due_flags(Report& report) {
-  const Index index = index_of(report);
+  const FigureIndex index = index_of(report);
   std::vector<DueFlag> flags;
   std::vector<std::string> out_of_range;
+  const std::set<std::string> shares = shares_in_tables(report);
   for (const Misprint& wrong : report.misprinted) {
     const auto found = index.find(wrong.key);
     if (found == index.end() || !is_over_a_hundred(*found->second)) continue;
+    if (!shares.contains(wrong.key)) continue;
     out_of_range.push_back(found->first);
-    flags.push_back(
-        {"range", "error", {found->first}, canonical(*found->second), canonical(wrong.right)});
+    flags.push_back({"range",
+                     "error",
+                     {found->first},
+                     canonical(*found->second),
+                     canonical(wrong.right),
+                     "share over 100"});
   }
   for (const Misprint& wrong : report.misprinted) {
     const auto found = index.find(wrong.key);
     if (found == index.end() || found->second->kind != Kind::code) continue;
-    flags.push_back({"code", "error", {found->first}, canonical(*found->second), ""});
+    flags.push_back({"code", "error", {found->first}, canonical(*found->second), "", ""});
   }
   const std::vector<std::string> misprinted = misprinted_keys(report);
   const std::vector<std::string> copied = contradicted(report, index);
+  const std::set<std::string> certain = certainly_wrong(report, index);
   for (const Relation& relation : report.relations) {
     if (!is_complete(relation, index) || !concerns(relation, misprinted)) continue;
     if (relation.type != RelationType::mention && concerns(relation, copied)) continue;
     const Outcome outcome = judge(relation, index);
     if (outcome.verdict == Verdict::holds) continue;
+    // Sums of cut figures are off by as little as those of rounded ones: nobody can tell.
+    if (outcome.verdict == Verdict::cut && relation.type != RelationType::ratio) continue;
+    if (is_explained(relation, certain)) continue;
     // A share over 100 has said already what is wrong with it.
     if (concerns(relation, out_of_range)) continue;
     const bool cut = outcome.verdict == Verdict::cut;
     const std::string found =
         relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));
-    flags.push_back({cut ? "rounding" : rule_name(relation.type), cut ? "info" : relation.severity,
-                     members(relation), found, outcome.expected});
+    const char* severity = relation.ground.severity;
+    const bool stated = severity[0] != 0;
+    flags.push_back({cut ? "rounding" : rule_name(relation.type), cut && stated ? "info" : severity,
+                     members(relation), found, outcome.expected, relation.ground.name});
   }
   for (const auto& [key, figure] : index) {
     if (!report.points_due || !figure->point) continue;
     Figure right = *figure;
     right.point = false;
-    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right)});
+    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right), ""});
   }
   for (const Misnumbering& wrong : report.misnumbered) {
-    flags.push_back({"numbering", "info", {wrong.figure}, wrong.found, wrong.expected});
+    flags.push_back(
+        {"numbering", "info", row_of(report, wrong.figure), wrong.found, wrong.expected, ""});
   }
   return flags;
 }
 
 std::vector<std::string> problems(Report& report) {
-  const Index index = index_of(report);
+  const FigureIndex index = index_of(report);
   const std::vector<std::string> misprinted = misprinted_keys(report);
   std::vector<std::string> found;
   for (const Relation& relation : report.relations) {
@@ -254,12 +230,8 @@ std::vector<std::string> problems(Report& report) {
       found.push_back(name + " is broken, expected " + judge(relation, index).expected);
     }
   }
-  const std::vector<DueFlag> flags = due_flags(report);
   for (const std::string& key : misprinted) {
-    const bool due = std::any_of(flags.begin(), flags.end(), [&](const DueFlag& flag) {
-      return std::count(flag.figures.begin(), flag.figures.end(), key) > 0;
-    });
-    if (!due) found.push_back(report.name + ": the misprint of " + key + " breaks nothing");
+    if (index.count(key) == 0) found.push_back(report.name + ": no figure " + key);
   }
   return found;
 }

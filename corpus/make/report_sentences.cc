@@ -90,8 +90,8 @@ Table make_form(Report& report) {
               "form.district", 4530, 4488);
   add_on_time("2", "Tỷ lệ hồ sơ TTHC do UBND cấp xã tiếp nhận được giải quyết đúng hạn",
               "form.commune", 12105, 12033);
-  mention(report, "form.district.of", "district.resolved", "error");
-  mention(report, "form.commune.of", "commune.resolved", "error");
+  mention(report, "form.district.of", "district.resolved", kStated);
+  mention(report, "form.commune.of", "commune.resolved", kStated);
   add_row(t, 0, "3.", {"Số TTHC bãi bỏ, thay thế"}, "TTHC", {named("form.changes", count(14))});
   sum_by_labels(report, "form.changes", {"replaced", "dropped"});
   add_row(t, 0, "4.", {"Đã kết nối kho dữ liệu điện tử của tổ chức, cá nhân"}, "Có = 1; Không = 0",

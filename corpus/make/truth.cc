@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "corpus/make/evidence.h"
 #include "corpus/make/relations.h"
 
 namespace bocso::corpus {
@@ -176,12 +177,15 @@ std::string misprints_jsonl(Report& report) {
   const std::map<std::string, std::size_t> index = line_numbers(report);
   const std::vector<Placed> all = placed_figures(report);
   std::string lines;
+  static constexpr std::array<const char*, 3> kShownNames = {"due", "unstated", "nothing"};
   for (const Misprint& wrong : report.misprinted) {
     const std::size_t line = index.at(wrong.key);
     const Json fields{{"figure", line},
                       {"kind", wrong.kind},
                       {"printed", printed(*all[line].figure)},
-                      {"right", canonical(wrong.right)}};
+                      {"right", canonical(wrong.right)},
+                      {"shows", kShownNames[static_cast<std::size_t>(shown_by(report, wrong))]},
+                      {"ambiguous", is_ambiguous(report, wrong)}};
     lines += fields.dump() + "\n";
   }
   return lines;
@@ -193,12 +197,13 @@ std::string flags_jsonl(Report& report) {
   for (const DueFlag& flag : due_flags(report)) {
     Json figures = Json::array();
     for (const std::string& key : flag.figures) figures.push_back(index.at(key));
-    const Json line{{"rule", flag.rule},
-                    {"severity", flag.severity},
-                    {"figures", figures},
-                    {"found", text_or_null(flag.found)},
-                    {"expected", text_or_null(flag.expected)},
-                    {"planted", true}};
+    Json line{{"rule", flag.rule},
+              {"severity", text_or_null(flag.severity)},
+              {"figures", figures},
+              {"found", text_or_null(flag.found)},
+              {"expected", text_or_null(flag.expected)},
+              {"planted", true}};
+    if (!flag.ground.empty()) line["ground"] = flag.ground;
     lines += line.dump() + "\n";
   }
   return lines;

@@ -7,8 +7,8 @@
 #   sh tests/accuracy/accuracy.sh --new-baseline                  writes baseline.json from that set; read the diff
 #
 # Seeds up to 1000 are for work on bocso; figures that are told to people come from seeds above.
-# BOCSO_BUILD is the build folder to use (default: build/ci, built here); BOCSO_MISSES=1 lists what went wrong;
-# BOCSO_JSON=FILE writes all figures.
+# BOCSO_BUILD is the build folder to use (default: build/ci, built here); BOCSO_CLASSES=1 tells flags and misprints
+# by class; BOCSO_MISSES=1 lists what went wrong; BOCSO_JSON=FILE writes all figures.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 root=$(CDPATH='' cd -- "$here/../.." && pwd)
@@ -50,4 +50,4 @@ done
 "$BOCSO_BUILD/bocso" extract "$work/made" -o "$work/store" --quiet || [ $? -eq 3 ]
 "$BOCSO_BUILD/bocso" export "$work/store" --format jsonl
 "$BOCSO_BUILD/tests/accuracy/bocso-accuracy" "$work/made" "$work/store/export" $baseline \
-  ${BOCSO_MISSES:+--misses} ${BOCSO_JSON:+--json "$BOCSO_JSON"}
+  ${BOCSO_CLASSES:+--classes} ${BOCSO_MISSES:+--misses} ${BOCSO_JSON:+--json "$BOCSO_JSON"}

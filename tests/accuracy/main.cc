@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bocso-accuracy: scores what bocso exported of generated reports against their truth.
 //
-//   bocso-accuracy TRUTH EXPORT [--misses] [--json FILE] [--baseline FILE] [--write-baseline FILE]
+//   bocso-accuracy TRUTH EXPORT [--classes] [--misses] [--json FILE] [--baseline FILE]
+//   [--write-baseline FILE]
 //
 // TRUTH holds folders made by `bocso-corpus generate`, EXPORT is what `bocso export --format jsonl`
-// wrote. Prints a table, one row a condition; --misses lists what went wrong. Exit status: 1 when a
-// figure is worse than in the baseline, 2 for wrong usage or files that cannot be read.
+// wrote. Prints a table, one row a condition; --classes another, one row a class of flags and
+// misprints; --misses lists what went wrong. Exit status: 1 when a figure is worse than in the
+// baseline, 2 for wrong usage or files that cannot be read.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -53,10 +55,13 @@ int run(const std::vector<std::string>& arguments) {
   std::vector<std::string> folders;
   std::map<std::string, std::string> options;
   bool misses = false;
+  bool classes = false;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const std::string& argument = arguments[i];
     if (argument == "--misses") {
       misses = true;
+    } else if (argument == "--classes") {
+      classes = true;
     } else if (argument.starts_with("--")) {
       if (i + 1 == arguments.size()) return fail(argument + " needs a file");
       options[argument] = arguments[++i];
@@ -77,6 +82,7 @@ int run(const std::vector<std::string>& arguments) {
                  scores[condition_of(name)]);
   }
   fmt::print("{}", table_of(scores));
+  if (classes) fmt::print("\n{}", classes_of(scores));
   for (const auto& [condition, score] : scores) {
     for (const std::string& miss : score.misses) {
       if (misses) fmt::print("{}\n", miss);

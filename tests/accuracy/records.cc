@@ -67,14 +67,21 @@ bool read_truth_of(const fs::path& folder, Document& truth) {
                    [&](const Json& line) { truth.figures.push_back(figure_from(line)); }) &&
          each_line(folder / "flags.jsonl",
                    [&](const Json& line) {
-                     truth.flags.push_back({.rule = text(line, "rule"),
-                                            .severity = text(line, "severity"),
-                                            .figures = line.at("figures"),
-                                            .suspects = {},
-                                            .message = {}});
+                     Flag flag{.rule = text(line, "rule"),
+                               .severity = text(line, "severity"),
+                               .figures = line.at("figures"),
+                               .suspects = {},
+                               .message = {},
+                               .ground = text(line, "ground")};
+                     auto& flags = flag.severity.empty() ? truth.unstated : truth.flags;
+                     flags.push_back(std::move(flag));
                    }) &&
          each_line(folder / "misprints.jsonl", [&](const Json& line) {
-           truth.misprints.push_back({line.at("figure"), text(line, "right")});
+           truth.misprints.push_back({.figure = line.at("figure"),
+                                      .value = text(line, "right"),
+                                      .kind = text(line, "kind"),
+                                      .shows = text(line, "shows"),
+                                      .ambiguous = line.at("ambiguous")});
          });
 }
 

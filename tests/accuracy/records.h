@@ -49,14 +49,24 @@ struct Flag {
   std::vector<std::size_t> figures;  // indices into Document::figures
   std::vector<Change> suspects;      // the likeliest first
   std::string message{};
+  std::string ground{};  // of the truth: what on the page says that the relation holds
+};
+
+// A line of misprints.jsonl: a figure that is printed wrong.
+struct Misprint {
+  std::size_t figure = 0;
+  std::string value{};        // the right one
+  std::string kind{};         // "digit_changed"
+  std::string shows = "due";  // "unstated": the page states no relation that it breaks; "nothing"
+  bool ambiguous = false;     // the page leaves open which figure is misprinted, or as what
 };
 
 struct Document {
   int pages = 0;
   std::vector<Figure> figures;
   std::vector<Flag> flags;
-  std::vector<Change>
-      misprints;  // of the truth: which figures are printed wrong, and what is right
+  std::vector<Misprint> misprints{};  // of the truth
+  std::vector<Flag> unstated{};       // of the truth: broken, but nothing on the page says so
 };
 using Documents = std::map<std::string, Document>;
 

@@ -16,6 +16,11 @@ double of_figures(int count, const Score& score) {
 }
 double field(const Score::Field& field) { return percent(field.right, field.asked); }
 
+double found(const Score& score, const char* severity) {
+  const FlagCount flags = flags_of(score, severity);
+  return percent(flags.found, flags.due);
+}
+
 // One number of a score. better: 1 when more is better, -1 when less is, 0 when it is only told.
 struct Measure {
   const char* name;  // in JSON
@@ -25,7 +30,7 @@ struct Measure {
   int decimals;
 };
 
-constexpr std::array<Measure, 23> kMeasures = {{
+constexpr std::array<Measure, 32> kMeasures = {{
     {"reports", "reports", 0, [](const Score& s) { return double(s.reports); }, 0},
     {"pages", "pages", 0, [](const Score& s) { return double(s.pages); }, 0},
     {"figures", "figures", 0, [](const Score& s) { return double(s.figures); }, 0},
@@ -43,13 +48,15 @@ constexpr std::array<Measure, 23> kMeasures = {{
     {"entity", nullptr, 1, [](const Score& s) { return field(s.entity); }, 2},
     {"period", nullptr, 1, [](const Score& s) { return field(s.period); }, 2},
     {"indicator", nullptr, 1, [](const Score& s) { return field(s.indicator); }, 2},
-    {"flags_due", "flags due", 0, [](const Score& s) { return double(flags_of(s, "").due); }, 0},
-    {"flags_found", "found %", 1,
-     [](const Score& s) {
-       const FlagCount flags = flags_of(s, "");
-       return percent(flags.found, flags.due);
-     },
-     1},
+    {"errors_due", "errors due", 0, [](const Score& s) { return double(flags_of(s, "error").due); },
+     0},
+    {"errors_found", "found %", 1, [](const Score& s) { return found(s, "error"); }, 1},
+    {"warnings_due", "warnings due", 0,
+     [](const Score& s) { return double(flags_of(s, "warning").due); }, 0},
+    {"warnings_found", "found %", 1, [](const Score& s) { return found(s, "warning"); }, 1},
+    {"infos_due", "infos due", 0, [](const Score& s) { return double(flags_of(s, "info").due); },
+     0},
+    {"infos_found", "found %", 1, [](const Score& s) { return found(s, "info"); }, 1},
     {"severity", "severity %", 1,
      [](const Score& s) {
        const FlagCount flags = flags_of(s, "");
@@ -63,6 +70,12 @@ constexpr std::array<Measure, 23> kMeasures = {{
     {"suspects", "suspect %", 1, [](const Score& s) { return field(s.suspects); }, 1},
     {"crossed_suspects", "of crossed %", 1,
      [](const Score& s) { return field(s.crossed_suspects); }, 1},
+    {"unstated", nullptr, 0, [](const Score& s) { return double(s.unstated.asked); }, 0},
+    {"unstated_found", nullptr, 0, [](const Score& s) { return double(s.unstated.right); }, 0},
+    {"shows_nothing", nullptr, 0, [](const Score& s) { return double(s.shows_nothing); }, 0},
+    {"ambiguous", nullptr, 0, [](const Score& s) { return double(s.ambiguous_suspects.asked); }, 0},
+    {"ambiguous_suspects", nullptr, 0, [](const Score& s) { return field(s.ambiguous_suspects); },
+     1},
     {"calibration_error", "calibration", -1, calibration_error, 3},
 }};
 
@@ -75,12 +88,20 @@ double rounded(const Measure& measure, const Score& score) {
   return std::stod(printed(measure, score));
 }
 
-Json flags_json(const Score& score) {
+Json counts_json(const std::map<std::string, FlagCount>& counts) {
   Json flags = Json::object();
-  for (const auto& [name, count] : score.flags) {
+  for (const auto& [name, count] : counts) {
     flags[name] = {{"due", count.due}, {"found", count.found}, {"false", count.false_alarms}};
   }
   return flags;
+}
+
+Json kinds_json(const Score& score) {
+  Json kinds = Json::object();
+  for (const auto& [name, count] : score.kinds) {
+    kinds[name] = {{"due", count.asked}, {"found", count.right}};
+  }
+  return kinds;
 }
 
 Json curve_json(const Score& score) {
@@ -115,12 +136,28 @@ std::string table_of(const Scores& scores) {
   return table;
 }
 
+std::string classes_of(const Scores& scores) {
+  Score sum;
+  for (const auto& [condition, score] : scores) add_classes(score, sum);
+  std::string table = "| class | due | found | found % |\n| --- | ---: | ---: | ---: |\n";
+  const auto add = [&](const std::string& name, int due, int found) {
+    if (due == 0) return;
+    table += fmt::format("| {} | {} | {} | {:.1f} |\n", name, due, found, percent(found, due));
+  };
+  for (const auto& [name, flags] : sum.flags) add("rule: " + name, flags.due, flags.found);
+  for (const auto& [name, flags] : sum.grounds) add("ground: " + name, flags.due, flags.found);
+  for (const auto& [name, kind] : sum.kinds) add("misprint: " + name, kind.asked, kind.right);
+  return table;
+}
+
 std::string json_of(const Scores& scores) {
   Json all = Json::object();
   for (const auto& [condition, score] : scores) {
     Json& row = all[condition];
     for (const Measure& measure : kMeasures) row[measure.name] = rounded(measure, score);
-    row["flags"] = flags_json(score);
+    row["flags"] = counts_json(score.flags);
+    row["grounds"] = counts_json(score.grounds);
+    row["misprints"] = kinds_json(score);
     row["reliability"] = curve_json(score);
   }
   return all.dump(2) + "\n";

@@ -16,6 +16,10 @@ using Scores = std::map<std::string, Score>;  // by condition
 // A Markdown table, one row a condition.
 std::string table_of(const Scores& scores);
 
+// A Markdown table, one row a class, over all conditions: flags due by rule and severity, by what
+// grounds them, and misprints by kind, with the share that was found.
+std::string classes_of(const Scores& scores);
+
 // All counts and rates, the flags by rule and severity, and the reliability curve.
 std::string json_of(const Scores& scores);
 

@@ -73,20 +73,19 @@ class Scorer {
   void add_flags() {
     std::vector<bool> used(read_.flags.size(), false);
     for (const Flag& due : truth_.flags) {
+      const Found found = find(due, used);
       FlagCount& count = score_.flags[due.rule + " " + due.severity];
       ++count.due;
-      bool found = false;
-      bool same_severity = false;
-      for (std::size_t k = 0; k < read_.flags.size(); ++k) {
-        if (!says(read_.flags[k], due)) continue;
-        // Said more harshly than it may be it is found, and a false alarm as well.
-        if (rank(read_.flags[k].severity) <= rank(due.severity)) used[k] = true;
-        found = true;
-        same_severity = same_severity || read_.flags[k].severity == due.severity;
-      }
-      if (found) ++count.found;
-      if (same_severity) ++count.severity_right;
-      if (!found) miss("missed flag " + due.rule + " on " + shown(truth_.figures[due.figures[0]]));
+      count.found += found.any ? 1 : 0;
+      count.severity_right += found.same_severity ? 1 : 0;
+      FlagCount& ground = score_.grounds[due.ground.empty() ? due.rule : due.ground];
+      ++ground.due;
+      ground.found += found.any ? 1 : 0;
+      if (found.any) found_.insert(due.figures.begin(), due.figures.end());
+      if (!found.any) miss("missed " + said(due));
+    }
+    for (const Flag& broken : truth_.unstated) {
+      count(score_.unstated, true, find(broken, used).any);
     }
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       const Flag& flag = read_.flags[k];
@@ -98,21 +97,25 @@ class Scorer {
     }
   }
 
-  void add_suspects() {
-    for (const Change& misprint : truth_.misprints) {
-      const auto named =
-          std::count_if(truth_.flags.begin(), truth_.flags.end(), [&](const Flag& flag) {
-            return std::find(flag.figures.begin(), flag.figures.end(), misprint.figure) !=
-                   flag.figures.end();
-          });
-      const bool found = std::any_of(read_.flags.begin(), read_.flags.end(), [&](const Flag& flag) {
+  void add_misprints() {
+    for (const Misprint& misprint : truth_.misprints) {
+      if (misprint.shows == "nothing") ++score_.shows_nothing;
+      const auto named = std::ranges::count_if(truth_.flags, [&](const Flag& flag) {
+        return std::ranges::find(flag.figures, misprint.figure) != flag.figures.end();
+      });
+      count(score_.kinds[misprint.kind], named > 0, found_.contains(misprint.figure));
+      const bool right = std::ranges::any_of(read_.flags, [&](const Flag& flag) {
         return !flag.suspects.empty() &&
                owner_[flag.suspects[0].figure] == static_cast<int>(misprint.figure) &&
                same_number(flag.suspects[0].value, misprint.value);
       });
-      count(score_.suspects, named > 0, found);
-      count(score_.crossed_suspects, named > 1, found);
-      if (named > 1 && !found) miss("suspect not first: " + shown(truth_.figures[misprint.figure]));
+      count(score_.ambiguous_suspects, named > 0 && misprint.ambiguous, right);
+      count(score_.suspects, named > 0 && !misprint.ambiguous, right);
+      count(score_.crossed_suspects, named > 1 && !misprint.ambiguous, right);
+      if (named > 0 && !misprint.ambiguous && !right) {
+        miss(fmt::format("suspect not first ({}, {}): {}", misprint.kind, misprint.value,
+                         shown(truth_.figures[misprint.figure])));
+      }
     }
   }
 
@@ -178,9 +181,40 @@ class Scorer {
     if (!right && !doubted) ++score_.wrong_undoubted;
   }
 
-  // The same rule on the same figures: the first of them, or two.
+  struct Found {
+    bool any = false;
+    bool same_severity = false;
+  };
+
+  // Marks the flags that say what is due.
+  Found find(const Flag& due, std::vector<bool>& used) const {
+    Found found;
+    for (std::size_t k = 0; k < read_.flags.size(); ++k) {
+      if (!says(read_.flags[k], due)) continue;
+      // Said more harshly than it may be it is found, and a false alarm as well.
+      if (rank(read_.flags[k].severity) <= rank(due.severity)) used[k] = true;
+      found.any = true;
+      found.same_severity = found.same_severity || read_.flags[k].severity == due.severity;
+    }
+    return found;
+  }
+
+  // "flag sum error (total row): count 10529 …; with 2.301, 8.228".
+  std::string said(const Flag& due) const {
+    std::string text = fmt::format("flag {} {} ({}): {}", due.rule, due.severity, due.ground,
+                                   shown(truth_.figures[due.figures[0]]));
+    for (std::size_t i = 1; i < due.figures.size(); ++i) {
+      text += (i == 1 ? "; with " : ", ") + truth_.figures[due.figures[i]].raw;
+    }
+    return text;
+  }
+
+  // The same rule on the same figures: the first of them, two, or all there are.
   bool says(const Flag& flag, const Flag& due) const {
-    if (flag.rule != due.rule) return false;
+    // A share over 100 is told as such, or by what it is made of.
+    const bool alike = flag.rule == due.rule || (flag.rule == "range" && due.rule == "ratio") ||
+                       (flag.rule == "ratio" && due.rule == "range");
+    if (!alike) return false;
     std::size_t shared = 0;
     for (const std::size_t k : flag.figures) {
       if (owner_[k] < 0) continue;
@@ -189,12 +223,14 @@ class Scorer {
     }
     const bool first = !flag.figures.empty() && !due.figures.empty() &&
                        owner_[flag.figures[0]] == static_cast<int>(due.figures[0]);
-    return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || shared >= 2);
+    const bool all = shared == due.figures.size();
+    if (flag.rule != due.rule) return first;
+    return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || all || shared >= 2);
   }
 
   // A misprint may break more than the truth says was built on it.
   bool names_misprint(const Flag& flag) const {
-    return std::ranges::any_of(truth_.misprints, [&](const Change& misprint) {
+    return std::ranges::any_of(truth_.misprints, [&](const Misprint& misprint) {
       return std::ranges::any_of(flag.figures, [&](std::size_t k) {
         return owner_[k] == static_cast<int>(misprint.figure);
       });
@@ -209,6 +245,7 @@ class Scorer {
   std::vector<int> owner_;    // the reverse
   std::vector<bool> right_;
   std::set<std::size_t> doubted_;
+  std::set<std::size_t> found_;  // true figures in due flags that were found
 };
 
 }  // namespace
@@ -220,7 +257,7 @@ void add_document(const std::string& name, const Document& truth, const Document
   Scorer scorer(name, truth, read, score);
   scorer.add_figures();
   scorer.add_flags();
-  scorer.add_suspects();
+  scorer.add_misprints();
 }
 
 double percent(int right, int of) { return of == 0 ? 100 : 100.0 * right / of; }
@@ -235,6 +272,21 @@ FlagCount flags_of(const Score& score, const std::string& severity) {
     all.false_alarms += flags.false_alarms;
   }
   return all;
+}
+
+void add_classes(const Score& score, Score& sum) {
+  const auto add = [](const FlagCount& count, FlagCount& to) {
+    to.due += count.due;
+    to.found += count.found;
+    to.severity_right += count.severity_right;
+    to.false_alarms += count.false_alarms;
+  };
+  for (const auto& [name, flags] : score.flags) add(flags, sum.flags[name]);
+  for (const auto& [name, flags] : score.grounds) add(flags, sum.grounds[name]);
+  for (const auto& [name, field] : score.kinds) {
+    sum.kinds[name].asked += field.asked;
+    sum.kinds[name].right += field.right;
+  }
 }
 
 double calibration_error(const Score& score) {

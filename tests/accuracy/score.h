@@ -46,10 +46,19 @@ struct Score {
   };
   Field label, unit, kind, entity, period, indicator;
 
-  std::map<std::string, FlagCount> flags;  // by "rule severity": "sum error"
-  // Misprints which a due flag names: the first suspect of a flag is that figure with the right
-  // value; and the same for those in two due flags or more.
+  std::map<std::string, FlagCount> flags;    // by "rule severity": "sum error"
+  std::map<std::string, FlagCount> grounds;  // due ones, by what grounds them: "total row"
+  // Misprints which a due flag names, by kind: one of these flags was found.
+  std::map<std::string, Field> kinds;
+  // Relations that are broken though the page does not state them: the reader is not asked for
+  // them.
+  Field unstated;
+  int shows_nothing = 0;  // misprints that break no relation beyond what rounding leaves
+  // Misprints which a due flag names and the page tells apart from all others: the first suspect of
+  // a flag is that figure with the right value; and the same for those in two due flags or more.
   Field suspects, crossed_suspects;
+  // The same for those which the page leaves open: luck.
+  Field ambiguous_suspects;
 
   std::array<ConfidenceBin, 10> confidence{};
 
@@ -65,6 +74,8 @@ void add_document(const std::string& name, const Document& truth, const Document
 double percent(int right, int of);
 // Flags of all rules of a severity, of all severities when it is empty.
 FlagCount flags_of(const Score& score, const std::string& severity);
+// Adds the counts by class (flags, grounds, kinds) of one score to another's.
+void add_classes(const Score& score, Score& sum);
 // Mean distance of stated confidence from the share that is right, over all figures, 0…1.
 double calibration_error(const Score& score);
 
