@@ -50,7 +50,9 @@ std::vector<Series> series_of(const TableFacts& facts) {
                   {ordinal->place.begin(), ordinal->place.end() - 1},
                   is_upper_case(row.ordinal)};
     Series& series = open[key];
-    const bool restarts = !series.empty() && ordinal->place.back() <= 1;
+    // "1.3.1" says where it stands: a second one is no new beginning.
+    const bool is_whole = ordinal->place.size() > 1;
+    const bool restarts = !series.empty() && !is_whole && ordinal->place.back() <= 1;
     const bool breaks =
         broken[key] && !series.empty() && ordinal->place.back() != series.back().number() + 1;
     if (restarts || breaks) {
@@ -216,7 +218,8 @@ void check_series(const CheckInput& input, const TableFacts& facts, const std::v
     }
     const bool counted = i == 1 ? before.number() == 1 : runs_up_to(series, i - 1);
     if (!counted) continue;
-    if (step == 0 && i > 1 && !is_same_row(facts, before, item)) {
+    const bool restarts = i == 1 && item.ordinal.place.size() == 1;
+    if (step == 0 && !restarts && !is_same_row(facts, before, item)) {
       flags.push_back(repeated(input, facts, before, item));
     }
     if (step != 2 || extract || item.ordinal.kind == OrdinalKind::letter) continue;

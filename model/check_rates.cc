@@ -94,13 +94,21 @@ class RateRow {
   std::vector<int> siblings_after() const {
     std::vector<int> rows;
     for (int r = row_ + 1; r < facts_.rows(); ++r) {
-      if (facts_.row(r).parent != facts_.row(row_).parent || is_rate(r)) break;
+      if (!stands_beside(r) || is_rate(r)) break;
       if (!facts_.children(r).empty() || !may_be_operand(r)) break;
       // A new "Tổng số" opens another group.
       if (!rows.empty() && begins_with_total(label(r))) break;
       rows.push_back(r);
     }
     return rows;
+  }
+
+  // Behind a numbered row, rows without a number are its own.
+  bool goes_with(int r) const {
+    return facts_.row(r).ordinal.empty() && !facts_.row(row_).ordinal.empty();
+  }
+  bool stands_beside(int r) const {
+    return facts_.row(r).parent == facts_.row(row_).parent || goes_with(r);
   }
 
   bool same_unit(int a, int b) const { return facts_.folded_unit(a) == facts_.folded_unit(b); }
@@ -133,7 +141,8 @@ class RateRow {
     int whole = -1;
     if (totals.size() == 1) {
       whole = totals.front();
-    } else if (is_plan_label(label(rows[0])) && is_done_label(label(rows[1]))) {
+    } else if ((is_plan_label(label(rows[0])) && is_done_label(label(rows[1]))) ||
+               is_answered_in_time(rows[0], rows[1])) {
       whole = rows[0];
     }
     if (whole < 0) return std::nullopt;
@@ -142,8 +151,16 @@ class RateRow {
     return Pairing{part, {whole}, Severity::error, {}};
   }
 
+  // "Tỷ lệ … giải quyết đúng hạn": "Số hồ sơ đã giải quyết xong", "Số hồ sơ giải quyết đúng hạn".
+  bool is_answered_in_time(int whole, int part) const {
+    static const Pattern answered(R"(\bda( duoc)? (giai quyet|xu ly)( xong)?$)");
+    static const Pattern in_time(R"(\b(giai quyet|xu ly)\b.*\b(dung|qua|tre|truoc)( thoi)? han\b)");
+    return answered.matches_part(label(whole)) && in_time.matches_part(label(part)) &&
+           in_time.matches_part(label(row_));
+  }
+
   // Rows that merely stand beside the rate are its own when their labels say at least half of what
-  // its label says.
+  // its label says; a third is enough for a numbered rate and rows without numbers.
   bool speaks_of(const Pairing& pairing) const {
     std::vector<std::string> said = content_words(label(pairing.part));
     for (int whole : pairing.wholes) {
@@ -152,7 +169,8 @@ class RateRow {
     const auto named = std::ranges::count_if(words_, [&](const std::string& word) {
       return std::ranges::find(said, word) != said.end();
     });
-    return 2 * named >= std::ssize(words_);
+    const int enough = goes_with(pairing.part) ? 3 : 2;
+    return enough * named >= std::ssize(words_);
   }
 
   std::optional<Pairing> of_many(const std::vector<int>& rows,

@@ -40,7 +40,7 @@ bool names_a_rate(std::string_view text) {
 bool is_share(std::string_view text) {
   static const Pattern deed(
       R"(\b((dung|qua|tre|truoc) han|giai quyet|xu ly|tiep nhan|truc tuyen|hai long|so hoa|)"
-      R"(tich hop|ket noi|cung cap|cong khai|dong bo|thanh toan)\b)");
+      R"(duoc cap|tich hop|ket noi|cung cap|cong khai|dong bo|thanh toan)\b)");
   return names_a_rate(text) && deed.matches_part(text);
 }
 

@@ -67,18 +67,42 @@ std::vector<std::vector<int>> groups_of_rows(const TableFacts& facts) {
   return groups;
 }
 
-// Rates that are far from 100 together are not shares of one whole, whatever their rows say ("tỷ lệ
-// đúng hạn" of online files and of paper files).
-bool may_be_shares(const TableFacts& facts, const std::vector<int>& rows, int rate) {
+std::optional<Decimal> sum_of_rates(const TableFacts& facts, const std::vector<int>& rows,
+                                    int column) {
   Decimal sum;
   for (int r : rows) {
-    const int figure = facts.number(r, rate);
-    if (figure < 0 || !is_percent(facts.figure(figure))) return false;
+    const int figure = facts.number(r, column);
+    if (figure < 0 || !is_percent(facts.figure(figure))) return std::nullopt;
     const Result<Decimal> next = add(sum, *facts.figure(figure).value);
-    if (!next) return false;
+    if (!next) return std::nullopt;
     sum = *next;
   }
-  return sum >= Decimal{90, 0} && sum <= Decimal{110, 0};
+  return sum;
+}
+
+// Rates that are far from 100 together are not shares of one whole, whatever their rows say ("tỷ lệ
+// đúng hạn" of online files and of paper files), unless those of another date are.
+bool may_be_shares(const TableFacts& facts, const std::vector<int>& rows, int rate) {
+  const auto sum = sum_of_rates(facts, rows, rate);
+  if (!sum) return false;
+  if (*sum >= Decimal{90, 0} && *sum <= Decimal{110, 0}) return true;
+  return std::ranges::any_of(facts.figure_columns(), [&](int c) {
+    if (c == rate || facts.column(c).role != Role::rate) return false;
+    const auto other = sum_of_rates(facts, rows, c);
+    return other && *other >= Decimal{999, 1} && *other <= Decimal{1001, 1};
+  });
+}
+
+// The rows of a group if they are everything, else the pairs among them that are: "… đã đồng bộ",
+// "… chưa đồng bộ" between other rows.
+std::vector<std::vector<int>> wholes_in(const TableFacts& facts, const std::vector<int>& rows) {
+  if (are_everything(facts, rows)) return {rows};
+  std::vector<std::vector<int>> pairs;
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    std::vector<int> pair{rows[i - 1], rows[i]};
+    if (are_everything(facts, pair)) pairs.push_back(std::move(pair));
+  }
+  return pairs;
 }
 
 void find_complement(const TableFacts& facts, const std::vector<int>& rows, int rate,
@@ -127,19 +151,21 @@ void find_shares(const TableFacts& facts, const std::vector<int>& rows, int coun
   }
 }
 
+void find_in_rows(const TableFacts& facts, const std::vector<int>& rows, Claims& claims) {
+  for (int c : facts.figure_columns()) {
+    if (facts.column(c).role == Role::change || !may_be_shares(facts, rows, c)) continue;
+    find_complement(facts, rows, c, claims);
+    const int count = count_column(facts, c);
+    if (facts.column(c).role == Role::rate && count >= 0)
+      find_shares(facts, rows, count, c, claims);
+  }
+}
+
 }  // namespace
 
 void find_share_claims(const TableFacts& facts, Claims& claims) {
-  for (const std::vector<int>& rows : groups_of_rows(facts)) {
-    if (!are_everything(facts, rows)) continue;
-    for (int c : facts.figure_columns()) {
-      if (facts.column(c).role == Role::change || !may_be_shares(facts, rows, c)) continue;
-      find_complement(facts, rows, c, claims);
-      const int count = count_column(facts, c);
-      if (facts.column(c).role == Role::rate && count >= 0) {
-        find_shares(facts, rows, count, c, claims);
-      }
-    }
+  for (const std::vector<int>& group : groups_of_rows(facts)) {
+    for (const std::vector<int>& rows : wholes_in(facts, group)) find_in_rows(facts, rows, claims);
   }
 }
 

@@ -237,7 +237,10 @@ bool is_aside(const Saying& saying) {
   static const Pattern aside(
       R"(\b(cung ky|(nam|ky|quy|thang) truoc|so voi|ke hoach|chi tieu|muc tieu|du toan|du kien|)"
       R"(binh quan|trung binh|uoc tinh)\b|\b(tang|giam)( them| duoc| khoang)*$)");
+  // Files of the period before that are still open are among those of this one.
+  static const Pattern carried(R"(\b(nam|ky|quy|thang) truoc chuyen\b)");
   if (saying.change || aside.matches_part(saying.tail)) return true;
+  if (carried.matches_part(saying.lead)) return false;
   return !is_entity_name(saying.name) && aside.matches_part(saying.lead);
 }
 

@@ -147,16 +147,53 @@ class Known {
   std::map<std::pair<int, Compare>, std::vector<std::set<int>>> by_result_;
 };
 
+// Would the way fail with other numbers? "0 = 0 + 0" and "100 % = 5 / 5" say nothing.
+bool tells(const Report& report, const Claim& claim, const Way& way) {
+  const auto value = [&](const Operand& operand) {
+    const Figure& figure = report.figures[static_cast<std::size_t>(operand.figure)];
+    return operand.denominator ? *figure.denominator : *figure.value;
+  };
+  const auto parts = std::ranges::count_if(
+      way.parts, [&](const Operand& operand) { return value(operand).coefficient != 0; });
+  if (way.base.empty()) return parts >= 2;
+  const Decimal& rate = *report.figures[static_cast<std::size_t>(claim.result)].value;
+  return parts > 0 && rate != kHundred;
+}
+
 struct Family {
   int held = 0;
   int broken = 0;
   std::vector<int> holds;  // by way
+  std::vector<int> proof;  // by way: of those that hold, the ones that tell
+  std::vector<int> sole;   // by way: of the proof, where no other way holds
 
   // Two columns of a total row may be misprinted; that all but one of many are is unlikely.
   bool is_doubtful() const { return held + broken >= 3 && broken > 2 * held; }
 
+  void add(const Judged& judged, const Report& report) {
+    (judged.verdict == Verdict::broken ? broken : held) += 1;
+    const std::size_t ways = std::max(holds.size(), judged.holds.size());
+    for (std::vector<int>* counts : {&holds, &proof, &sole}) counts->resize(ways);
+    const auto number = std::ranges::count(judged.holds, true);
+    for (std::size_t i = 0; i < judged.holds.size(); ++i) {
+      if (!judged.holds[i]) continue;
+      ++holds[i];
+      if (!tells(report, judged.claim, judged.claim.ways[i])) continue;
+      ++proof[i];
+      if (number == 1) ++sole[i];
+    }
+  }
+
+  std::size_t best() const {
+    return static_cast<std::size_t>(std::ranges::max_element(holds) - holds.begin());
+  }
+  int failed(std::size_t way) const { return held + broken - holds[way]; }
+  // Enough of them hold in this way only: it is the one that is meant.
+  bool is_settled(std::size_t way) const { return sole[way] >= 3 && proof[way] >= 2 * failed(way); }
+
   bool is_checkable(Standing standing) const {
-    return !is_doubtful() && (standing != Standing::inferred || held > broken);
+    if (is_doubtful()) return false;
+    return standing != Standing::inferred || (held > broken && proof[best()] >= 2);
   }
   // A broken claim of it may be an error.
   bool is_certain(Standing standing) const {
@@ -172,6 +209,28 @@ struct Family {
     return false;
   }
 };
+
+// What the other claims of its family say of one.
+void apply_family(const Family& family, const Report& report, Judged& judged) {
+  const Standing standing = judged.claim.standing;
+  if (!family.is_certain(standing)) {
+    judged.claim.severity = std::min(judged.claim.severity, Severity::warning);
+  }
+  const std::size_t best = family.best();
+  if (judged.claim.same_ways && best < judged.claim.ways.size()) {
+    judged.way = best;
+    if (judged.claim.ways.size() > 1 && !judged.holds[best] && family.is_settled(best)) {
+      // Another way than the others' excuses nothing, but is no proof either.
+      Claim claim = judged.claim;
+      if (judged.verdict != Verdict::broken) {
+        claim.severity = std::min(claim.severity, Severity::warning);
+      }
+      claim.ways = {claim.ways[best]};
+      judged = judge_one(std::move(claim), report);
+    }
+  }
+  if (!family.is_checkable(standing)) judged.verdict = Verdict::not_checkable;
+}
 
 }  // namespace
 
@@ -194,25 +253,12 @@ std::vector<Judged> judge(Claims claims, const Report& report) {
   std::map<std::string, Family> families;
   for (const Judged& judged : all) {
     if (judged.claim.family.empty() || judged.verdict == Verdict::not_checkable) continue;
-    Family& family = families[judged.claim.family];
-    (judged.verdict == Verdict::broken ? family.broken : family.held) += 1;
-    family.holds.resize(std::max(family.holds.size(), judged.holds.size()));
-    for (std::size_t i = 0; i < judged.holds.size(); ++i) family.holds[i] += judged.holds[i];
+    families[judged.claim.family].add(judged, report);
   }
   for (Judged& judged : all) {
     if (judged.verdict == Verdict::not_checkable) continue;
     if (const auto found = families.find(judged.claim.family); found != families.end()) {
-      const Family& family = found->second;
-      const Standing standing = judged.claim.standing;
-      if (!family.is_checkable(standing)) judged.verdict = Verdict::not_checkable;
-      if (!family.is_certain(standing)) {
-        judged.claim.severity = std::min(judged.claim.severity, Severity::warning);
-      }
-      if (judged.claim.same_ways) {
-        const auto best = std::max_element(family.holds.begin(), family.holds.end());
-        const auto way = static_cast<std::size_t>(best - family.holds.begin());
-        if (way < judged.claim.ways.size()) judged.way = way;
-      }
+      apply_family(found->second, report, judged);
     }
     judged.expected = expected_of(report, judged.claim, judged.claim.ways[judged.way]);
   }

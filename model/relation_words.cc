@@ -48,6 +48,12 @@ constexpr Partition kPartitions[] = {
      false,
      kOpen,
      true},
+    // Files received, with those of the period before.
+    {{R"(\b((tu )?ky truoc( chuyen( qua| sang)?)?|ton( dong)?|chuyen (qua|sang|tiep))\b)",
+      kInPerson, R"(\btruc tuyen\b)"},
+     false,
+     R"(\b(tiep nhan|nhan giai quyet)\b)",
+     true},
     {{kInPerson, R"(\btruc tuyen\b)", R"(\b(dich vu )?(buu chinh( cong ich)?|buu dien|bcci)\b)"},
      false,
      nullptr,

@@ -119,9 +119,9 @@ bool is_heading(const Table& table, int row) {
   return filled != nullptr && filled->row_span == 1;
 }
 
-// "Tổng số thủ tục. Trong đó:"
+// "Tổng số thủ tục. Trong đó:", "Số thủ tục liên thông, gồm:"
 bool announces_parts(std::string_view label) {
-  static const Pattern pattern("(.* )?trong do ?:?");
+  static const Pattern pattern("(.* )?(trong do|gom) ?:?");
   return pattern.matches_all(fold(label).text);
 }
 

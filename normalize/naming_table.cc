@@ -24,7 +24,7 @@ constexpr NamingWord kNamingWords[] = {
     {"windows", always}, {"covid", always}, {"lần thứ", always}, {"khóa", always}, {"khoá", always},
     {"khóa thứ", always}, {"nhiệm kỳ", always}, {"giai đoạn", always}, {"niên khóa", always},
     {"năm học", always}, {"quận", always, 30}, {"tầng", always}, {"thửa", always},
-    {"tờ bản đồ", always}, {"tổ dân phố", always}, {"khu phố", always}, {"công nghiệp", always, 5},
+    {"tờ bản đồ", always}, {"tổ dân phố", always}, {"khu phố", always}, {"công nghiệp", unmeasured, 5},
     {"web", always, 5}, {"thế hệ", always}, {"thế kỷ", always}, {"thứ", always}, {"lúc", always},
     {"hồi", always}, {"quân khu", always}, {"trung ương", always, 20}, {"trung đoàn", always}, {"sư đoàn", always},
     {"tiểu đoàn", always}, {"binh đoàn", always},

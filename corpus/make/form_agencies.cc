@@ -155,7 +155,7 @@ std::vector<LedgerColumn> survey_columns(Draft& draft) {
   const std::string all = draft.say("Số phiếu phát ra|Số lượt đánh giá|Tổng số phiếu");
   // Not all that are handed out come back.
   const bool answered = all != "Số phiếu phát ra";
-  return {{.title = all, .sum_of = {1, 2, 3}, .ground = answered ? kClasses : kUnstated},
+  return {{.title = all, .sum_of = {1, 2, 3}, .ground = answered ? kMembers : kUnstated},
           {.group = group, .title = "Rất hài lòng"},
           {.group = group, .title = "Hài lòng"},
           {.group = group, .title = draft.say("Chưa hài lòng|Không hài lòng")},
