@@ -78,7 +78,9 @@ std::optional<ColumnSum> classes_in(const TableFacts& facts, int whole, std::str
                                     const std::vector<int>& columns) {
   std::vector<std::string> labels;
   for (int c : columns) labels.emplace_back(innermost_part(facts.folded_header(c)));
-  const auto match = match_partition(label, labels);
+  auto match = match_partition(label, labels);
+  // "Tiếp nhận / Từ kỳ trước", "Tiếp nhận / Tiếp nhận trực tiếp": the group's words said again.
+  if (!match) match = match_clauses(label, labels);
   if (!match) return std::nullopt;
   ColumnSum sum;
   sum.whole = whole;

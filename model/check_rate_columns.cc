@@ -91,15 +91,23 @@ int part_named(const TableFacts& facts, const std::vector<std::string>& words,
   return unique ? found : -1;
 }
 
+// "Tỷ lệ giải ngân", "Thực hiện/kế hoạch": how far a plan was fulfilled, whatever its columns call
+// the two.
+bool is_fulfilment(const std::vector<std::string>& words) {
+  static const std::vector<std::string> all = {"thuc", "hien",  "giai", "ngan", "hoan", "thanh",
+                                               "ke",   "hoach", "du",   "toan", "giao", "von"};
+  return is_subset(words, all);
+}
+
 // Each of the parts, or the one that the rate's words name.
 RateColumn rates_of(const TableFacts& facts, int rate, const std::vector<int>& parts, int whole) {
   RateColumn column;
   const std::vector<std::string> words = words_of_rate(leaf_of(facts, rate));
-  if (!words.empty()) {
-    const int part = part_named(facts, words, parts);
-    if (part >= 0) column.quotients.push_back({part, whole});
+  const int part = words.empty() ? -1 : part_named(facts, words, parts);
+  if (part >= 0) {
+    column.quotients.push_back({part, whole});
     column.severity = Severity::error;
-  } else {
+  } else if (is_fulfilment(words)) {
     for (int c : parts) {
       if (!is_shortfall(leaf_of(facts, c))) column.quotients.push_back({c, whole});
     }

@@ -315,7 +315,7 @@ struct Report {
   std::vector<Misprint> misprinted{};
   std::vector<Misnumbering> misnumbered{};
   std::optional<LegacyText> legacy{};
-  bool points_due = false;  // decimal points beside commas are flags due
+  bool separators_due = false;  // decimal points beside commas, bare thousands are flags due
 };
 
 // A figure where it stands; figure is null for a value cell left empty.

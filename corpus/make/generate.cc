@@ -49,6 +49,7 @@ Report generate(const Condition& condition, std::uint64_t seed, std::uint64_t nu
     plant_misprints(report, draft.random, static_cast<int>(draft.random.between(1, 3)));
   }
   write_numbers(report, condition.sloppiness, draft.random);
+  report.separators_due = true;
   dress(report, condition, draft.random);
   if (condition.layer == TextLayer::nfd) decompose(report, draft.random);
   return report;

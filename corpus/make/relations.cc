@@ -62,6 +62,13 @@ bool is_over_a_hundred(const Figure& figure) {
   return figure.kind == Kind::percent && figure.value.digits > hundred;
 }
 
+bool is_in_thousands(const Figure& figure) {
+  const bool counts = figure.kind == Kind::count || figure.kind == Kind::money ||
+                      figure.kind == Kind::delta || figure.kind == Kind::ratio;
+  return counts && figure.words.empty() && figure.value.decimals == 0 &&
+         (figure.value.digits >= 1000 || figure.value.digits <= -1000);
+}
+
 // In a sentence it may be growth as well: there the ratio says what is wrong.
 std::set<std::string> shares_in_tables(Report& report) {
   std::set<std::string> keys;
@@ -85,6 +92,27 @@ std::vector<std::string> row_of(Report& report, const std::string& key) {
     }
   }
   return keys;
+}
+
+// Decimal points beside commas, and thousands without their points where nine in ten have them: a
+// slip, no habit.
+void add_separators(const FigureIndex& index, std::vector<DueFlag>& flags) {
+  constexpr int kLeastGrouped = 10;
+  int commas = 0, grouped = 0, ungrouped = 0;
+  for (const auto& [key, figure] : index) {
+    if (figure->value.decimals > 0 && !figure->point) ++commas;
+    if (is_in_thousands(*figure)) (figure->grouped ? grouped : ungrouped) += 1;
+  }
+  const bool groups = grouped >= kLeastGrouped && grouped >= 9 * ungrouped;
+  for (const auto& [key, figure] : index) {
+    const bool point = figure->point && figure->value.decimals > 0 && commas > 0;
+    const bool bare = groups && is_in_thousands(*figure) && !figure->grouped;
+    if (!point && !bare) continue;
+    Figure right = *figure;
+    right.point = false;
+    right.grouped = true;
+    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right), ""});
+  }
 }
 
 const char* rule_name(RelationType type) {
@@ -203,12 +231,7 @@ std::vector<DueFlag> due_flags(Report& report) {
     flags.push_back({cut ? "rounding" : rule_name(relation.type), cut && stated ? "info" : severity,
                      members(relation), found, outcome.expected, relation.ground.name});
   }
-  for (const auto& [key, figure] : index) {
-    if (!report.points_due || !figure->point) continue;
-    Figure right = *figure;
-    right.point = false;
-    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right), ""});
-  }
+  if (report.separators_due) add_separators(index, flags);
   for (const Misnumbering& wrong : report.misnumbered) {
     flags.push_back(
         {"numbering", "info", row_of(report, wrong.figure), wrong.found, wrong.expected, ""});

@@ -116,7 +116,7 @@ Report make_sentences() {
   report.blocks.emplace_back(signature({"- UBND tỉnh (báo cáo);", "- Lưu: VT, KSTT."},
                                        {"KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"},
                                        "Đàng Thị Mỹ Lệ"));
-  report.points_due = true;
+  report.separators_due = true;
   misprint(report, "district.open", {228, 0});
   misprint(report, "form.commune.of", {12501, 0});
   misprint(report, "post.more", {130, 0});
