@@ -6,7 +6,7 @@
 // a unit of its last place to both sides. Counts, codes, printed ratios and amounts to the đồng are
 // exact. A relation is broken when no choice inside these ranges satisfies it:
 //
-//   4,31 of 8,25 tỷ đồng is 52,15…52,34 %: "52,2" holds, "57,09" does not
+//   4,31 of 8,25 tỷ đồng is 52,151…52,335 %: "52,2" holds, "57,09" does not
 #pragma once
 
 #include <map>

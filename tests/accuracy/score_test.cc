@@ -77,6 +77,10 @@ const FlagCase kFlagCases[] = {
      0},
     {"the total and one part suffice", flag("sum", "error", {2, 0, 1}),
      flag("sum", "error", {2, 0}), 1, 0},
+    {"all of one row among those of two", flag("numbering", "info", {1}),
+     flag("numbering", "info", {0, 1}), 1, 0},
+    {"a share over 100 told by what it is made of", flag("range", "error", {2}),
+     flag("ratio", "error", {2, 0, 1}), 1, 0},
     {"another rule", flag("sum", "error", {2, 0, 1}), flag("delta", "error", {2, 0, 1}), 0, 1},
     {"other figures", flag("range", "error", {2}), flag("range", "error", {1}), 0, 1},
     {"said more gently", flag("sum", "error", {2, 0, 1}), flag("sum", "warning", {2, 0, 1}), 1, 0},
@@ -111,6 +115,21 @@ TEST(Score, TheFirstSuspectIsTheMisprintWithItsRightValue) {
   EXPECT_EQ(with_suspects({{0, "11"}, {2, "30"}}).right, 0);
   EXPECT_EQ(with_suspects({{2, "3"}}).right, 0);
   EXPECT_EQ(with_suspects({}).asked, 1);
+}
+
+TEST(Score, WhatThePageLeavesOpenIsCountedApart) {
+  const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
+  const Flag due = flag("sum", "error", {2, 0, 1});
+  const Document read{1, figures, {flag("sum", "error", {2, 0, 1}, {{0, "11"}})}, {}};
+  const Score open = score_of(
+      {1, figures, {due}, {{.figure = 2, .value = "30", .kind = "sign", .ambiguous = true}}}, read);
+  EXPECT_EQ(open.suspects.asked, 0);
+  EXPECT_EQ(open.ambiguous_suspects.asked, 1);
+  EXPECT_EQ(open.kinds.at("sign").right, 1);
+  const Score unstated = score_of({1, figures, {}, {}, {due}}, read);
+  EXPECT_EQ(flags_of(unstated, "").due, 0);
+  EXPECT_EQ(flags_of(unstated, "").false_alarms, 0);
+  EXPECT_EQ(unstated.unstated.right, 1);
 }
 
 TEST(Baseline, NamesWhatGotWorse) {

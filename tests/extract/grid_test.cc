@@ -73,6 +73,19 @@ const GridCase kCases[] = {
        2   | Thủ tục  | 5
     )",
      {"STT|Chỉ tiêu|Số\n1|Hồ sơ|28\n2|Thủ tục|5\n"}},
+    {"RowMergedOverAllColumnsWithoutSides",
+     R"(
+       STT | Đơn vị   | Số
+      -----+----------+------
+       1   | Sở Y tế  | 28
+      -----+----------+------
+       II. Cấp huyện
+      -----+----------+------
+       1   | Ba Tơ    | 5
+      -----+----------+------
+       2   | Đức Phổ  | 7
+    )",
+     {"STT|Đơn vị|Số\n1|Sở Y tế|28\nII. Cấp huyện|<|<\n1|Ba Tơ|5\n2|Đức Phổ|7\n"}},
     {"TwoTablesOnAPage",
      R"(
       +----+----+

@@ -47,7 +47,7 @@ STT|Đơn vị|Đã giải quyết xong / Số hồ sơ|Đã giải quyết xong
 olvvv
 STT|Đơn vị|Có mặt / Cộng|Có mặt / Công chức|Có mặt / Viên chức
 1|Sở Y tế|45|40|5
-2|Sở Nội vụ|39|39|0
+2|Sở Nội vụ|39|30|9
 3|Sở Xây dựng|54|32|13)",
      {"sum warning 0.2.2 54 45"}},
     {"MembersThatNoRowConfirms",
@@ -124,6 +124,33 @@ STT|Đơn vị|Biên chế được giao|Công chức|Viên chức
 1|Sở Y tế|50|45|6
 2|Sở Nội vụ|41|39|3)",
      {}},
+    {"NoughtsAreNoProof",
+     R"(
+olvvv
+STT|Đơn vị|Cán bộ / Tổng số|Cán bộ / Nữ|Cán bộ / Đảng viên
+1|Sở Y tế|0|0|0
+2|Sở Nội vụ|0|0|0
+3|Sở Tư pháp|4|4|0
+4|Sở Xây dựng|54|32|13)",
+     {}},
+    {"WordsOfTheGroupSaidAgain",
+     R"(
+olvvvv
+STT|Đơn vị|Tiếp nhận / Trong đó / Từ kỳ trước|Tiếp nhận / Trong đó / Tiếp nhận trực tiếp|Tiếp nhận / Trong đó / Tiếp nhận trực tuyến|Tiếp nhận / Tổng
+1|Sở Y tế|12|40|5|57
+2|Sở Nội vụ|3|39|10|52
+3|Sở Xây dựng|9|32|13|46)",
+     {"sum warning 0.2.5 46 54"}},
+    {"AnotherReadingThanAllOtherRowsExcusesNothing",
+     R"(
+olvvvv
+STT|Đơn vị|Số hồ sơ tiếp nhận|Đã giải quyết|Đang giải quyết|Hồ sơ hủy
+1|Sở Y tế|52|40|10|2
+2|Sở Nội vụ|53|39|10|4
+3|Sở Tư pháp|78|70|5|3
+4|Sở Tài chính|40|35|4|1
+5|Sở Xây dựng|45|32|13|9)",
+     {"sum warning 0.4.2 45 54"}},
 };
 INSTANTIATE_TEST_SUITE_P(Totals, Columns, testing::ValuesIn(kTotals),
                          [](const auto& info) { return info.param.name; });

@@ -154,6 +154,28 @@ STT|Dự án|Kế hoạch năm|Giải ngân 6 tháng|Tỷ lệ giải ngân (%)
 INSTANTIATE_TEST_SUITE_P(Rate, Rates, testing::ValuesIn(kRates),
                          [](const auto& info) { return info.param.name; });
 
+const DrawnCase kUnnumbered[] = {
+    {"RowsWithoutNumbersGoWithTheRateAbove",
+     R"(
+oluv
+STT|Chỉ tiêu|ĐVT|Số liệu
+2.|Giải quyết hồ sơ||
+2.1.|Tỷ lệ hồ sơ giải quyết đúng hạn|%|96,50
+|Tổng số hồ sơ đã giải quyết|Hồ sơ|5.525
+|Số hồ sơ giải quyết đúng hạn|Hồ sơ|4.525)",
+     {"ratio error 0.1.3 96.50 81.9005"}},
+    {"AnsweredAndAnsweredInTime",
+     R"(
+oluv
+STT|Chỉ tiêu|ĐVT|Số liệu
+2.1.|Tỷ lệ hồ sơ do cấp xã tiếp nhận được giải quyết đúng hạn|%|70,48
+-|Số hồ sơ đã giải quyết xong|Hồ sơ|90.077
+-|Số hồ sơ giải quyết trước hạn và đúng hạn|Hồ sơ|6.348)",
+     {"ratio error 0.0.3 70.48 7.0473"}},
+};
+INSTANTIATE_TEST_SUITE_P(Unnumbered, Rates, testing::ValuesIn(kUnnumbered),
+                         [](const auto& info) { return info.param.name; });
+
 const DrawnCase kShares[] = {
     {"DoneAndNotDone",
      R"(
@@ -189,6 +211,14 @@ a)|Rất hài lòng|33,3
 b)|Hài lòng|33,3
 c)|Không hài lòng|33,3)",
      {}},
+    {"PairsAmongOtherRows",
+     R"(
+olvr
+STT|Nội dung|Số liệu|Tỷ lệ (%)
+1|Số thủ tục công khai|1.900|100
+2|Hồ sơ đã đồng bộ|900|90,00
+3|Hồ sơ chưa đồng bộ|100|12,00)",
+     {"sum warning 0.1.3 102.00 100"}},
     {"RatesOfLevelsAreNoShares",
      R"(
 olr
