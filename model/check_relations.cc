@@ -143,9 +143,6 @@ class Copies {
   }
 
  private:
-  // More figures than this in one flag are not taken in at a glance.
-  static constexpr std::size_t kMostFigures = 6;
-
   static bool is_broken(const Judged& judged) {
     return judged.verdict == Verdict::broken && judged.expected;
   }
@@ -154,7 +151,6 @@ class Copies {
     const int one = mention.claim.result;
     const int other = mention.claim.ways.front().parts.front().figure;
     const std::vector<Figure>& figures = input_.report.figures;
-    std::set<int> concerned{one, other};
     const auto mends = [&](const Judged& judged, int figure, int copy) {
       const std::vector<int> own = figures_in_order(judged);
       return std::ranges::find(own, figure) != own.end() &&
@@ -162,14 +158,10 @@ class Copies {
                         *figures[static_cast<std::size_t>(copy)].value);
     };
     for (const Judged& judged : input_.judged) {
-      const bool equation = judged.claim.rule == "sum" || judged.claim.rule == "ratio" ||
-                            judged.claim.rule == "part_whole";
-      if (!equation || !is_broken(judged) || mended_.contains(&judged)) continue;
+      if (judged.claim.rule == "mention" || !is_broken(judged) || mended_.contains(&judged)) {
+        continue;
+      }
       if (!mends(judged, one, other) && !mends(judged, other, one)) continue;
-      std::set<int> all = concerned;
-      for (int figure : figures_in_order(judged)) all.insert(figure);
-      if (all.size() > kMostFigures) continue;
-      concerned = std::move(all);
       mended_.insert(&judged);
       by_mention_[&mention].push_back(&judged);
     }
@@ -180,17 +172,21 @@ class Copies {
   std::map<const Judged*, std::vector<const Judged*>> by_mention_;
 };
 
+// More figures than this in one flag are not taken in at a glance: longer relations are only named.
+constexpr std::size_t kMostShown = 8;
+
 void add_mended(Flag& flag, const CheckInput& input, const std::vector<const Judged*>& mended) {
   for (const Judged* judged : mended) {
     flag.severity = std::max(flag.severity, judged->claim.severity);
+    flag.message_vi += fmt::format("; lấy số kia thì khớp: {}", judged->claim.what.vi);
+    flag.message_en += fmt::format("; with the other value this holds: {}", judged->claim.what.en);
     const Flag other = make_flag(input.report, flag.rule, flag.severity, figures_in_order(*judged));
+    if (flag.figures.size() + other.figures.size() > kMostShown) continue;
     for (std::size_t i = 0; i < other.figures.size(); ++i) {
       if (std::ranges::find(flag.figures, other.figures[i]) != flag.figures.end()) continue;
       flag.figures.push_back(other.figures[i]);
       flag.places.push_back(other.places[i]);
     }
-    flag.message_vi += fmt::format("; lấy số kia thì khớp: {}", judged->claim.what.vi);
-    flag.message_en += fmt::format("; with the other value this holds: {}", judged->claim.what.en);
   }
 }
 

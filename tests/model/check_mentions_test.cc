@@ -184,6 +184,27 @@ STT|Chỉ tiêu|Đơn vị tính|Số liệu
   EXPECT_EQ(report.flags[0].figures.size(), 4U);
 }
 
+// However many relations are built on it, and however long they are.
+TEST(Copies, DoNotCascade) {
+  Report report = report_of(R"(
+olv
+STT|Đơn vị|Số hồ sơ đã giải quyết
+1|Sở Y tế|10
+2|Sở Nội vụ|20
+3|Sở Tư pháp|30
+4|Sở Xây dựng|40
+5|Sở Công Thương|50
+6|Sở Tài chính|60
+7|Sở Ngoại vụ|70
+8|Thanh tra tỉnh|80
+|Tổng cộng|630)");
+  add_text(report, "Đến nay đã giải quyết 360 hồ sơ.");
+  run_checks(report, {}, {});
+  ASSERT_EQ(report.flags.size(), 1U);
+  EXPECT_EQ(report.flags[0].rule, "mention");
+  EXPECT_THAT(report.flags[0].message_en, testing::HasSubstr("this holds: Row “Tổng cộng”"));
+}
+
 // What the copy does not mend stays a flag of its own.
 TEST(Copies, ExplainOnlyWhatTheyMend) {
   Report report = report_of(R"(

@@ -92,6 +92,48 @@ TEST(RandomTables, OneWrongFigureIsNamed) {
   }
 }
 
+// The same tables where only the header's words say what adds up.
+std::string draw_groups(const Agencies& table) {
+  std::string drawing = draw(table);
+  drawing.erase(0, drawing.find("#||"));
+  drawing.erase(0, drawing.find('\n'));
+  return "olvvvvvn\n"
+         "STT|Đơn vị|Tiếp nhận / Trực tiếp|Tiếp nhận / Trực tuyến|Tiếp nhận / Tổng số|"
+         "Đã giải quyết|Đang giải quyết|Ghi chú" +
+         drawing;
+}
+
+TEST(RandomGroups, RightOnesAreLeftAlone) {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    Random random(seed);
+    const std::string drawing = draw_groups(random_agencies(random));
+    Report report = report_of(drawing);
+    run_checks(report, {}, {});
+    ASSERT_THAT(report.flags, testing::IsEmpty()) << seed << "\n" << drawing;
+    EXPECT_EQ(report.coverage.figures_checked, report.coverage.figures) << seed;
+  }
+}
+
+TEST(RandomGroups, OneWrongFigureIsTheFirstSuspect) {
+  for (unsigned seed = 0; seed < 300; ++seed) {
+    Random random(seed);
+    Report report = report_of(draw_groups(random_agencies(random)));
+    const auto index = static_cast<std::size_t>(random.between(0, std::ssize(report.figures) - 1));
+    Figure& wrong = report.figures[index];
+    const std::string right = to_string(*wrong.value);
+    const std::int64_t by = random.between(1, 90);
+    wrong.value->coefficient += wrong.value->coefficient > 4000 ? -by : by;
+    run_checks(report, {}, {});
+    ASSERT_FALSE(report.flags.empty()) << seed << " " << wrong.id;
+    for (const Flag& flag : report.flags) {
+      ASSERT_THAT(flag.figures, testing::Contains(wrong.id)) << seed << " " << show(flag);
+      ASSERT_FALSE(flag.suspects.empty()) << seed << " " << show(flag);
+      EXPECT_EQ(flag.suspects.front().figure, wrong.id) << seed << " " << show(flag);
+      EXPECT_EQ(flag.suspects.front().value, right) << seed << " " << show(flag);
+    }
+  }
+}
+
 // Shares of a whole, each rounded on its own: together 99.9, 100.0 or 100.1.
 TEST(RandomShares, RoundedOnesAreLeftAlone) {
   for (unsigned seed = 0; seed < 300; ++seed) {
