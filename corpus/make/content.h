@@ -288,6 +288,13 @@ struct Misnumbering {
   std::string expected;
 };
 
+// A figure printed in a unit that is not its row's.
+struct WrongUnit {
+  std::string figure;
+  std::string found;
+  std::string expected;
+};
+
 // A figure printed wrong.
 struct Misprint {
   std::string key;
@@ -314,6 +321,7 @@ struct Report {
   std::vector<Relation> relations{};
   std::vector<Misprint> misprinted{};
   std::vector<Misnumbering> misnumbered{};
+  std::vector<WrongUnit> wrong_units{};
   std::optional<LegacyText> legacy{};
   bool separators_due = false;  // decimal points beside commas, bare thousands are flags due
 };

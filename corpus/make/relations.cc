@@ -232,6 +232,9 @@ std::vector<DueFlag> due_flags(Report& report) {
                      members(relation), found, outcome.expected, relation.ground.name});
   }
   if (report.separators_due) add_separators(index, flags);
+  for (const WrongUnit& wrong : report.wrong_units) {
+    flags.push_back({"unit", "info", {wrong.figure}, wrong.found, wrong.expected, ""});
+  }
   for (const Misnumbering& wrong : report.misnumbered) {
     flags.push_back(
         {"numbering", "info", row_of(report, wrong.figure), wrong.found, wrong.expected, ""});

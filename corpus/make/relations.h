@@ -45,9 +45,9 @@ struct DueFlag {
 
 // One for each relation broken by a misprint; "rounding" where the rate was cut instead of rounded;
 // "range" for a share over 100 in a table; "code" for a misprinted answer; "separator";
-// "numbering", which names the figures of its row. A relation that holds for some choice inside the
-// intervals its figures were rounded from is not broken (see judging.h), and what is only likely is
-// not due where an error already says that one of its parts is wrong.
+// "unit" for a wrong unit; "numbering", which names the figures of its row. A relation that holds
+// for some choice inside the intervals its figures were rounded from is not broken (see judging.h),
+// and what is only likely is not due where an error already says that one of its parts is wrong.
 std::vector<DueFlag> due_flags(Report& report);
 
 // What is wrong with the report itself: a relation that names no figure, one that is broken though

@@ -96,6 +96,9 @@ Table make_form(Report& report) {
   sum_by_labels(report, "form.changes", {"replaced", "dropped"});
   add_row(t, 0, "4.", {"Đã kết nối kho dữ liệu điện tử của tổ chức, cá nhân"}, "Có = 1; Không = 0",
           {named("form.linked", code(1))});
+  add_row(t, 0, "5.", {"Số quy trình nội bộ đã ban hành"}, "Quy trình",
+          {named("form.processes", percent(64, 0))});
+  report.wrong_units.push_back({"form.processes", "%", "Quy trình"});
   return t;
 }
 
