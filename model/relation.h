@@ -186,6 +186,8 @@ std::optional<PartitionMatch> match_clauses(std::string_view folded_whole,
 // Do two labels name different classes of one partition ("đúng hạn", "quá hạn")?
 bool are_rivals(std::string_view folded_a, std::string_view folded_b);
 
+// A label without its brackets, which explain it: "Số TTHC (cấp tỉnh)" -> "Số TTHC ".
+std::string without_brackets(std::string_view label);
 // The words of a label that say what it counts: no brackets, no "tổng số", "các", "đã", "được".
 std::vector<std::string> content_words(std::string_view folded);
 bool is_subset(const std::vector<std::string>& words, const std::vector<std::string>& of);

@@ -141,17 +141,6 @@ constexpr std::string_view kStopWords[] = {"so",   "tong",  "luong", "cac", "da"
                                            "theo", "tra",   "ty",    "ti",  "le",   "gom",  "bao",
                                            "voi",  "nhung", "co",    "o",   "thuoc"};
 
-std::string without_brackets(std::string_view text) {
-  std::string out;
-  int depth = 0;
-  for (char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) out += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return out;
-}
-
 bool is_word_byte(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (static_cast<unsigned char>(c) & 0x80);
 }
@@ -164,6 +153,17 @@ void replace_all(std::string& text, const Spelling& spelling) {
 }
 
 }  // namespace
+
+std::string without_brackets(std::string_view text) {
+  std::string out;
+  int depth = 0;
+  for (char c : text) {
+    if (c == '(') ++depth;
+    if (depth == 0) out += c;
+    if (c == ')' && depth > 0) --depth;
+  }
+  return out;
+}
 
 std::vector<std::string> content_words(std::string_view folded) {
   std::string text = without_brackets(folded);

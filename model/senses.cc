@@ -96,18 +96,6 @@ const std::vector<CompiledRow>& rows() {
   return compiled;
 }
 
-// Brackets of a label explain it; those of a sentence are cut off already.
-std::string without_brackets(std::string_view text) {
-  std::string out;
-  int depth = 0;
-  for (char c : text) {
-    if (c == '(') ++depth;
-    if (depth == 0) out += c;
-    if (c == ')' && depth > 0) --depth;
-  }
-  return out;
-}
-
 void add_words(std::vector<std::string>& rest, const std::vector<std::string>& words) {
   for (const std::string& word : words) {
     if (std::ranges::find(rest, word) == rest.end()) rest.push_back(word);

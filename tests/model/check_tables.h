@@ -252,6 +252,17 @@ inline std::string show(const Flag& flag) {
                      flag.figures.empty() ? "-" : flag.figures.front(), flag.found, flag.expected);
 }
 
+// "ratio error 98.98 94.0854", separators apart: of texts, whose figures have no places to name.
+inline std::vector<std::string> shown_without_places(const Report& report) {
+  std::vector<std::string> shown;
+  for (const Flag& flag : report.flags) {
+    if (flag.rule == "separator") continue;
+    shown.push_back(
+        fmt::format("{} {} {} {}", flag.rule, to_string(flag.severity), flag.found, flag.expected));
+  }
+  return shown;
+}
+
 inline std::vector<std::string> flags_of(std::string_view drawing) {
   Report report = report_of(drawing);
   run_checks(report, {}, {});
