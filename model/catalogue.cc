@@ -15,8 +15,10 @@
 #include <utility>
 
 #include "model/catalogue_files.h"
+#include "model/catalogue_gazetteer.h"
 #include "model/catalogue_parts.h"
 #include "model/catalogue_pattern.h"
+#include "model/catalogue_reader.h"
 #include "model/catalogue_review.h"
 #include "model/catalogue_yaml.h"
 #include "normalize/pattern.h"
@@ -26,10 +28,8 @@
 namespace bocso {
 namespace {
 
-using Keys = std::span<const std::string_view>;
-
-constexpr std::string_view kFileKeys[] = {"version", "abbreviations", "patterns", "indicators",
-                                          "relations"};
+constexpr std::string_view kFileKeys[] = {"version",   "abbreviations", "patterns",    "indicators",
+                                          "relations", "provinces",     "place_types", "bodies"};
 constexpr std::string_view kIndicatorKeys[] = {"id",   "name",  "name_en", "kind",
                                                "unit", "level", "match",   "flow"};
 constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table",
@@ -59,73 +59,8 @@ constexpr RelationForm kRelationForms[] = {
     {RelationType::equal, "equal", true, {"", ""}, false},
     {RelationType::at_least_sum, "at_least_sum", false, {"of", ""}, true}};
 
-// One file while it is read. What is wrong is noted and reading goes on.
-struct Reader {
-  std::string path;  // as given, for errors
-  std::string name;  // without folders, for the catalogue
-  PatternNames& names;
-  std::set<std::string>& compiled;  // patterns known to compile: many are used often
-  CatalogueParts& parts;
-  std::map<std::string, int, std::less<>> lines_of_ids;
-};
-
-void add_error(Reader& reader, int line, std::string message) {
-  reader.parts.errors.push_back({ErrorCode::catalogue, reader.path, 0, line, std::move(message)});
-}
-
-// The values of a map by key, in the order of `known`; an undefined node where a key is missing.
-// nullopt when node is no map at all.
-std::optional<std::vector<const YamlNode*>> read_map(Reader& reader, const YamlNode& node,
-                                                     Keys known, std::string_view what) {
-  if (!node.is_map()) {
-    add_error(reader, node.line, fmt::format("{} must be keys and values", what));
-    return std::nullopt;
-  }
-  static const YamlNode undefined;
-  std::vector<const YamlNode*> values(known.size(), &undefined);
-  std::vector<bool> seen(known.size());
-  for (const auto& entry : node.fields) {
-    const std::string key = entry.first.is_scalar() ? entry.first.text : "(no word)";
-    const auto at = static_cast<std::size_t>(std::ranges::find(known, key) - known.begin());
-    if (at == known.size()) {
-      add_error(
-          reader, entry.first.line,
-          fmt::format("unknown key “{}” in {}; known are {}", key, what, fmt::join(known, ", ")));
-    } else if (seen[at]) {
-      add_error(reader, entry.first.line, fmt::format("“{}” is given twice in {}", key, what));
-    } else {
-      seen[at] = true;
-      values[at] = &entry.second;
-    }
-  }
-  return values;
-}
-
-// A value that must be one line of text; "" with an error when it is not.
-std::string read_text(Reader& reader, const YamlNode& value, int line, std::string_view key) {
-  if (!value.is_defined()) {
-    add_error(reader, line, fmt::format("“{}” is missing", key));
-  } else if (value.is_map()) {
-    add_error(reader, value.line,
-              fmt::format("“{}” must be text (text that starts with “{{” needs quotes)", key));
-  } else if (!value.is_scalar() || is_blank(value.text)) {
-    add_error(reader, value.line, fmt::format("“{}” must be text, not empty", key));
-  } else {
-    return to_nfc(trim(value.text));
-  }
-  return {};
-}
-
-bool read_flag(Reader& reader, const YamlNode& value, std::string_view key) {
-  const std::string text = read_text(reader, value, value.line, key);
-  if (!text.empty() && text != "true" && text != "false") {
-    add_error(reader, value.line, fmt::format("“{}” is true or false", key));
-  }
-  return text == "true";
-}
-
 // The pattern with its names replaced; "" with an error when it is wrong.
-std::string read_pattern(Reader& reader, const YamlNode& value, std::string_view key) {
+std::string read_pattern(CatalogueReader& reader, const YamlNode& value, std::string_view key) {
   if (read_text(reader, value, 0, key).empty()) return {};
   const std::string& written = value.text;
   if (const auto why = why_never_fits(written)) {
@@ -149,7 +84,7 @@ std::string read_pattern(Reader& reader, const YamlNode& value, std::string_view
   return {};
 }
 
-void read_abbreviations(Reader& reader, const YamlNode& node) {
+void read_abbreviations(CatalogueReader& reader, const YamlNode& node) {
   if (!node.is_map()) {
     add_error(reader, node.line, "“abbreviations” must be abbreviations and their words");
     return;
@@ -166,7 +101,7 @@ void read_abbreviations(Reader& reader, const YamlNode& node) {
   }
 }
 
-void read_names(Reader& reader, const YamlNode& node) {
+void read_names(CatalogueReader& reader, const YamlNode& node) {
   if (!node.is_map()) {
     add_error(reader, node.line, "“patterns” must be names and patterns");
     return;
@@ -192,7 +127,7 @@ void read_names(Reader& reader, const YamlNode& node) {
 }
 
 // A rule must say what is counted, in one way only.
-void check_anchor(Reader& reader, const MatchRule& rule) {
+void check_anchor(CatalogueReader& reader, const MatchRule& rule) {
   const bool in_table = !rule.label.empty() || !rule.column.empty() || !rule.table.empty();
   if (!in_table && rule.prose.empty()) {
     add_error(reader, rule.line,
@@ -204,7 +139,7 @@ void check_anchor(Reader& reader, const MatchRule& rule) {
   }
 }
 
-MatchRule read_rule(Reader& reader, const YamlNode& node) {
+MatchRule read_rule(CatalogueReader& reader, const YamlNode& node) {
   MatchRule rule;
   rule.line = node.line;
   const auto values = read_map(reader, node, kRuleKeys, "a rule of “match”");
@@ -222,7 +157,7 @@ MatchRule read_rule(Reader& reader, const YamlNode& node) {
   return rule;
 }
 
-std::vector<MatchRule> read_rules(Reader& reader, const YamlNode& node, int line) {
+std::vector<MatchRule> read_rules(CatalogueReader& reader, const YamlNode& node, int line) {
   std::vector<MatchRule> rules;
   if (!node.is_defined() || !node.is_sequence() || node.items.empty()) {
     add_error(reader, node.is_defined() ? node.line : line,
@@ -237,7 +172,7 @@ std::vector<MatchRule> read_rules(Reader& reader, const YamlNode& node, int line
   return rules;
 }
 
-std::optional<Kind> read_kind(Reader& reader, const YamlNode& value, int line) {
+std::optional<Kind> read_kind(CatalogueReader& reader, const YamlNode& value, int line) {
   const std::string name = read_text(reader, value, line, "kind");
   const auto known = std::ranges::find(kIndicatorKinds, name, &KindName::name);
   if (known != std::end(kIndicatorKinds)) return known->kind;
@@ -251,7 +186,8 @@ std::optional<Kind> read_kind(Reader& reader, const YamlNode& value, int line) {
 }
 
 // A missing unit or kind is said already.
-void check_unit(Reader& reader, const std::string& unit, std::optional<Kind> kind, int line) {
+void check_unit(CatalogueReader& reader, const std::string& unit, std::optional<Kind> kind,
+                int line) {
   if (unit.empty()) return;
   if (!is_unit_code(unit)) {
     add_error(reader, line, fmt::format("unknown unit code “{}”", unit));
@@ -260,16 +196,7 @@ void check_unit(Reader& reader, const std::string& unit, std::optional<Kind> kin
   }
 }
 
-std::string read_level(Reader& reader, const YamlNode& value) {
-  std::string level = read_text(reader, value, value.line, "level");
-  if (!level.empty() && std::ranges::find(kLevels, level) == std::end(kLevels)) {
-    add_error(reader, value.line,
-              fmt::format("unknown level “{}”; known are {}", level, fmt::join(kLevels, ", ")));
-  }
-  return level;
-}
-
-void read_indicator(Reader& reader, const YamlNode& node) {
+void read_indicator(CatalogueReader& reader, const YamlNode& node) {
   const int line = node.line;
   const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
   if (!values) return;
@@ -284,9 +211,9 @@ void read_indicator(Reader& reader, const YamlNode& node) {
   indicator.kind = known_kind.value_or(Kind::count);
   indicator.unit = read_text(reader, unit, line, "unit");
   check_unit(reader, indicator.unit, known_kind, unit.is_defined() ? unit.line : line);
-  if (level.is_defined()) indicator.level = read_level(reader, level);
+  if (level.is_defined()) indicator.level = read_word(reader, level, line, "level", kLevels);
   indicator.match = read_rules(reader, match, line);
-  if (flow.is_defined()) indicator.flow = read_flag(reader, flow, "flow");
+  indicator.flow = read_flag(reader, flow, "flow");
   indicator.file = reader.name;
   indicator.line = line;
   if (indicator.id.empty()) return;
@@ -296,18 +223,13 @@ void read_indicator(Reader& reader, const YamlNode& node) {
                           indicator.id));
     return;
   }
-  const auto [first, is_new] = reader.lines_of_ids.emplace(indicator.id, line);
-  if (!is_new) {
-    add_error(reader, line,
-              fmt::format("“{}” is defined in line {} already", indicator.id, first->second));
-    return;
-  }
+  if (!is_new_id(reader, indicator.id, line)) return;
   add_indicator(reader.parts, std::move(indicator), reader.path);
 }
 
 // The ids at a key of a relation; with errors, when they are missing or none.
-std::vector<std::string> read_ids(Reader& reader, const YamlNode& value, bool list, int line,
-                                  std::string_view key) {
+std::vector<std::string> read_ids(CatalogueReader& reader, const YamlNode& value, bool list,
+                                  int line, std::string_view key) {
   if (!list) return {read_text(reader, value, line, key)};
   std::vector<std::string> ids;
   if (!value.is_defined() || !value.is_sequence()) {
@@ -325,7 +247,7 @@ const RelationForm* form_of(const YamlNode& node) {
   return nullptr;
 }
 
-void read_relation(Reader& reader, const YamlNode& node) {
+void read_relation(CatalogueReader& reader, const YamlNode& node) {
   const int line = node.line;
   const RelationForm* form = form_of(node);
   if (form == nullptr) {
@@ -354,17 +276,7 @@ void read_relation(Reader& reader, const YamlNode& node) {
   add_relation(reader.parts, std::move(relation), reader.path);
 }
 
-template <class Read>
-void read_list(Reader& reader, const YamlNode& list, std::string_view key, Read read) {
-  if (!list.is_defined()) return;
-  if (!list.is_sequence()) {
-    add_error(reader, list.line, fmt::format("“{}” must be a list", key));
-    return;
-  }
-  for (const YamlNode& item : list.items) read(reader, item);
-}
-
-void read_document(Reader& reader, const YamlNode& document) {
+void read_document(CatalogueReader& reader, const YamlNode& document) {
   const auto values = read_map(reader, document, kFileKeys, "a catalogue file");
   if (!values) return;
   const YamlNode& version = *values->front();
@@ -377,6 +289,10 @@ void read_document(Reader& reader, const YamlNode& document) {
   if ((*values)[2]->is_defined()) read_names(reader, *(*values)[2]);
   read_list(reader, *(*values)[3], "indicators", read_indicator);
   read_list(reader, *(*values)[4], "relations", read_relation);
+  read_list(reader, *(*values)[5], "provinces", read_province);
+  check_mergers(reader, *(*values)[5]);
+  read_list(reader, *(*values)[6], "place_types", read_place_type);
+  read_list(reader, *(*values)[7], "bodies", read_body);
 }
 
 // Reads and checks everything; errors by the order of the files, then by line. The review takes
@@ -390,8 +306,8 @@ CatalogueParts read_all(const std::vector<std::string>& files, bool review) {
     if (!order.emplace(path, order.size()).second) return;
     const Result<std::string> text = catalogue_text(path);
     if (!text) return parts.errors.push_back(text.error());
-    Reader reader{path, std::filesystem::path(path).filename().string(), names, compiled, parts,
-                  {}};
+    CatalogueReader reader{
+        path, std::filesystem::path(path).filename().string(), names, compiled, parts, {}};
     if (const Result<YamlNode> document = read_yaml(*text)) {
       read_document(reader, *document);
     } else {

@@ -41,6 +41,7 @@
 //       part: dvc.full.with_online_files
 //     - complement: [files.online.rate, files.offline.rate]   # they add up to 100
 //     - equal: [dvc.all.provided, dvc.national.provided]      # the same number
+//   provinces, place_types, bodies:    # names of places and agencies, see gazetteer.h
 //
 // Patterns are RE2 over folded words, and match a whole text: lower case, no marks, no punctuation,
 // abbreviations written out (see label_text.h). A rule has one thing at least that says what is
@@ -62,6 +63,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/gazetteer.h"
 #include "model/label_text.h"
 #include "model/record.h"
 #include "normalize/result.h"
@@ -117,6 +119,7 @@ struct Relation {
 
 struct Catalogue {
   Abbreviations abbreviations;
+  Gazetteer gazetteer;
   std::vector<Indicator> indicators;
   std::vector<Relation> relations;
   bool patterns_compile = false;  // load_catalogue() has seen to it

@@ -275,6 +275,18 @@ bool is_entity_name(std::string_view text) {
   return name->end == words.size() || !opens_statement(words, name->end);
 }
 
+bool is_whole_entity_name(std::string_view text) {
+  if (text.size() >= kLongestName) return false;
+  const Words words = words_of(text);
+  const auto name = words.empty() ? std::nullopt : name_at(words, 0);
+  return name && !name->several && !name->bare && name->end == words.size();
+}
+
+bool is_bare_head(std::string_view text) {
+  const Words words = words_of(text);
+  return !words.empty() && head_at(words, 0) == words.size();
+}
+
 std::string entity_before(std::string_view text) {
   const std::string_view clause = last_clause(text);
   if (clause.size() > kFarthest) return "";

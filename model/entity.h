@@ -16,6 +16,13 @@ namespace bocso {
 // nothing: not "Số hồ sơ", "Trường hợp khác", "Trung tâm đã tiếp nhận".
 bool is_entity_name(std::string_view text);
 
+// True for a name and nothing else, of more than its head: a header that is one says whose column it
+// is. Not "Trung tâm", "Trường học kiên cố".
+bool is_whole_entity_name(std::string_view text);
+
+// True for the head of a name without more: "Trung tâm", "Văn phòng".
+bool is_bare_head(std::string_view text);
+
 // The entity a number in running text belongs to; text ends where the number begins, and only a
 // statement may stand between the two.
 // "(Sở Công Thương 596 hồ sơ; Sở Văn hoá, Thể thao và Du lịch " -> "Sở Văn hoá, Thể thao và Du

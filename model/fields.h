@@ -35,7 +35,8 @@ void visit_fields(R& r, V&& v) {
   v("source", r.source), v("table", r.table), v("row", r.row), v("column", r.column);
   v("paragraph", r.paragraph), v("part", r.part), v("ordinal", r.ordinal), v("label", r.label);
   v("path", r.path), v("column_label", r.column_label), v("sentence", r.sentence);
-  v("entity", r.entity), v("indicator", r.indicator), v("rule", r.rule);
+  v("entity", r.entity), v("entity_id", r.entity_id), v("indicator", r.indicator);
+  v("rule", r.rule);
   v("period_start", r.period_start), v("period_end", r.period_end), v("as_of", r.as_of);
   v("kind", r.kind), v("raw", r.raw), v("value", r.value), v("denominator", r.denominator);
   v("decimals", r.decimals), v("unit", r.unit), v("unit_code", r.unit_code), v("scale", r.scale);

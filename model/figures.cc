@@ -84,7 +84,7 @@ class TableReader {
   std::vector<Figure> read() {
     for (int r = 0; r < static_cast<int>(table_.rows.size()); ++r) {
       path_ = path_of(table_, r);
-      entity_ = is_entity_name(row(r).label) ? row(r).label : std::string();
+      entity_ = entity_of_row(r);
       for (const Cell& cell : cells_starting_in(table_.grid, table_.header_rows + r)) {
         // A cell merged over columns of other kinds is a heading, not a figure of one of them.
         if (is_value_role(cell.column)) read_value(cell, r);
@@ -143,6 +143,23 @@ class TableReader {
     return around;
   }
 
+  // The row's own name, else that of the nearest row above it: the rows below "Sở Y tế" are its.
+  std::string entity_of_row(int r) const {
+    if (is_entity_name(row(r).label)) return row(r).label;
+    const auto above = std::find_if(path_.rbegin(), path_.rend(), is_whole_entity_name);
+    return above == path_.rend() ? std::string() : *above;
+  }
+  // The innermost part of a header that is a name.
+  static std::string entity_of_header(std::string_view label) {
+    while (!label.empty()) {
+      const std::string_view part = innermost_part(label);
+      if (is_whole_entity_name(part)) return std::string(part);
+      label = label.substr(0, label.size() - part.size());
+      label = label.substr(0, label.find_last_not_of(" /") + 1);
+    }
+    return {};
+  }
+
   Figure blank_figure(const Cell& cell, int r) const {
     Figure figure;
     figure.document = document_.id;
@@ -156,8 +173,8 @@ class TableReader {
     figure.label = row(r).label;
     figure.path = path_;
     figure.column_label = column(cell.column).label;
-    figure.entity = entity_;
     const Column& own = column(cell.column);
+    figure.entity = entity_.empty() ? entity_of_header(own.label) : entity_;
     const bool stated = !own.period_end.empty() || !own.as_of.empty();
     figure.period_start = stated ? own.period_start : document_.period_start;
     figure.period_end = stated ? own.period_end : document_.period_end;

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "model/document_title.h"
+#include "model/gazetteer.h"
 #include "model/head_lines.h"
-#include "model/provinces.h"
 #include "model/signer.h"
 #include "normalize/pattern.h"
 #include "normalize/period.h"
@@ -271,17 +271,17 @@ void read_period(const DocumentTitle& title, const Written& written_on, Document
   }
 }
 
-const Province* first_province(std::string_view text) {
-  const std::vector<ProvinceMention> found = find_provinces(text);
+const Province* first_province(const Gazetteer& gazetteer, std::string_view text) {
+  const std::vector<ProvinceMention> found = find_provinces(gazetteer, text);
   return found.empty() ? nullptr : found.front().province;
 }
 
 // The one province the institutions in the text belong to ("… hành chính công tỉnh Lai Châu");
 // nullptr when there are several.
-const Province* province_of_institutions(const Layout& layout) {
+const Province* province_of_institutions(const Gazetteer& gazetteer, const Layout& layout) {
   const Province* only = nullptr;
   for (const Paragraph& paragraph : layout.paragraphs) {
-    for (const ProvinceMention& mention : find_provinces(paragraph.content.text)) {
+    for (const ProvinceMention& mention : find_provinces(gazetteer, paragraph.content.text)) {
       if (mention.before.empty() || is_any(mention.before, kElsewhere)) continue;
       if (only != nullptr && only != mention.province) return nullptr;
       only = mention.province;
@@ -290,19 +290,19 @@ const Province* province_of_institutions(const Layout& layout) {
   return only;
 }
 
-const Province* find_province(const Layout& layout, const Head& head, const DocumentTitle& title,
-                              const Document& document) {
+const Province* find_province(const Gazetteer& gazetteer, const Layout& layout, const Head& head,
+                              const DocumentTitle& title, const Document& document) {
   std::vector<std::string> texts;
   if (head.found) texts.push_back(join(head.left, 0, head.left.size()));
   texts.push_back(document.title);
   for (const std::string& text : texts) {
-    if (const Province* province = first_province(text)) return province;
+    if (const Province* province = first_province(gazetteer, text)) return province;
   }
-  if (const Province* province = province_named(document.place)) return province;
+  if (const Province* province = province_named(gazetteer, document.place)) return province;
   for (const std::string& remark : title.remarks) {
-    if (const Province* province = first_province(remark)) return province;
+    if (const Province* province = first_province(gazetteer, remark)) return province;
   }
-  return province_of_institutions(layout);
+  return province_of_institutions(gazetteer, layout);
 }
 
 const PageInfo* first_page(const Layout& layout) {
@@ -316,7 +316,7 @@ const PageInfo* first_page(const Layout& layout) {
 
 }  // namespace
 
-void read_letterhead(const Layout& layout, Document& document) {
+void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document& document) {
   const PageInfo* page = first_page(layout);
   if (page == nullptr) return;
   const std::vector<HeadLine> lines = head_lines(layout, page->number);
@@ -336,7 +336,7 @@ void read_letterhead(const Layout& layout, Document& document) {
     if (written_on.year == 0) written_on = written(remark);
   }
   read_period(title, written_on, document);
-  if (const Province* province = find_province(layout, head, title, document)) {
+  if (const Province* province = find_province(gazetteer, layout, head, title, document)) {
     document.province = province->name;
   }
   document.signer = find_signer(layout);

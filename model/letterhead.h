@@ -10,6 +10,7 @@
 #pragma once
 
 #include "extract/table.h"
+#include "model/gazetteer.h"
 #include "model/record.h"
 
 namespace bocso {
@@ -22,7 +23,7 @@ namespace bocso {
 // its title is what follows "V/v". The period is the one the title or a bracket below it states
 // ("Quý III năm 2023", "(Số liệu tính đến ngày 15/12/2023)"); a year missing there is that of the
 // date, however incomplete. The province is the one that issuer, title, place or, if they name
-// none, the institutions in the text name.
-void read_letterhead(const Layout& layout, Document& document);
+// none, the institutions in the text name, of those in the gazetteer.
+void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document& document);
 
 }  // namespace bocso

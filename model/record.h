@@ -127,7 +127,8 @@ struct Figure {
   std::vector<std::string> path;
   std::string column_label;
   std::string sentence;
-  std::string entity;
+  std::string entity;     // as printed
+  std::string entity_id;  // see entity_id.h: "thai_nguyen.so_y_te"
   std::string indicator;
   std::string rule;
   std::string period_start;

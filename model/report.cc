@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/entities.h"
 #include "model/figures.h"
 #include "model/letterhead.h"
 #include "model/table_labels.h"
@@ -70,7 +71,9 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   document.pages = layout->page_count;
   document.notes = layout->notes;
   judge_pages(layout->pages, document);
-  if (!is_unread(layout->pages, 1)) read_letterhead(*layout, document);
+  if (!is_unread(layout->pages, 1)) {
+    read_letterhead(*layout, catalogue.gazetteer, document);
+  }
 
   for (std::size_t i = 0; i < layout->tables.size(); ++i) {
     const TableContext context = table_context(*layout, static_cast<int>(i), year_of(document));
@@ -88,6 +91,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   if (document.text_source == "mixed") name_sources(layout->pages, report.figures);
   report.pages = std::move(layout->pages);
   report.paragraphs = std::move(layout->paragraphs);
+  identify_entities(report, catalogue);
   matcher.match(report.figures, report.tables, report.paragraphs);
   run_checks(report, catalogue, {});
   return report;

@@ -26,7 +26,7 @@
 
 namespace bocso {
 
-inline constexpr int kStoreVersion = 1;               // PRAGMA user_version; never reuse a number
+inline constexpr int kStoreVersion = 2;               // PRAGMA user_version; never reuse a number
 inline constexpr int kStoreApplication = 0x626f6373;  // PRAGMA application_id: "bocs"
 
 // A document without its contents.

@@ -21,6 +21,21 @@ TEST(Entity, NamesStartWithTheirHeadWord) {
   }
 }
 
+TEST(Entity, WholeNamesAndBareHeads) {
+  for (const char* name : {"Sở Nội vụ", "UBND huyện Đại Từ", "Văn phòng UBND tỉnh"}) {
+    EXPECT_TRUE(is_whole_entity_name(name)) << name;
+    EXPECT_FALSE(is_bare_head(name)) << name;
+  }
+  for (const char* head : {"Trung tâm", "Văn phòng", "UBND"}) {
+    EXPECT_FALSE(is_whole_entity_name(head)) << head;
+    EXPECT_TRUE(is_bare_head(head)) << head;
+  }
+  for (const char* other : {"Trường học kiên cố", "Xã đạt chuẩn", "Hồ sơ", ""}) {
+    EXPECT_FALSE(is_whole_entity_name(other)) << other;
+    EXPECT_FALSE(is_bare_head(other)) << other;
+  }
+}
+
 struct BeforeCase {
   const char* text;  // up to the number
   const char* entity;

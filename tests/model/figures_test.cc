@@ -335,6 +335,42 @@ TEST(Figures, AgenciesInRowsAreEntities) {
   EXPECT_EQ(figures[1].entity, "");
 }
 
+TEST(Figures, RowsBelowAnAgencyAreItsRows) {
+  const auto figures = figures_of(R"(
+    +----+-------------------+--------+
+    | TT | Nội dung          | Số     |
+    +----+-------------------+--------+
+    | I  | Sở Xây dựng       | 12     |
+    +----+-------------------+--------+
+    | 1  | Hồ sơ đúng hạn    | 10     |
+    +----+-------------------+--------+
+    | 2  | Trung tâm         | 2      |
+    +----+-------------------+--------+
+    | II | Hồ sơ khác        | 3      |
+    +----+-------------------+--------+
+  )");
+  ASSERT_EQ(figures.size(), 4u);
+  EXPECT_EQ(figures[1].entity, "Sở Xây dựng");
+  EXPECT_EQ(figures[2].entity, "Trung tâm");
+  EXPECT_EQ(figures[3].entity, "");
+}
+
+TEST(Figures, AgenciesInHeadersAreEntities) {
+  const auto figures = figures_of(R"(
+    +----+----------------+---------+---------+------------+
+    |    |                | Sở Nội vụ         | Trung tâm  |
+    | TT | Nội dung       +---------+---------+ kiên cố    |
+    |    |                | Năm 2022| Năm 2023|            |
+    +----+----------------+---------+---------+------------+
+    | 1  | Hồ sơ đúng hạn | 10      | 12      | 3          |
+    +----+----------------+---------+---------+------------+
+  )");
+  ASSERT_EQ(figures.size(), 3u);
+  EXPECT_EQ(figures[0].entity, "Sở Nội vụ");
+  EXPECT_EQ(figures[1].entity, "Sở Nội vụ");
+  EXPECT_EQ(figures[2].entity, "");
+}
+
 TEST(Figures, NotesCountInTheRowsUnit) {
   const auto figures = figures_of(R"(
     +-----+-------------+-------------+---------+--------------------------------+

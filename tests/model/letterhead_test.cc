@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "model/provinces.h"
+#include "support/built_in_catalogue.h"
 
 namespace bocso {
 namespace {
@@ -88,7 +88,7 @@ Layout make_layout(const std::vector<Piece>& pieces) {
 
 Document read(const std::vector<Piece>& pieces) {
   Document document;
-  read_letterhead(make_layout(pieces), document);
+  read_letterhead(make_layout(pieces), built_in_catalogue().gazetteer, document);
   return document;
 }
 
@@ -410,68 +410,6 @@ TEST(Letterhead, SignerStandsUnderThePost) {
 }
 
 TEST(Letterhead, EmptyDocument) { EXPECT_EQ(read({}), Document{}); }
-
-TEST(Provinces, BothListsAreWhole) {
-  int before = 0;
-  int since = 0;
-  for (const Province& province : provinces()) {
-    before += province.code_before > 0 ? 1 : 0;
-    since += province.code_since > 0 ? 1 : 0;
-  }
-  EXPECT_EQ(before, 63);
-  EXPECT_EQ(since, 34);
-}
-
-TEST(Provinces, SpellingsOfOneName) {
-  struct Case {
-    const char* text;
-    const char* province;
-  };
-  const Case cases[] = {
-      {"Quảng Ngãi", "Quảng Ngãi"},
-      {"tỉnh Hoà Bình", "Hòa Bình"},
-      {"TP. HCM", "Hồ Chí Minh"},
-      {"TP.HCM", "Hồ Chí Minh"},
-      {"TPHCM", "Hồ Chí Minh"},
-      {"TP Hồ Chí Minh", "Hồ Chí Minh"},
-      {"Đăk Lăk", "Đắk Lắk"},
-      {"BÀ RỊA – VŨNG TÀU", "Bà Rịa - Vũng Tàu"},
-      {"Bà Rịa-Vũng Tàu", "Bà Rịa - Vũng Tàu"},
-      {"Thành phố Huế", "Huế"},
-      {"Đại Từ", ""},
-      {"tỉnh Hải Phòng", ""},
-      {"", ""},
-  };
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.text);
-    const Province* found = province_named(c.text);
-    EXPECT_EQ(found == nullptr ? "" : found->name, c.province);
-  }
-}
-
-TEST(Provinces, NamedInRunningText) {
-  struct Case {
-    const char* text;
-    std::vector<std::string> found;  // "word before/province"
-  };
-  const Case cases[] = {
-      {"UBND tỉnh Quảng Ngãi và tỉnh Bình Định.", {"ubnd/Quảng Ngãi", "và/Bình Định"}},
-      {"tỉnh Quảng Ngãi", {"/Quảng Ngãi"}},
-      {"CỦA TỈNH THÁI NGUYÊN THÁNG 10", {"của/Thái Nguyên"}},
-      {"Sở Y tế TP. Đà Nẵng, TP.Cần Thơ", {"tế/Đà Nẵng", "nẵng,/Cần Thơ"}},
-      {"UBND thành phố Thái Nguyên", {}},
-      {"tỉnh Quảng Ngãiii", {}},
-      {"cấp tỉnh, Lai Châu", {}},
-  };
-  for (const Case& c : cases) {
-    SCOPED_TRACE(c.text);
-    std::vector<std::string> found;
-    for (const ProvinceMention& mention : find_provinces(c.text)) {
-      found.push_back(mention.before + "/" + std::string(mention.province->name));
-    }
-    EXPECT_EQ(found, c.found);
-  }
-}
 
 }  // namespace
 }  // namespace bocso

@@ -7,15 +7,10 @@
 
 #include "model/figures.h"
 #include "model/matcher.h"
+#include "support/built_in_catalogue.h"
 
 namespace bocso {
 namespace {
-
-const Matcher& matcher() {
-  static const Matcher built =
-      Matcher::build(load_catalogue({BOCSO_CORPUS "/catalogue"}).value()).value();
-  return built;
-}
 
 struct SentenceCase {
   const char* name;
@@ -64,7 +59,7 @@ TEST(MatchSentences, ClausesSayWhatIsCounted) {
     std::erase_if(figures, [&](const Figure& figure) {
       return figure.paragraph + 1 < std::ssize(paragraphs);
     });
-    matcher().match(figures, {}, paragraphs);
+    built_in_matcher().match(figures, {}, paragraphs);
     ASSERT_EQ(figures.size(), c.indicators.size()) << c.name;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       EXPECT_EQ(figures[i].indicator, c.indicators[i])
@@ -77,7 +72,7 @@ TEST(MatchSentences, ClausesSayWhatIsCounted) {
 TEST(MatchSentences, AreExplainedAsClauses) {
   bool chosen = false;
   for (const MatchCandidate& candidate :
-       matcher().explain({.label = "đã giải quyết # hồ sơ",
+       built_in_matcher().explain({.label = "đã giải quyết # hồ sơ",
        .path = {"Tại Bộ phận Một cửa cấp xã đã tiếp nhận # hồ sơ"},
        .column = "",
        .table = "",

@@ -7,15 +7,10 @@
 #include <vector>
 
 #include "model/matcher.h"
+#include "support/built_in_catalogue.h"
 
 namespace bocso {
 namespace {
-
-const Matcher& matcher() {
-  static const Matcher built =
-      Matcher::build(load_catalogue({BOCSO_CORPUS "/catalogue"}).value()).value();
-  return built;
-}
 
 Figure cell(int row, int column, std::string label, std::string header, Kind kind = Kind::count) {
   Figure figure;
@@ -79,7 +74,7 @@ TEST(MatchTables, WhoIsInTheRowDecidesTheLevel) {
   for (const LevelCase& c : cases) {
     std::vector<Figure> figures{
         cell(c.row, 2, c.rows[static_cast<std::size_t>(c.row)].label, kReceived)};
-    matcher().match(figures, {table_of(c.title, c.rows)});
+    built_in_matcher().match(figures, {table_of(c.title, c.rows)});
     EXPECT_EQ(figures[0].indicator, c.indicator) << c.name;
   }
 }
@@ -88,9 +83,10 @@ TEST(MatchTables, TheTitleSaysWhatIsCounted) {
   const char* header =
       "Thống kê trên Cổng dịch vụ công quốc gia ngày 30/9/2023 / Số lượng hoàn thành";
   std::vector<Figure> figures{cell(0, 3, "UBND huyện Võ Nhai", header)};
-  matcher().match(figures, {table_of("V. CHỨNG THỰC ĐIỆN TỬ BẢN SAO TỪ BẢN CHÍNH", {row("")})});
+  built_in_matcher().match(figures,
+                           {table_of("V. CHỨNG THỰC ĐIỆN TỬ BẢN SAO TỪ BẢN CHÍNH", {row("")})});
   EXPECT_EQ(figures[0].indicator, "certification.completed");
-  matcher().match(figures, {table_of("Biểu khác", {row("")})});
+  built_in_matcher().match(figures, {table_of("Biểu khác", {row("")})});
   EXPECT_EQ(figures[0].indicator, "");
 }
 
@@ -98,7 +94,7 @@ TEST(MatchTables, DatesInHeadersAreNoPartOfTheIndicator) {
   for (const char* header : {"Số lượng hồ sơ quá hạn ngày 30/9/2023", "Số lượng hồ sơ quá hạn",
                              "Số hồ sơ trễ hạn tháng 10 năm 2023", "Số hồ sơ quá hạn Quý III"}) {
     std::vector<Figure> figures{cell(0, 2, "Sở Tư pháp", header)};
-    matcher().match(figures, {});
+    built_in_matcher().match(figures, {});
     EXPECT_EQ(figures[0].indicator, "files.overdue") << header;
   }
 }
@@ -136,7 +132,7 @@ TEST(MatchTables, AChangeBelongsToWhatChanged) {
     figures.back().decimals = c.decimals;
     figures.back().unit_code = c.unit_code;
     for (Figure& figure : figures) figure.path = {"Tỷ lệ hồ sơ thanh toán trực tuyến"};
-    matcher().match(figures, {});
+    built_in_matcher().match(figures, {});
     EXPECT_EQ(figures[4].indicator, c.indicator) << c.name;
     EXPECT_TRUE(figures[4].rule.ends_with(", its change")) << figures[4].rule;
   }
@@ -145,7 +141,7 @@ TEST(MatchTables, AChangeBelongsToWhatChanged) {
 TEST(MatchTables, AChangeAloneHasNoIndicator) {
   std::vector<Figure> figures{
       cell(0, 6, "Tổng số TTHC liên thông", "Tăng (+)/Giảm (-)", Kind::delta)};
-  matcher().match(figures, {});
+  built_in_matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "");
 }
 
@@ -154,7 +150,7 @@ TEST(MatchTables, TheNearestLabelAboveCounts) {
   std::vector<Figure> figures{cell(1, 3, council, "Số liệu"), cell(2, 3, council, "Số liệu")};
   figures[0].path = {"Cải cách thể chế"};
   figures[1].path = {"Cải cách thể chế", council};
-  matcher().match(figures, {});
+  built_in_matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "legal_docs.issued.total");
   EXPECT_EQ(figures[1].indicator, "legal_docs.province.total");
 }
@@ -162,7 +158,7 @@ TEST(MatchTables, TheNearestLabelAboveCounts) {
 TEST(MatchTables, ACountWithItsWholeIsACount) {
   std::vector<Figure> figures{
       cell(1, 2, "Số TTHC công khai trên Cổng DVC quốc gia/tổng số TTHC", "Số liệu", Kind::ratio)};
-  matcher().match(figures, {});
+  built_in_matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "procedures.disclosed");
 }
 
@@ -188,13 +184,13 @@ constexpr DamageCase kDamage[] = {
 TEST(MatchTables, DamagedLabelsMatchWithLessConfidenceAndSaySo) {
   for (const DamageCase& c : kDamage) {
     std::vector<Figure> figures{cell(0, 3, c.label, "Số liệu")};
-    matcher().match(figures, {});
+    built_in_matcher().match(figures, {});
     EXPECT_EQ(figures[0].indicator, c.indicator) << c.label;
     EXPECT_NE(figures[0].rule.find(c.rule), std::string::npos)
         << c.label << ": " << figures[0].rule;
     EXPECT_EQ(figures[0].confidence, c.confidence) << c.label;
     const Figure once = figures[0];
-    matcher().match(figures, {});
+    built_in_matcher().match(figures, {});
     EXPECT_EQ(figures[0], once) << "matching again changes nothing";
   }
 }
@@ -202,7 +198,7 @@ TEST(MatchTables, DamagedLabelsMatchWithLessConfidenceAndSaySo) {
 TEST(MatchTables, ADamagedLabelAboveIsMended) {
   std::vector<Figure> figures{cell(0, 3, "Tổng số TTHC đủ điều kiện", "Số liệu")};
   figures[0].path = {"Tỷ lệ TTHC đủ điều kiện được cunq cấp trực tuyến toàn trình"};
-  matcher().match(figures, {});
+  built_in_matcher().match(figures, {});
   EXPECT_EQ(figures[0].indicator, "dvc.full.eligible");
   EXPECT_NE(figures[0].rule.find("1 letter off"), std::string::npos) << figures[0].rule;
 }

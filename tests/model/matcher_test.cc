@@ -9,22 +9,14 @@
 #include <utility>
 #include <vector>
 
+#include "support/built_in_catalogue.h"
+
 namespace bocso {
 namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-
-const Catalogue& built_in() {
-  static const Catalogue catalogue = load_catalogue({BOCSO_CORPUS "/catalogue"}).value();
-  return catalogue;
-}
-
-const Matcher& built_in_matcher() {
-  static const Matcher matcher = Matcher::build(built_in()).value();
-  return matcher;
-}
 
 MatchInput input_of(std::string label, std::vector<std::string> path = {},
                     Kind kind = Kind::count) {
@@ -362,7 +354,7 @@ TEST(Matcher, TheRuleIsNamedByFileAndLine) {
   figure.label = "Tổng số TTHC liên thông";
   std::vector<Figure> figures{figure};
   built_in_matcher().match(figures, {});
-  const int line = built_in().find("procedures.interlinked.total")->match.front().line;
+  const int line = built_in_catalogue().find("procedures.interlinked.total")->match.front().line;
   EXPECT_EQ(figures[0].rule, "procedures.yaml:" + std::to_string(line));
 }
 

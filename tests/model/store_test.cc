@@ -191,7 +191,7 @@ TEST(Store, TheFieldListsBelongToTheVersion) {
   const TempFolder folder;
   (void)opened(folder.path());
   const std::string bytes = folder.read("bocso.sqlite");
-  EXPECT_EQ(kStoreVersion, 1);
+  EXPECT_EQ(kStoreVersion, 2);
   for (const char* columns :
        {"CREATE TABLE document (\"id\" TEXT, \"file\" TEXT, \"files\" TEXT, \"pages\" INTEGER, "
         "\"status\" TEXT, \"error\" TEXT, \"text_source\" TEXT, \"issuer\" TEXT, \"number\" TEXT, "
@@ -209,8 +209,8 @@ TEST(Store, TheFieldListsBelongToTheVersion) {
         "\"page\" INTEGER, \"bbox\" TEXT, \"source\" TEXT, \"table\" INTEGER, \"row\" INTEGER, "
         "\"column\" INTEGER, \"paragraph\" INTEGER, \"part\" INTEGER, \"ordinal\" TEXT, \"label\" "
         "TEXT, "
-        "\"path\" TEXT, \"column_label\" TEXT, \"sentence\" TEXT, \"entity\" TEXT, \"indicator\" "
-        "TEXT, "
+        "\"path\" TEXT, \"column_label\" TEXT, \"sentence\" TEXT, \"entity\" TEXT, "
+        "\"entity_id\" TEXT, \"indicator\" TEXT, "
         "\"rule\" TEXT, \"period_start\" TEXT, \"period_end\" TEXT, \"as_of\" TEXT, \"kind\" TEXT, "
         "\"raw\" TEXT, \"value\" TEXT, \"denominator\" TEXT, \"decimals\" INTEGER, \"unit\" TEXT, "
         "\"unit_code\" TEXT, \"scale\" INTEGER, \"approx\" TEXT, \"text_source\" TEXT, "
@@ -274,7 +274,7 @@ TEST(Store, AnotherVersionIsRefusedByName) {
   const TempFolder folder;
   (void)opened(folder.path());
   std::string bytes = folder.read("bocso.sqlite");
-  ASSERT_EQ(bytes.substr(60, 4), std::string("\0\0\0\1", 4));  // user_version in SQLite's header
+  ASSERT_EQ(bytes.substr(60, 4), std::string("\0\0\0\2", 4));  // user_version in SQLite's header
   bytes[63] = '\7';
   folder.write("bocso.sqlite", bytes);
   const Result<Store> store = Store::open(folder.path());

@@ -90,6 +90,7 @@ inline Report sample_report(char digit = 'a', const std::string& file = "báo c�
   cell.path = {"Tổng số", "Trong đó, \"mới\""};
   cell.column_label = "Kết quả / Số";
   cell.entity = "Sở Xây dựng";
+  cell.entity_id = "lai_chau.so_xay_dung";
   cell.indicator = "files.online.received";
   cell.rule = "one_stop.yaml:12";
   cell.as_of = "2023-06-15";
