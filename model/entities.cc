@@ -110,6 +110,7 @@ void mend_places(Report& report, const Lists& lists) {
 }  // namespace
 
 void identify_entities(Report& report, const Catalogue& catalogue) {
+  report.document.issuer_id = entity_id(report.document.issuer, report.document, catalogue).id;
   std::unordered_map<std::string, EntityId> ids;
   for (Figure& figure : report.figures) {
     if (figure.entity.empty()) {

@@ -7,7 +7,7 @@
 
 namespace bocso {
 
-// Sets entity_id of all figures, see entity_id.h. A row whose label is the bare name of a province
+// Sets entity_id of all figures and issuer_id of the document, see entity_id.h. A row whose label is the bare name of a province
 // ("Lai Châu") has that as its entity.
 //
 // A district or commune that one table spells otherwise than the others gets the others' id, and

@@ -23,7 +23,7 @@ template <RecordOf<Document> R, class V>
 void visit_fields(R& r, V&& v) {
   v("id", r.id), v("file", r.file), v("files", r.files), v("pages", r.pages), v("status", r.status);
   v("error", r.error), v("text_source", r.text_source), v("issuer", r.issuer),
-      v("number", r.number);
+      v("issuer_id", r.issuer_id), v("number", r.number);
   v("type", r.type), v("date", r.date), v("place", r.place), v("title", r.title);
   v("province", r.province), v("period_start", r.period_start), v("period_end", r.period_end);
   v("as_of", r.as_of), v("signer", r.signer), v("notes", r.notes);

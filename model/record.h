@@ -54,6 +54,7 @@ struct Document {
   std::string error;  // one line, when status is not ok
   std::string text_source;
   std::string issuer;
+  std::string issuer_id;  // see entity_id.h: "lai_chau.so_y_te"
   std::string number;  // số/ký hiệu: "173/BC-UBND"
   std::string type;    // "BÁO CÁO"
   std::string date;    // ISO

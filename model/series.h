@@ -25,7 +25,7 @@ namespace bocso {
 // figure names no entity it is the document's issuer.
 struct SeriesKey {
   std::string indicator;
-  std::string entity;  // folded
+  std::string entity;  // its id, else its name folded
   std::string province;
   std::string unit_code;
   Kind kind = Kind::count;

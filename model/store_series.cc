@@ -55,9 +55,10 @@ class SeriesNumbers {
  public:
   explicit SeriesNumbers(std::vector<SeriesKey>& series) : series_(series) {}
 
-  std::int32_t number(std::string_view indicator, std::string_view entity,
-                      std::string_view province, std::string_view unit_code, Kind kind) {
-    const std::array<std::int32_t, 5> key = {texts_.number(indicator), folded(entity),
+  // entity: what by_id() or by_name() gave.
+  std::int32_t number(std::string_view indicator, std::int32_t entity, std::string_view province,
+                      std::string_view unit_code, Kind kind) {
+    const std::array<std::int32_t, 5> key = {texts_.number(indicator), entity,
                                              texts_.number(province), texts_.number(unit_code),
                                              static_cast<std::int32_t>(kind)};
     const auto [known, is_new] =
@@ -67,6 +68,14 @@ class SeriesNumbers {
                          std::string(unit_code), kind});
     }
     return known->second;
+  }
+
+  std::int32_t by_id(std::string_view entity_id) { return texts_.number(entity_id); }
+  std::int32_t by_name(std::string_view entity) {
+    const std::int32_t printed = texts_.number(entity);
+    const auto known = folded_.find(printed);
+    if (known != folded_.end()) return known->second;
+    return folded_[printed] = texts_.number(fold(entity).text);
   }
 
  private:
@@ -80,13 +89,6 @@ class SeriesNumbers {
     }
   };
 
-  std::int32_t folded(std::string_view entity) {
-    const std::int32_t printed = texts_.number(entity);
-    const auto known = folded_.find(printed);
-    if (known != folded_.end()) return known->second;
-    return folded_[printed] = texts_.number(fold(entity).text);
-  }
-
   std::vector<SeriesKey>& series_;
   Texts texts_;
   std::unordered_map<std::int32_t, std::int32_t> folded_;
@@ -94,9 +96,10 @@ class SeriesNumbers {
 };
 
 constexpr const char* kObservations =
-    "SELECT d.id, d.province, d.issuer, f.position, f.indicator, f.entity, f.unit_code, f.kind, "
+    "SELECT d.id, d.province, d.issuer, d.issuer_id, f.position, f.indicator, f.entity, "
+    "f.entity_id, f.unit_code, f.kind, "
     "f.period_start, f.period_end, f.as_of, f.value, f.denominator, f.approx "
-    "FROM (SELECT id, file, province, issuer FROM document ORDER BY file, id) d "
+    "FROM (SELECT id, file, province, issuer, issuer_id FROM document ORDER BY file, id) d "
     "JOIN figure f ON f.document = d.id "
     "WHERE f.indicator IS NOT NULL AND f.value IS NOT NULL AND f.kind <> 'delta' AND "
     "(f.period_end IS NOT NULL OR f.as_of IS NOT NULL)";
@@ -106,9 +109,11 @@ bool read_observation(Statement& row, SeriesNumbers& series, Observation& point)
   // The views of a row are good until the next one.
   const std::string_view province = row.text();
   const std::string_view issuer = row.text();
+  const std::string_view issuer_id = row.text();
   point.position = static_cast<std::int32_t>(row.integer());
   const std::string_view indicator = row.text();
   const std::string_view entity = row.text();
+  const std::string_view entity_id = row.text();
   const std::string_view unit_code = row.text();
   const std::optional<Kind> kind = parse<Kind>(row.text());
   point.start = date_number(row.text());
@@ -119,8 +124,12 @@ bool read_observation(Statement& row, SeriesNumbers& series, Observation& point)
   point.qualified = !row.text().empty();
   if (!kind || !value) return false;
   point.value = *value;
-  point.series =
-      series.number(indicator, entity.empty() ? issuer : entity, province, unit_code, *kind);
+  const std::string_view who = entity.empty() ? issuer : entity;
+  const std::string_view who_id = entity.empty() ? issuer_id : entity_id;
+  // The ids of documents that name no province are their own.
+  const bool has_id = !who_id.empty() && !province.empty();
+  point.series = series.number(indicator, has_id ? series.by_id(who_id) : series.by_name(who),
+                               province, unit_code, *kind);
   return true;
 }
 

@@ -97,6 +97,14 @@ TEST(Entities, MisprintedPlaces) {
   }
 }
 
+TEST(Entities, TheIssuerHasAnId) {
+  Report report;
+  report.document.province = "Quảng Ngãi";
+  report.document.issuer = "VĂN PHÒNG UBND TỈNH QUẢNG NGÃI";
+  identify_entities(report, built_in_catalogue());
+  EXPECT_EQ(report.document.issuer_id, "quang_ngai.van_phong_ubnd");
+}
+
 TEST(Entities, ARowOfAProvincesBareName) {
   Report report;
   report.figures.resize(2);

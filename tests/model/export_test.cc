@@ -37,6 +37,7 @@ TEST(Export, JsonLinesHaveTheFieldsOfTheContract) {
       R"({"id":")" + id +
           R"(","file":"báo cáo/quý 3.pdf","files":["báo cáo/quý 3.pdf"],"pages":2,"status":"partial",)"
           R"("error":"page 2: no text layer","text_source":"unicode","issuer":"ỦY BAN NHÂN DÂN TỈNH",)"
+          R"("issuer_id":"lai_chau",)"
           R"("number":"173/BC-UBND","type":"BÁO CÁO","date":"2023-09-15","place":null,)"
           R"("title":"Kết quả \"một cửa\"\nquý III","province":null,"period_start":"2023-07-01",)"
           R"("period_end":"2023-09-30","as_of":null,"signer":null,"notes":[{"page":2,)"

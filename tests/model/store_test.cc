@@ -194,7 +194,9 @@ TEST(Store, TheFieldListsBelongToTheVersion) {
   EXPECT_EQ(kStoreVersion, 2);
   for (const char* columns :
        {"CREATE TABLE document (\"id\" TEXT, \"file\" TEXT, \"files\" TEXT, \"pages\" INTEGER, "
-        "\"status\" TEXT, \"error\" TEXT, \"text_source\" TEXT, \"issuer\" TEXT, \"number\" TEXT, "
+        "\"status\" TEXT, \"error\" TEXT, \"text_source\" TEXT, \"issuer\" TEXT, \"issuer_id\" "
+        "TEXT, "
+        "\"number\" TEXT, "
         "\"type\" TEXT, \"date\" TEXT, \"place\" TEXT, \"title\" TEXT, \"province\" TEXT, "
         "\"period_start\" TEXT, \"period_end\" TEXT, \"as_of\" TEXT, \"signer\" TEXT, \"notes\" "
         "TEXT, "

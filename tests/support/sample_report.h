@@ -20,6 +20,7 @@ inline Report sample_report(char digit = 'a', const std::string& file = "báo c�
   document.error = "page 2: no text layer";
   document.text_source = "unicode";
   document.issuer = "ỦY BAN NHÂN DÂN TỈNH";
+  document.issuer_id = "lai_chau";
   document.number = "173/BC-UBND";
   document.type = "BÁO CÁO";
   document.date = "2023-09-15";
