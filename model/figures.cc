@@ -7,6 +7,7 @@
 #include <map>
 
 #include "model/entity.h"
+#include "model/figure_periods.h"
 #include "model/header_words.h"
 #include "model/reading.h"
 #include "model/table_labels.h"
@@ -71,7 +72,7 @@ Quantity plain_quantity(Number number) {
 class TableReader {
  public:
   TableReader(const LabelledTable& table, const Document& document)
-      : table_(table), document_(document) {
+      : table_(table), document_(document), periods_(table, document) {
     value_columns_ =
         std::count_if(table.columns.begin(), table.columns.end(), [](const Column& column) {
           return column.role == Role::value || column.role == Role::rate;
@@ -85,6 +86,7 @@ class TableReader {
     for (int r = 0; r < static_cast<int>(table_.rows.size()); ++r) {
       path_ = path_of(table_, r);
       entity_ = entity_of_row(r);
+      periods_.go_to(row(r), path_);
       for (const Cell& cell : cells_starting_in(table_.grid, table_.header_rows + r)) {
         // A cell merged over columns of other kinds is a heading, not a figure of one of them.
         if (is_value_role(cell.column)) read_value(cell, r);
@@ -173,12 +175,8 @@ class TableReader {
     figure.label = row(r).label;
     figure.path = path_;
     figure.column_label = column(cell.column).label;
-    const Column& own = column(cell.column);
-    figure.entity = entity_.empty() ? entity_of_header(own.label) : entity_;
-    const bool stated = !own.period_end.empty() || !own.as_of.empty();
-    figure.period_start = stated ? own.period_start : document_.period_start;
-    figure.period_end = stated ? own.period_end : document_.period_end;
-    figure.as_of = stated ? own.as_of : document_.as_of;
+    figure.entity = entity_.empty() ? entity_of_header(column(cell.column).label) : entity_;
+    put_period(figure, periods_.of(cell.column));
     figure.text_source = document_.text_source;
     return figure;
   }
@@ -270,24 +268,9 @@ class TableReader {
   std::map<std::pair<int, std::string>, DecimalMark> marks_;  // by column and unit
   std::vector<std::string> path_;                             // of the row that is read
   std::string entity_;
+  TablePeriods periods_;
   std::vector<Figure> figures_;
 };
-
-int year_of(const Document& document) {
-  return document.period_end.size() >= 4 ? std::stoi(document.period_end.substr(0, 4)) : 0;
-}
-
-void set_period(Figure& figure, const Document& document, const std::optional<Period>& period) {
-  if (period) {
-    if (period->start) figure.period_start = to_iso(*period->start);
-    if (period->end) figure.period_end = to_iso(*period->end);
-    if (period->as_of) figure.as_of = to_iso(*period->as_of);
-  } else {
-    figure.period_start = document.period_start;
-    figure.period_end = document.period_end;
-    figure.as_of = document.as_of;
-  }
-}
 
 }  // namespace
 
@@ -296,8 +279,9 @@ std::vector<Figure> table_figures(const LabelledTable& table, const Document& do
 }
 
 std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
-                                  const Document& document) {
+                                  const Document& document, const SectionPeriods& sections) {
   std::vector<Figure> figures;
+  const Period of_document = period_in(document);
   for (std::size_t p = 0; p < paragraphs.size(); ++p) {
     const Paragraph& paragraph = paragraphs[p];
     if (paragraph.kind != ParagraphKind::body && paragraph.kind != ParagraphKind::footnote)
@@ -306,6 +290,7 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
     const std::vector<Quantity> quantities = find_quantities(text);
     if (quantities.empty()) continue;
     const std::vector<TextSpan> spans = sentences(text);
+    const Period reported = p < sections.size() && sections[p] ? *sections[p] : of_document;
     int part = 0;
     StatedPeriods periods;
     std::size_t periods_of = text.size();  // where the sentence begins that states them
@@ -330,11 +315,11 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
       figure.bbox = place.box;
       if (span.begin != periods_of) {
         periods_of = span.begin;
-        periods = find_periods(figure.sentence, year_of(document));
+        periods = find_periods(figure.sentence, year_of(reported));
       }
-      set_period(figure, document,
-                 period_of_figure(periods, figure.sentence, quantity.number_begin - span.begin,
-                                  quantity.end - span.begin));
+      put_period(figure,
+                 sentence_period(periods, figure.sentence, quantity.number_begin - span.begin,
+                                 quantity.end - span.begin, reported));
       settle(figure, quantity, text, Surroundings{});
       figures.push_back(std::move(figure));
     }

@@ -8,9 +8,12 @@
 #include <array>
 
 #include "model/entities.h"
+#include "model/figure_periods.h"
 #include "model/figures.h"
 #include "model/letterhead.h"
+#include "model/section_periods.h"
 #include "model/table_labels.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -47,6 +50,37 @@ bool is_unread(const std::vector<PageInfo>& pages, int page) {
   return info != pages.end() && info->text_source.empty();
 }
 
+// What stands above each table; a table in a section has the section's period.
+std::vector<TableContext> contexts_of(const Layout& layout, const SectionPeriods& sections,
+                                      int year) {
+  std::vector<TableContext> contexts;
+  std::optional<Period> section;
+  for (const Block& block : layout.order) {
+    if (block.kind == Block::Kind::paragraph) {
+      section = sections[static_cast<std::size_t>(block.index)];
+      continue;
+    }
+    TableContext& context = contexts.emplace_back(table_context(layout, block.index, year));
+    if (!context.period) context.period = section;
+  }
+  return contexts;
+}
+
+// "Kết quả hoạt động từ khi thành lập đến nay" leaves the days to the sections and annexes: they
+// hold for the document when all that state any state the same.
+void close_period(const SectionPeriods& sections, const std::vector<TableContext>& contexts,
+                  Document& document) {
+  const bool is_open = document.period_end.empty() && document.as_of.empty() &&
+                       fold(document.title).text.find("den nay") != std::string::npos;
+  if (!is_open) return;
+  std::vector<std::optional<Period>> stated = sections;
+  for (const TableContext& context : contexts) stated.push_back(context.period);
+  std::erase(stated, std::nullopt);
+  const bool agree =
+      !stated.empty() && std::ranges::count(stated, stated.front()) == std::ssize(stated);
+  if (agree && stated.front()->start && stated.front()->end) put_period(document, *stated.front());
+}
+
 // In a document of several sources a figure has that of its page.
 void name_sources(const std::vector<PageInfo>& pages, std::vector<Figure>& figures) {
   for (Figure& figure : figures) {
@@ -75,15 +109,17 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
     read_letterhead(*layout, catalogue.gazetteer, document);
   }
 
+  const SectionPeriods sections = section_periods(layout->paragraphs, year_of(document));
+  const std::vector<TableContext> contexts = contexts_of(*layout, sections, year_of(document));
+  close_period(sections, contexts, document);
   for (std::size_t i = 0; i < layout->tables.size(); ++i) {
-    const TableContext context = table_context(*layout, static_cast<int>(i), year_of(document));
-    LabelledTable& table = report.tables.emplace_back(label_table(layout->tables[i], context));
+    LabelledTable& table = report.tables.emplace_back(label_table(layout->tables[i], contexts[i]));
     table.index = static_cast<int>(i);
     table.id = fmt::format("{}.t{}", id.substr(0, 12), i);
     for (Figure& figure : table_figures(table, document))
       report.figures.push_back(std::move(figure));
   }
-  for (Figure& figure : prose_figures(layout->paragraphs, document)) {
+  for (Figure& figure : prose_figures(layout->paragraphs, document, sections)) {
     report.figures.push_back(std::move(figure));
   }
   // A text layer that is not believed shows what was not read, but no figures.

@@ -7,6 +7,7 @@
 #include <array>
 #include <vector>
 
+#include "normalize/pattern.h"
 #include "normalize/period_mentions.h"
 #include "normalize/period_text.h"
 #include "normalize/utf8.h"
@@ -186,6 +187,19 @@ bool is_valid(const Date& date) {
 
 std::string to_iso(const Date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+}
+
+std::optional<Date> from_iso(std::string_view text) {
+  static const Pattern pattern("^(\\d{4})-(\\d{2})-(\\d{2})$");
+  std::vector<std::string_view> groups;
+  if (!pattern.find(text, 0, groups)) return std::nullopt;
+  const auto number = [](std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits) value = 10 * value + (digit - '0');
+    return value;
+  };
+  const Date date{number(groups[1]), number(groups[2]), number(groups[3])};
+  return is_valid(date) ? std::optional(date) : std::nullopt;
 }
 
 namespace {

@@ -24,6 +24,8 @@ struct Date {
 bool is_valid(const Date& date);
 // "2023-12-15"
 std::string to_iso(const Date& date);
+// And back; nullopt for any other text.
+std::optional<Date> from_iso(std::string_view text);
 
 struct Period {
   std::optional<Date> start;
@@ -45,6 +47,7 @@ std::optional<Date> find_date(std::string_view text);
 //   "tháng 10 năm 2023", "tháng 01/2025", "T9/2023"     the month
 //   "6 tháng đầu năm 2023", "9 tháng năm 2023"          January …
 //   "03 tháng cuối năm 2023"                            the last three months
+//   "9 tháng, nhiệm vụ 3 tháng cuối năm 2023"           the first nine: the rest of the year says so
 //   "năm 2023", "giai đoạn 2021-2025"                   the year, the years
 //   "2022", "Thực hiện 2022" as the whole text          the year: a column's header
 //   "ngày 31/10/2023"                                   as_of

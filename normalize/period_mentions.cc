@@ -35,6 +35,8 @@ constexpr std::string_view kPlans[] = {"nhiem vu",  "phuong huong", "ke hoach",
                                        "giai phap", "chuong trinh", "trong tam"};
 // A day behind these is when a paper was made, or begins to apply.
 constexpr std::string_view kMade[] = {"ban hanh", "hieu luc", "cong bo", "phe duyet"};
+// "sau hơn 9 tháng triển khai" is a length of time.
+constexpr std::string_view kLengths[] = {"sau", "hon", "gan", "thoi gian", "trong vong"};
 constexpr std::size_t kLawReach = 10;
 constexpr std::size_t kPlanReach = 5;
 
@@ -309,6 +311,16 @@ class Reader {
     return mention.end;
   }
 
+  // "công tác 9 tháng, nhiệm vụ 3 tháng cuối năm 2023": the year's rest says which nine.
+  void take_rest(std::size_t until, const Stretch& rest) {
+    for (std::size_t at = 0; at < until; ++at) {
+      const auto stretch = months_before(text_, at, rest);
+      if (!stretch || any_ends(text_, at, kLengths)) continue;
+      take({MentionRole::flow, at, stretch->end, *stretch, {}});
+      return;
+    }
+  }
+
   // "tính đến 15/6", "đến hết ngày 30/9/2023", "đến cuối năm 2022".
   std::size_t cutoff(std::size_t at) {
     const std::size_t words = behind_end_words(text_, at + 1);
@@ -343,6 +355,7 @@ class Reader {
     if (day && (stretch.first_month == 0 || (stretch.bare && stretch.year == 0))) return at + 1;
     const bool at_its_end = text_.is(at - 1, TimeWord::last) && text_.ends(at - 1, "thoi diem");
     if (!at_its_end && is_left_out(text_, at, stretch)) return stretch.end;
+    if (stretch.unit == StretchUnit::months && stretch.last_month == 12) take_rest(at, stretch);
     const MentionRole role = at_its_end ? MentionRole::cutoff
                              : day      ? MentionRole::day
                                         : MentionRole::flow;

@@ -172,11 +172,8 @@ std::optional<Stretch> months_of_year(const TimeText& text, std::size_t at, int 
   return found;
 }
 
-std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
-  if (text[at].text == "nua" &&
-      (text.is(at + 1, TimeWord::first) || text.is(at + 1, TimeWord::last))) {
-    return months_of_year(text, at + 1, 6);
-  }
+// How many months "9 tháng", "9T" or "chín tháng" names; no month: "ngày 10 tháng 10 năm 2023".
+std::optional<Count> month_count_at(const TimeText& text, std::size_t at) {
   if (!text.is_number(at) && !text.is(at + 1, TimeWord::month) &&
       !text.is(at + 2, TimeWord::month)) {
     return std::nullopt;
@@ -185,9 +182,17 @@ std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
   if (!count) return std::nullopt;
   const bool brief = text[count->end].text == "t" && !text[count->end].blank_before;
   if (!text.is(count->end, TimeWord::month) && !brief) return std::nullopt;
-  // "ngày 10 tháng 10 năm 2023"
   if (is_month(text, count->end + 1)) return std::nullopt;
-  return months_of_year(text, count->end + 1, count->value);
+  return Count{count->value, count->end + 1};
+}
+
+std::optional<Stretch> months_at(const TimeText& text, std::size_t at) {
+  if (text[at].text == "nua" &&
+      (text.is(at + 1, TimeWord::first) || text.is(at + 1, TimeWord::last))) {
+    return months_of_year(text, at + 1, 6);
+  }
+  const auto count = month_count_at(text, at);
+  return count ? months_of_year(text, count->end, count->value) : std::nullopt;
 }
 
 std::optional<Stretch> year_stretch_at(const TimeText& text, std::size_t at) {
@@ -253,6 +258,14 @@ std::optional<Stretch> stretch_at(const TimeText& text, std::size_t at) {
   if (auto months = months_at(text, at)) return months;
   if (auto year = year_stretch_at(text, at)) return year;
   return day_at(text, at);
+}
+
+std::optional<Stretch> months_before(const TimeText& text, std::size_t at, const Stretch& rest) {
+  const auto count = month_count_at(text, at);
+  if (!count || count->value + 1 != rest.first_month || months_at(text, at)) return std::nullopt;
+  Stretch found{StretchUnit::months, rest.year, 1, count->value};
+  found.end = count->end;
+  return found;
 }
 
 Date first_day(const Stretch& stretch) {

@@ -37,6 +37,10 @@ struct Stretch {
 // A bare day or a day without its month makes sense in a range only: the caller's to judge.
 std::optional<Stretch> stretch_at(const TimeText& text, std::size_t at);
 
+// What a bare "9 tháng" at `at` stands for when `rest` is the rest of the year: "công tác 9 tháng,
+// nhiệm vụ 3 tháng cuối năm 2023".
+std::optional<Stretch> months_before(const TimeText& text, std::size_t at, const Stretch& rest);
+
 // Its first and last day; its year must be there.
 Date first_day(const Stretch& stretch);
 Date last_day(const Stretch& stretch);

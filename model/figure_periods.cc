@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/figure_periods.h"
+
+#include "model/header_words.h"
+#include "normalize/period_compared.h"
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+constexpr std::size_t kLongestTime = 60;  // bytes of a row's label that is a period
+
+bool is_stated(const Period& period) { return period.end || period.as_of; }
+
+Period period_of_column(const Column& column, const Period& reported) {
+  const Period own = period_in(column);
+  const Period base = is_stated(own) ? own : reported;
+  for (std::string_view label = column.label; !label.empty();) {
+    const std::string_view part = innermost_part(label);
+    if (const auto compared = compared_period(part, base)) {
+      return compared->period.value_or(Period{});
+    }
+    label = label.substr(0, label.size() - part.size());
+    label = label.substr(0, label.find_last_not_of(" /") + 1);
+  }
+  return base;
+}
+
+// What a label says that states a time and nothing else; year completes "Quý I".
+std::optional<Period> whole_period(std::string_view label, int year) {
+  const StatedPeriods stated = find_periods(label, year);
+  if (stated.each.size() != 1) return std::nullopt;
+  const PeriodAt& only = stated.each.front();
+  return only.begin == 0 && only.end == label.size() ? std::optional(only.period) : std::nullopt;
+}
+
+bool may_be_time(std::string_view label) {
+  if (label.size() > kLongestTime) return false;
+  constexpr int kAnyYear = 2000;
+  const Period some{Date{kAnyYear, 1, 1}, Date{kAnyYear, 12, 31}, {}};
+  return whole_period(label, kAnyYear) || compared_period(label, some);
+}
+
+}  // namespace
+
+int year_of(const Period& period) {
+  if (period.end) return period.end->year;
+  return period.as_of ? period.as_of->year : 0;
+}
+
+TablePeriods::TablePeriods(const LabelledTable& table, const Document& document) {
+  const Period reported = period_in(document);
+  for (const Column& column : table.columns) {
+    columns_.push_back(period_of_column(column, reported));
+  }
+}
+
+void TablePeriods::go_to(const Row& row, const std::vector<std::string>& path) {
+  row_label_ = trim(row.label);
+  if (may_be_time(row_label_)) return;
+  for (std::size_t up = path.size(); up-- > 0;) {
+    row_label_ = trim(path[up]);
+    if (may_be_time(row_label_)) return;
+  }
+  row_label_ = {};
+}
+
+Period TablePeriods::of(int column) const {
+  const Period& own = columns_[static_cast<std::size_t>(column)];
+  if (row_label_.empty()) return own;
+  if (const auto compared = compared_period(row_label_, own)) {
+    return compared->period.value_or(Period{});
+  }
+  return whole_period(row_label_, year_of(own)).value_or(own);
+}
+
+Period sentence_period(const StatedPeriods& stated, std::string_view sentence, std::size_t begin,
+                       std::size_t end, const Period& reported) {
+  const Period period = period_of_figure(stated, sentence, begin, end).value_or(reported);
+  if (const auto compared = compared_period_before(sentence.substr(0, begin), period)) {
+    return compared->period.value_or(Period{});
+  }
+  return period;
+}
+
+}  // namespace bocso
