@@ -214,6 +214,9 @@ void read_indicator(CatalogueReader& reader, const YamlNode& node) {
   if (level.is_defined()) indicator.level = read_word(reader, level, line, "level", kLevels);
   indicator.match = read_rules(reader, match, line);
   indicator.flow = read_flag(reader, flow, "flow");
+  if (indicator.flow && known_kind && *known_kind != Kind::count && *known_kind != Kind::money) {
+    add_error(reader, flow.line, "only counts and money add up over time: no flow is a percent");
+  }
   indicator.file = reader.name;
   indicator.line = line;
   if (indicator.id.empty()) return;

@@ -118,7 +118,9 @@ class SeriesReader {
           total.points.push_back(part->second);
         }
         if (static_cast<int>(total.points.size()) != key.second / length + 1) continue;
-        if (!adds_up(total.points)) found_.push_back(std::move(total));
+        if (!adds_up(total.points) && !is_cumulative(total.points)) {
+          found_.push_back(std::move(total));
+        }
         break;
       }
     }
@@ -128,6 +130,15 @@ class SeriesReader {
     Result<Decimal> sum = Decimal{};
     for (std::size_t i = 1; i < points.size() && sum; ++i) sum = add(*sum, point(points[i]).value);
     return sum && *sum == point(points[0]).value;
+  }
+
+  // Reports that count from the beginning of the year, whatever their title says: no part is below
+  // the one before, and the last is the whole.
+  bool is_cumulative(const Points& points) const {
+    return same_value(point(points.back()), point(points[0])) &&
+           std::is_sorted(points.begin() + 1, points.end(), [&](std::size_t a, std::size_t b) {
+             return point(a).value < point(b).value;
+           });
   }
 
   void find_jumps() {

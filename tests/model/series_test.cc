@@ -21,6 +21,7 @@ struct Point {
   std::string start, end, as_of;
   std::string value;
   std::string entity = "Sở Xây dựng";
+  std::string entity_id = "";
   Kind kind = Kind::count;
   Approx approx = Approx::none;
   std::string province = "Lai Châu";
@@ -40,6 +41,7 @@ Report report_of(int document, const std::vector<Point>& points) {
     figure.page = 1;
     figure.indicator = "files.received";
     figure.entity = point.entity;
+    figure.entity_id = point.entity_id;
     figure.period_start = point.start;
     figure.period_end = point.end;
     figure.as_of = point.as_of;
@@ -127,6 +129,14 @@ const Case kDisagree[] = {
      {but(in(0, kQ1, "5"), [](Point& p) { p.entity = "Sở Văn hoá"; }),
       but(in(1, kQ1, "6"), [](Point& p) { p.entity = "SỞ VĂN HÓA"; })},
      1},
+    {"one id, two names",
+     {but(in(0, kQ1, "5"), [](Point& p) { p.entity_id = "lai_chau.so_y_te"; }),
+      but(in(1, kQ1, "6"),
+          [](Point& p) {
+            p.entity = "Sở YT";
+            p.entity_id = "lai_chau.so_y_te";
+          })},
+     1},
     {"about so many",
      {in(0, kQ1, "5"), but(in(1, kQ1, "6"), [](Point& p) { p.approx = Approx::about; })},
      0},
@@ -163,6 +173,10 @@ const Case kTotals[] = {
     {"a quarter is not known", {in(0, kQ1, "10"), in(1, kQ2, "20"), in(2, kYear, "100")}, 0},
     {"the half, and the year of the halves",
      {in(0, kQ1, "10"), in(1, kQ2, "20"), {2, "2023-01-01", "2023-06-30", "", "33"}},
+     1},
+    {"quarters that count from the beginning of the year", quarters_and({in(4, kYear, "40")}), 0},
+    {"one of them falls",
+     {in(0, kQ1, "10"), in(1, kQ2, "30"), in(2, kQ3, "20"), in(3, kQ4, "40"), in(4, kYear, "40")},
      1},
 };
 
