@@ -100,9 +100,10 @@ class TableReader {
   const Column& column(int c) const { return table_.columns[static_cast<std::size_t>(c)]; }
   const Row& row(int r) const { return table_.rows[static_cast<std::size_t>(r)]; }
   Role role(int c) const { return column(c).role; }
-  bool is_value_role(int c) const {
-    return role(c) == Role::value || role(c) == Role::rate || role(c) == Role::change;
+  static bool is_amount(Role role) {
+    return role == Role::value || role == Role::rate || role == Role::change;
   }
+  bool is_value_role(int c) const { return is_amount(role(c)); }
 
   // Years ("Năm khởi công": 2022) and codes ("Mã số") are no figures.
   bool names_rows(int c) const {
@@ -128,6 +129,17 @@ class TableReader {
     return decimal_mark(neighbours);
   }
 
+  // "Hộ nghèo" counts households where another column says the money; with none, money is what the
+  // table counts of them: "Dư nợ" by "Hộ nghèo", "Hộ cận nghèo".
+  bool takes_table_unit(int c) const {
+    if (!takes_unit(column(c).label, table_.unit)) return false;
+    const auto unit = find_unit(table_.unit);
+    if (!unit || unit->kind != UnitKind::money || !names_thing(column(c).label)) return true;
+    return std::ranges::none_of(table_.columns, [](const Column& other) {
+      return is_amount(other.role) && header_sense_of(other.label) == HeaderSense::money;
+    });
+  }
+
   Surroundings surroundings(int r, int c) const {
     Surroundings around;
     around.role = role(c);
@@ -135,7 +147,7 @@ class TableReader {
     // A share is one whatever its row or table counts.
     const bool share = role(c) == Role::rate || column(c).unit == "%";
     if (!share) around.row_unit = row(r).unit;
-    if (!share && takes_unit(column(c).label, table_.unit)) around.table_unit = table_.unit;
+    if (!share && takes_table_unit(c)) around.table_unit = table_.unit;
     around.label = row(r).label;
     around.column_label = column(c).label;
     around.rate_beside = std::any_of(rate_columns_.begin(), rate_columns_.end(), [&](int rate) {
@@ -251,7 +263,7 @@ class TableReader {
     // A note counts in the row's unit where it names none, unless the row asks for a rate or a
     // code.
     const auto unit = find_unit(row(r).unit);
-    if (unit && unit->kind == UnitKind::count) around.row_unit = row(r).unit;
+    if (unit && unit->kind == UnitKind::count) around.row_unit = around.counted = row(r).unit;
     int part = 0;
     for (const Quantity& quantity : find_cell_quantities(lined_text(cell.content))) {
       Figure figure = blank_figure(cell, r);
@@ -320,7 +332,11 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
       put_period(figure,
                  sentence_period(periods, figure.sentence, quantity.number_begin - span.begin,
                                  quantity.end - span.begin, reported));
-      settle(figure, quantity, text, Surroundings{});
+      Surroundings around;
+      const bool goes_on = !figures.empty() && figures.back().paragraph == figure.paragraph &&
+                           figures.back().sentence == figure.sentence;
+      if (goes_on) around.counted = figures.back().unit;
+      settle(figure, quantity, text, around);
       figures.push_back(std::move(figure));
     }
   }

@@ -44,8 +44,8 @@ bool says_number_of_money(const std::string& part) {
 // Who pays or is paid for: "Hộ vay vốn", "Hồ sơ thu phí", "Dự án đã giải ngân".
 bool begins_with_thing(const std::string& part) {
   static const Pattern pattern(
-      "(hộ|hồ sơ|người|dân|lao động|dự án|công trình|doanh nghiệp|hợp tác xã|đơn vị|đối tượng|học "
-      "sinh|sinh viên|trường hợp|thủ tục|tthc)( .*)?");
+      "(hộ|hồ sơ|người|dân|nhân khẩu|lao động|dự án|công trình|doanh nghiệp|hợp tác xã|đơn vị|cơ "
+      "sở|đối tượng|học sinh|sinh viên|giáo viên|trường hợp|thủ tục|tthc)( .*)?");
   return pattern.matches_all(part);
 }
 
@@ -125,6 +125,10 @@ HeaderSense header_sense_of(std::string_view column_label) {
 
 bool names_year(std::string_view column_label) {
   return begins_with_year(fold_keeping_marks(innermost_part(column_label)));
+}
+
+bool names_thing(std::string_view column_label) {
+  return begins_with_thing(fold_keeping_marks(innermost_part(column_label)));
 }
 
 bool takes_unit(std::string_view column_label, std::string_view unit) {

@@ -30,6 +30,10 @@ HeaderSense header_sense_of(std::string_view column_label);
 // which figures of that year may stand.
 bool names_year(std::string_view column_label);
 
+// Does its innermost part begin with what can be counted, and borrow, or be paid: "Hộ nghèo", "Dự
+// án đã giải ngân"?
+bool names_thing(std::string_view column_label);
+
 // May the column's figures be in a unit that stands above it, in an outer header cell or over the
 // whole table? "ĐVT: triệu đồng" holds for "Tổng mức đầu tư" and "Năm 2023", not for "Số dự án",
 // "Năm khởi công", "Tỷ lệ".

@@ -117,7 +117,11 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
       };
       Clause& clause = clauses[i];
       const std::string head = words(head_of(sentence.substr(before, places[k].begin - before)));
-      const std::string unit = figures[i].kind == Kind::percent ? "" : words(figures[i].unit);
+      // As printed behind the number: "02 kiêm nhiệm" counts "cán bộ", but says "kiêm nhiệm".
+      const std::string& raw = figures[i].raw;
+      std::string said = words(raw.substr(raw.find_last_of("0123456789") + 1));
+      if (said.empty()) said = words(figures[i].unit);
+      const std::string unit = figures[i].kind == Kind::percent ? "" : said;
       const std::string tail =
           words(tail_of(sentence.substr(places[k].end, behind - places[k].end)));
       clause.text = head + (head.empty() ? "#" : " #") + (unit.empty() ? "" : " " + unit) +

@@ -207,6 +207,10 @@ void settle(Figure& figure, const Quantity& quantity, std::string_view text,
   const Meaning meaning = meaning_of(quantity, figure.unit, around);
   figure.kind = meaning.kind;
   figure.unit_code = meaning.unit_code;
+  if (names_quality(figure.unit)) {
+    const auto counted = find_unit(around.counted);
+    if (counted && counted->code == figure.unit_code) figure.unit = around.counted;
+  }
   figure.scale = meaning.scale;
   figure.approx = quantity.approx;
   if (figure.kind == Kind::code) figure.unit = around.row_unit;

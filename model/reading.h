@@ -32,6 +32,7 @@ struct Surroundings {
   std::string table_unit;
   std::string label;  // of the row
   std::string column_label;
+  std::string counted;        // the unit of what a quality counts some of, see names_quality()
   bool rate_beside = false;  // the row prints a rate in a column of its own
   DecimalMark decimal_mark = DecimalMark::unknown;
 };

@@ -305,6 +305,12 @@ std::optional<Unit> find_unit(std::string_view text) {
   return found->unit;
 }
 
+bool names_quality(std::string_view unit) {
+  static constexpr std::string_view kQualities[] = {
+      "chuyên trách", "bán chuyên trách", "không chuyên trách", "kiêm nhiệm", "nam", "nữ"};
+  return std::ranges::find(kQualities, fold_keeping_marks(unit)) != std::end(kQualities);
+}
+
 bool is_unit_code(std::string_view code) {
   if (code.empty()) return false;
   if (code == "code") return true;

@@ -45,6 +45,10 @@ std::optional<UnitAt> unit_at_start(std::string_view text);
 // Is it a code of the table? For catalogues; "code" (a coded answer, see code_legend) is one too.
 bool is_unit_code(std::string_view code);
 
+// Does the word say which of the counted, not what is counted? "02 chuyên trách; 01 kiêm nhiệm" are
+// persons, whom the row or the sentence names otherwise.
+bool names_quality(std::string_view unit);
+
 // Does the unit count things that come in wholes (files, people), so that its figures have no
 // decimals? false for measures (ha, tấn), money, percents, scaled units and unknown codes.
 bool counts_wholes(const Unit& unit);

@@ -385,6 +385,44 @@ TEST(Figures, NotesCountInTheRowsUnit) {
   EXPECT_EQ(figures[2].source, Source::note);
   EXPECT_EQ(to_string(*figures[2].value), "1");
   EXPECT_EQ(figures[2].label, "Số lãnh đạo");
+  EXPECT_EQ(figures[1].unit, "Người");
+  EXPECT_EQ(figures[2].unit, "Người");
+}
+
+TEST(Figures, AQualityCountsWhatTheSentenceCounts) {
+  Paragraph paragraph;
+  paragraph.content.text = "Có 05 cán bộ, công chức (02 kiêm nhiệm, 03 chuyên trách). Có 04 nam.";
+  const auto figures = prose_figures({paragraph}, document());
+  ASSERT_EQ(figures.size(), 4u);
+  EXPECT_EQ(figures[1].unit, "cán bộ, công chức");
+  EXPECT_EQ(figures[2].unit, "cán bộ, công chức");
+  EXPECT_EQ(figures[3].unit, "nam");
+}
+
+TEST(Figures, ThingsAreCountedWhereAnotherColumnSaysTheMoney) {
+  const TableContext context{"", "triệu đồng", {}, 0};
+  const auto both = figures_of(R"(
+    +----+-----------+----------+----------+
+    | TT | Đơn vị    | Hộ nghèo | Kinh phí |
+    +----+-----------+----------+----------+
+    | 1  | Xã Mường  | 12       | 340      |
+    +----+-----------+----------+----------+
+  )",
+                               context);
+  ASSERT_EQ(both.size(), 2u);
+  EXPECT_EQ(both[0].kind, Kind::count);
+  EXPECT_EQ(to_string(*both[0].value), "12");
+  EXPECT_EQ(both[1].kind, Kind::money);
+  const auto one = figures_of(R"(
+    +----+-----------+----------+--------------+
+    | TT | Đơn vị    | Hộ nghèo | Hộ cận nghèo |
+    +----+-----------+----------+--------------+
+    | 1  | Xã Mường  | 12       | 340          |
+    +----+-----------+----------+--------------+
+  )",
+                              context);
+  ASSERT_EQ(one.size(), 2u);
+  EXPECT_EQ(one[0].kind, Kind::money);
 }
 
 TEST(Figures, ProseHasItsSentenceEntityAndPlace) {
