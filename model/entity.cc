@@ -155,6 +155,21 @@ bool opens_statement(const Words& words, std::size_t at) {
   return phrase_at(words, at, kStates) > 0 || phrase_at(words, at, kActs) > 0;
 }
 
+// Most labels begin otherwise, and need not be looked at any closer.
+bool may_begin_name(std::string_view text) {
+  if (!starts_with_capital(text)) return false;
+  std::size_t end = 0;
+  while (end < text.size() && text[end] != ',') {
+    std::size_t next = end;
+    if (is_blank(next_code_point(text, next))) break;
+    end = next;
+  }
+  const std::string word = fold_keeping_marks(text.substr(0, end));
+  return std::ranges::any_of(kHeads, [&](std::string_view head) {
+    return head.starts_with(word) && (head.size() == word.size() || head[word.size()] == ' ');
+  });
+}
+
 bool is_joint(const Word& word) { return word.key == "và" || word.key == "-" || word.key == "&"; }
 
 // A name that begins at a head word.
@@ -267,7 +282,7 @@ std::string_view last_clause(std::string_view text) {
 
 bool is_entity_name(std::string_view text) {
   text = trim(text);
-  if (text.size() >= kLongestName) return false;
+  if (text.size() >= kLongestName || !may_begin_name(text)) return false;
   const Words words = words_of(text);
   if (words.empty()) return false;
   const auto name = name_at(words, 0);
@@ -276,7 +291,8 @@ bool is_entity_name(std::string_view text) {
 }
 
 bool is_whole_entity_name(std::string_view text) {
-  if (text.size() >= kLongestName) return false;
+  text = trim(text);
+  if (text.size() >= kLongestName || !may_begin_name(text)) return false;
   const Words words = words_of(text);
   const auto name = words.empty() ? std::nullopt : name_at(words, 0);
   return name && !name->several && !name->bare && name->end == words.size();

@@ -13,8 +13,10 @@ constexpr std::size_t kLeastWords = 8;
 }  // namespace
 
 const SeenText& SeenTexts::printed(const std::string& text) {
+  if (last_ != nullptr && last_->first == text) return last_->second;
   const auto [at, is_new] = printed_.try_emplace(text);
   if (is_new && !text.empty()) at->second = look_at(label_text(text, abbreviations_));
+  last_ = &*at;
   return at->second;
 }
 

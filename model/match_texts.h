@@ -3,6 +3,7 @@
 // Part of the matcher; others use matcher.h.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -27,6 +28,9 @@ class SeenTexts {
   SeenTexts(const PatternShards& set, const Abbreviations& abbreviations, const LabelRepair* repair)
       : set_(set), abbreviations_(abbreviations), repair_(repair) {}
 
+  // Makes room for that many texts.
+  void reserve(std::size_t texts) { printed_.reserve(texts); }
+
   // Of a text as printed.
   const SeenText& printed(const std::string& text);
   // Of a text in the form of label_text already.
@@ -39,8 +43,11 @@ class SeenTexts {
   const PatternShards& set_;
   const Abbreviations& abbreviations_;
   const LabelRepair* repair_;
-  std::unordered_map<std::string, SeenText> printed_;
-  std::unordered_map<std::string, SeenText> words_;
+  using Seen = std::unordered_map<std::string, SeenText>;
+  Seen printed_;
+  Seen words_;
+  // The rows of a table share their header, title and unit: the text before is often the same.
+  const Seen::value_type* last_ = nullptr;
 };
 
 }  // namespace bocso

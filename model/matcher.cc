@@ -277,6 +277,7 @@ Result<Matcher> Matcher::build(const Catalogue& catalogue) {
 void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables,
                     const std::vector<Paragraph>& paragraphs) const {
   Texts texts(state_->book);
+  texts.labels.reserve(figures.size());
   std::map<int, TableSays> about;
   for (const LabelledTable& table : tables) about.emplace(table.index, says(table));
   bool any_prose = false;

@@ -153,6 +153,13 @@ class Folder {
       put(keep_marks_ ? letter(c).lower : letter(c).base);
     }
   }
+  // Most of a label is ASCII, and needs no marks looked after.
+  void add_plain(char c) {
+    if (keep_marks_) return add(static_cast<unsigned char>(c));
+    if (blank_ && !out_.empty()) out_ += ' ';
+    blank_ = false;
+    out_ += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  }
   void add_blank() { blank_ = true; }
   void finish() {
     if (move_ != nullptr) settle_tone();
@@ -193,6 +200,10 @@ std::string folded(std::string_view text, bool keep_marks) {
   out.reserve(text.size());
   Folder folder(out, keep_marks);
   for (std::size_t i = 0; i < text.size();) {
+    if (text[i] > ' ' && text[i] < 0x7F) {
+      folder.add_plain(text[i++]);
+      continue;
+    }
     const char32_t c = next_code_point(text, i);
     if (is_blank(c)) {
       folder.add_blank();
