@@ -242,6 +242,24 @@ void read_subject(const Head& head, Document& document) {
   }
 }
 
+// A decision printed without its letterhead, as collections of laws do: "Quyết định / của Thủ tướng
+// Chính phủ số 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004 về việc …".
+Written read_origin(Document& document) {
+  static const Pattern kOrigin(
+      "(?i)^của (.{3,80}?),? số:? *([0-9]+/[^ ,]+),? (ngày .{6,40}?) ((?:về|v/v|quy định|ban hành) "
+      ".*)$");
+  std::vector<std::string_view> groups;
+  const std::string title = document.title;
+  if (!kOrigin.find(title, 0, groups)) return {};
+  const std::optional<Date> date = find_date(groups[3]);
+  if (!date) return {};
+  document.issuer = groups[1];
+  document.number = groups[2];
+  document.date = to_iso(*date);
+  document.title = groups[4];
+  return {date->year, date->month};
+}
+
 // "(Kèm theo Báo cáo số …)" tells of another document.
 bool is_attachment(std::string_view remark) {
   return fold(remark).text.find("kem theo") != std::string::npos;
@@ -331,6 +349,8 @@ void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document&
     read_number(head, document);
     written_on = read_place_and_date(head, document);
     if (document.type.empty()) read_subject(head, document);
+  } else if (!document.type.empty()) {
+    written_on = read_origin(document);
   }
   for (const std::string& remark : title.remarks) {
     if (written_on.year == 0) written_on = written(remark);

@@ -125,6 +125,22 @@ TEST(Letterhead, ReportWithEverything) {
   EXPECT_EQ(document.signer, "Nguyễn Văn A");
 }
 
+TEST(Letterhead, ATitleThatSaysAllStandsForIt) {
+  const Document document =
+      read({{kMiddle, 60, "B", "QUYẾT ĐỊNH"},
+            {kMiddle, 76, "B", "CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 115/2004/QĐ-TTG"},
+            {kMiddle, 92, "B", "NGÀY 25 THÁNG 6 NĂM 2004 VỀ VIỆC SỬA ĐỔI QUY CHẾ"},
+            {kMiddle, 140, "", "Căn cứ Luật Tổ chức Chính phủ ngày 25 tháng 12 năm 2001;"}});
+  EXPECT_EQ(document.issuer, "THỦ TƯỚNG CHÍNH PHỦ");
+  EXPECT_EQ(document.number, "115/2004/QĐ-TTG");
+  EXPECT_EQ(document.date, "2004-06-25");
+  EXPECT_EQ(document.title, "VỀ VIỆC SỬA ĐỔI QUY CHẾ");
+  const Document none = read({{kMiddle, 60, "B", "BÁO CÁO"},
+                              {kMiddle, 76, "B", "CỦA SỞ Y TẾ VỀ VIỆC KHÁM BỆNH NĂM 2023"}});
+  EXPECT_EQ(none.issuer, "");
+  EXPECT_EQ(none.title, "CỦA SỞ Y TẾ VỀ VIỆC KHÁM BỆNH NĂM 2023");
+}
+
 TEST(Letterhead, IssuerIsTheLowerBody) {
   struct Case {
     const char* name;
