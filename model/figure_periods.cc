@@ -10,11 +10,20 @@ namespace {
 
 constexpr std::size_t kLongestTime = 60;  // bytes of a row's label that is a period
 
-bool is_stated(const Period& period) { return period.end || period.as_of; }
+bool is_stated(const Period& period) { return period.start || period.end || period.as_of; }
+
+// "Từ đầu năm đến nay" ends where the report does.
+Period closed(Period period, const Period& reported) {
+  const std::optional<Date>& now = reported.end ? reported.end : reported.as_of;
+  if (period.start && !period.end && !period.as_of && now && *period.start <= *now) {
+    period.end = now;
+  }
+  return period;
+}
 
 Period period_of_column(const Column& column, const Period& reported) {
   const Period own = period_in(column);
-  const Period base = is_stated(own) ? own : reported;
+  const Period base = is_stated(own) ? closed(own, reported) : reported;
   for (std::string_view label = column.label; !label.empty();) {
     const std::string_view part = innermost_part(label);
     if (const auto compared = compared_period(part, base)) {
@@ -76,7 +85,8 @@ Period TablePeriods::of(int column) const {
 
 Period sentence_period(const StatedPeriods& stated, std::string_view sentence, std::size_t begin,
                        std::size_t end, const Period& reported) {
-  const Period period = period_of_figure(stated, sentence, begin, end).value_or(reported);
+  const Period period =
+      closed(period_of_figure(stated, sentence, begin, end).value_or(reported), reported);
   if (const auto compared = compared_period_before(sentence.substr(0, begin), period)) {
     return compared->period.value_or(Period{});
   }

@@ -6,7 +6,7 @@
 //   in a sentence  the one stated nearest to the number (period_of_figure)
 //   else           the section's (section_periods.h), else the document's
 //
-// A row or a column that names the time compared with ("Cùng kỳ năm 2022", "Quý trước") has that
+// What is open ("từ đầu năm đến nay") ends where the report does. A row or a column that names the time compared with ("Cùng kỳ năm 2022", "Quý trước") has that
 // one, and so has a number right behind such words; none where it cannot be told.
 #pragma once
 

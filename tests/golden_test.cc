@@ -7,6 +7,8 @@
 #include <array>
 #include <filesystem>
 #include <map>
+#include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -284,6 +286,49 @@ TEST_P(Golden, IndicatorsAreThoseOfTheRows) {
     ADD_FAILURE() << "no figure in table " << place[0] << ", row " << place[1] << ", column "
                   << place[2] << " for " << indicator;
   }
+}
+
+// The lines of a file of expected/ but its remarks; none where there is no such file.
+std::set<std::string> expected_lines(const std::string& report, const char* file) {
+  std::ifstream in(fs::path(BOCSO_CORPUS "/reports") / report / "expected" / file);
+  std::set<std::string> lines;
+  for (std::string line; std::getline(in, line);) {
+    if (!line.starts_with('#')) lines.insert(line);
+  }
+  return lines;
+}
+
+// expected/entities.tsv: who the figures are about, as printed, and the id, "-" for none. Read by
+// eye against the report.
+TEST_P(Golden, EntitiesHaveTheirIds) {
+  std::set<std::string> found;
+  for (const Figure& figure : report_.figures) {
+    if (figure.entity.empty()) continue;
+    found.insert(figure.entity + '\t' + (figure.entity_id.empty() ? "-" : figure.entity_id));
+  }
+  EXPECT_EQ(found, expected_lines(GetParam(), "entities.tsv"));
+}
+
+// expected/periods.tsv: the periods of a table's columns, and of paragraphs, in text order. Read by
+// eye against the report.
+TEST_P(Golden, FiguresHaveTheirPeriods) {
+  std::map<std::string, std::vector<std::string>> periods;
+  for (const Figure& figure : report_.figures) {
+    const bool prose = figure.source == Source::prose;
+    const std::string place =
+        prose ? "prose\t" + std::to_string(figure.paragraph)
+              : std::to_string(figure.table) + '\t' + std::to_string(figure.column);
+    const std::string period = figure.period_start + '/' + figure.period_end + '/' + figure.as_of;
+    std::vector<std::string>& here = periods[place];
+    if (std::ranges::find(here, period) == here.end()) here.push_back(period);
+  }
+  std::set<std::string> found;
+  for (const auto& [place, stated] : periods) {
+    std::string line = place + '\t';
+    for (const std::string& period : stated) line += (line.back() == '\t' ? "" : " ") + period;
+    found.insert(line);
+  }
+  EXPECT_EQ(found, expected_lines(GetParam(), "periods.tsv"));
 }
 
 TEST_P(Golden, PlantedMistakesAreFlaggedAndNothingElseIsSuspected) {

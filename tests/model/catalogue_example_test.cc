@@ -7,6 +7,7 @@
 
 #include "corpus/make/layout.h"
 #include "corpus/make/parts.h"
+#include "model/entity_id.h"
 #include "model/report.h"
 
 namespace bocso {
@@ -64,6 +65,16 @@ TEST(CatalogueExample, NothingIsWrongWithIt) {
        check_catalogue({BOCSO_CORPUS "/catalogue", BOCSO_CORPUS "/examples/school.yaml"})) {
     ADD_FAILURE() << to_string(error);
   }
+}
+
+TEST(CatalogueExample, ItsBodiesHaveTheirIds) {
+  const auto catalogue =
+      load_catalogue({BOCSO_CORPUS "/catalogue", BOCSO_CORPUS "/examples/school.yaml"});
+  ASSERT_TRUE(catalogue);
+  Document document;
+  document.province = "Lai Châu";
+  EXPECT_EQ(entity_id("Phòng GD&ĐT huyện Tam Đường", document, *catalogue).id,
+            "lai_chau.huyện_tam_đường.phong_giao_duc");
 }
 
 TEST(CatalogueExample, ItsIdsReplaceThoseOfTheBuiltInOne) {

@@ -87,6 +87,18 @@ TEST(FigurePeriods, WhatASentenceComparesWith) {
   EXPECT_EQ(of("1.190"), "2022-07-01…2022-09-30");
 }
 
+TEST(FigurePeriods, UntilNowEndsWithTheReport) {
+  const std::string sentence = "Từ đầu năm đến nay đã tiếp nhận 1.250 hồ sơ.";
+  const StatedPeriods stated = find_periods(sentence, 2023);
+  const auto of = [&](const Period& reported) {
+    return show(
+        sentence_period(stated, sentence, sentence.find("1.250"), sentence.size() - 1, reported));
+  };
+  EXPECT_EQ(of(period_in(quarter())), "2023-01-01…2023-09-30");
+  EXPECT_EQ(of({{}, {}, Date{2023, 9, 15}}), "2023-01-01…2023-09-15");
+  EXPECT_EQ(of({{}, Date{2022, 12, 31}, {}}), "2023-01-01…");
+}
+
 TEST(FigurePeriods, FieldsAndBack) {
   Document document = quarter();
   document.as_of = "2023-09-15";

@@ -2,14 +2,13 @@
 // The reports of corpus/reports, read with the catalogue of the corpus.
 #pragma once
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <string>
 
 #include "model/report.h"
+#include "support/built_in_catalogue.h"
 
 namespace bocso {
 
@@ -20,20 +19,10 @@ inline std::string bytes_of(const std::filesystem::path& path) {
   return bytes.str();
 }
 
-// "one-stop"; where the catalogue cannot be loaded the test fails.
+// "one-stop".
 inline Report read_corpus_report(const std::string& name) {
-  const Result<Catalogue> catalogue = load_catalogue({BOCSO_CORPUS "/catalogue"});
-  if (!catalogue) {
-    ADD_FAILURE() << to_string(catalogue.error());
-    return {};
-  }
-  const Result<Matcher> matcher = Matcher::build(*catalogue);
-  if (!matcher) {
-    ADD_FAILURE() << to_string(matcher.error());
-    return {};
-  }
   const auto pdf = std::filesystem::path(BOCSO_CORPUS "/reports") / name / "report.pdf";
-  return read_report(name + ".pdf", bytes_of(pdf), {}, *catalogue, *matcher);
+  return read_report(name + ".pdf", bytes_of(pdf), {}, built_in_catalogue(), built_in_matcher());
 }
 
 }  // namespace bocso
