@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "model/reading.h"
 #include "normalize/pattern.h"
 #include "normalize/utf8.h"
 
@@ -117,11 +118,8 @@ std::vector<Clause> clauses_of(const std::vector<Figure>& figures,
       };
       Clause& clause = clauses[i];
       const std::string head = words(head_of(sentence.substr(before, places[k].begin - before)));
-      // As printed behind the number: "02 kiêm nhiệm" counts "cán bộ", but says "kiêm nhiệm".
-      const std::string& raw = figures[i].raw;
-      std::string said = words(raw.substr(raw.find_last_of("0123456789") + 1));
-      if (said.empty()) said = words(figures[i].unit);
-      const std::string unit = figures[i].kind == Kind::percent ? "" : said;
+      const std::string unit =
+          figures[i].kind == Kind::percent ? "" : words(words_behind(figures[i]));
       const std::string tail =
           words(tail_of(sentence.substr(places[k].end, behind - places[k].end)));
       clause.text = head + (head.empty() ? "#" : " #") + (unit.empty() ? "" : " " + unit) +

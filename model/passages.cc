@@ -5,6 +5,7 @@
 #include <map>
 
 #include "model/entity.h"
+#include "model/reading.h"
 #include "model/relation.h"
 #include "normalize/pattern.h"
 #include "normalize/utf8.h"
@@ -110,7 +111,7 @@ class PassageReader {
     saying.lead = fold(lead).text;
     const std::size_t stop = std::min(text_.find_first_of(";,.:()0123456789", end), text_.size());
     saying.tail = fold(text_.substr(end, stop - end)).text;
-    saying.label = saying.lead + " " + fold(figure.unit).text + " " + saying.tail;
+    saying.label = saying.lead + " " + fold(words_behind(figure)).text + " " + saying.tail;
   }
 
   const Report& report_;

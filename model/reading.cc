@@ -200,6 +200,16 @@ std::string unit_around(const Surroundings& around) {
   return "";
 }
 
+std::string_view words_behind(const Figure& figure) {
+  const std::string_view raw = figure.raw;
+  const std::size_t digit = raw.find_last_of("0123456789");
+  const std::string_view behind =
+      digit == std::string_view::npos ? std::string_view() : trim(raw.substr(digit + 1));
+  const bool says = std::ranges::any_of(
+      behind, [](char c) { return c < 0 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return says ? behind : std::string_view(figure.unit);
+}
+
 void settle(Figure& figure, const Quantity& quantity, std::string_view text,
             const Surroundings& around) {
   figure.raw = std::string(trim(text.substr(quantity.begin, quantity.end - quantity.begin)));

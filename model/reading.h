@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/record.h"
@@ -32,7 +33,7 @@ struct Surroundings {
   std::string table_unit;
   std::string label;  // of the row
   std::string column_label;
-  std::string counted;        // the unit of what a quality counts some of, see names_quality()
+  std::string counted;       // the unit of what a quality counts some of, see names_quality()
   bool rate_beside = false;  // the row prints a rate in a column of its own
   DecimalMark decimal_mark = DecimalMark::unknown;
 };
@@ -40,6 +41,10 @@ struct Surroundings {
 // The unit that holds for a number which prints none: of the row, else of the column, else of the
 // table. "" where it is the legend of a code.
 std::string unit_around(const Surroundings& around);
+
+// What a settled figure says behind its number: "kiêm nhiệm" for "02 kiêm nhiệm", though its unit
+// is that of the persons; its unit where it prints nothing there.
+std::string_view words_behind(const Figure& figure);
 
 // Fills kind, raw, value, denominator, decimals, unit, unit_code, scale, approx, confidence and the
 // reading from one quantity printed in `text`. Ambiguous readings are settled: a percentage lies
