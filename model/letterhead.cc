@@ -316,7 +316,11 @@ const Province* find_province(const Gazetteer& gazetteer, const Layout& layout, 
   for (const std::string& text : texts) {
     if (const Province* province = first_province(gazetteer, text)) return province;
   }
-  if (const Province* province = province_named(gazetteer, document.place)) return province;
+  // A ministry writes from Hà Nội, and is not of it.
+  const Body* issuer = gazetteer.body(document.issuer, {});
+  const bool is_central = issuer != nullptr && issuer->level == "central";
+  const Province* place = province_named(gazetteer, document.place);
+  if (place != nullptr && !is_central) return place;
   for (const std::string& remark : title.remarks) {
     if (const Province* province = first_province(gazetteer, remark)) return province;
   }

@@ -21,10 +21,11 @@ namespace bocso {
 // takes it along ("VĂN PHÒNG UBND TỈNH QUẢNG NGÃI"). An annex has no letterhead: its number, date
 // and issuer are those of another document, so they stay empty. A letter (công văn) prints no type;
 // its title is what follows "V/v". A title that says all of it ("của Thủ tướng Chính phủ số
-// 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004 về việc …") stands for the letterhead that is not there. The period is the one the title or a bracket below it states
-// ("Quý III năm 2023", "(Số liệu tính đến ngày 15/12/2023)"); a year missing there is that of the
-// date, however incomplete. The province is the one that issuer, title, place or, if they name
-// none, the institutions in the text name, of those in the gazetteer.
+// 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004 về việc …") stands for the letterhead that is not there.
+// The period is the one the title or a bracket below it states ("Quý III năm 2023", "(Số liệu tính
+// đến ngày 15/12/2023)"); a year missing there is that of the date, however incomplete. The
+// province is the one of the gazetteer that issuer, title, place or, if they name none, the
+// institutions in the text name; the place of a central body ("BỘ NỘI VỤ", "Hà Nội") says nothing.
 void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document& document);
 
 }  // namespace bocso

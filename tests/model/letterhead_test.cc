@@ -292,6 +292,17 @@ TEST(Letterhead, PeriodOfTheYearBeforeWhenItWouldLieAhead) {
   EXPECT_EQ(report("Huế, ngày 05 tháng 12 năm 2024", "Kết quả hoạt động").period_start, "");
 }
 
+TEST(Letterhead, AMinistryIsOfNoProvince) {
+  const Document document = read({{kLeft, 60, "B", "BỘ NỘI VỤ"},
+                                  {kLeft, 108, "", "Số: 5/BC-BNV"},
+                                  kCountry,
+                                  kMotto,
+                                  {kRight, 108, "I", "Hà Nội, ngày 05 tháng 7 năm 2024"},
+                                  kReport});
+  EXPECT_EQ(document.place, "Hà Nội");
+  EXPECT_EQ(document.province, "");
+}
+
 TEST(Letterhead, ProvinceByInstitutionsWhenTheHeadNamesNone) {
   struct Case {
     const char* name;
