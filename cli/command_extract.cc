@@ -65,10 +65,12 @@ Result<ExtractOptions> extract_options(const Arguments& arguments) {
       !take(formats_of(arguments), options.formats, error) ||
       !take(fail_on_of(arguments, "none"), options.fail_on, error) ||
       !take(jobs_of(arguments), options.workers.jobs, error) ||
+      !take(ocr_of(arguments), options.report.layout.ocr, error) ||
+      !take(dpi_of(arguments), options.report.layout.dpi, error) ||
       !take(timeout_of(arguments), options.workers.timeout_seconds, error)) {
     return tl::unexpected(error);
   }
-  if (auto good = check_ocr(arguments); !good) return tl::unexpected(good.error());
+  options.report.layout.language = arguments.value("lang", "vie");
   if (!take(collect_inputs(arguments.words, std::cin), options.files, error)) {
     return tl::unexpected(error);
   }
@@ -78,8 +80,10 @@ Result<ExtractOptions> extract_options(const Arguments& arguments) {
 // What makes two readings of the same bytes the same. Not the password: it changes whether a
 // document can be read, not what stands in it.
 std::string reading_of(const ExtractOptions& options, const LoadedCatalogue& loaded) {
-  return fmt::format("{}; {}; pages {}", version_text(), loaded.mark(),
-                     to_text(options.report.layout.pages));
+  const LayoutOptions& layout = options.report.layout;
+  return fmt::format("{}; {}; pages {}; ocr {} {} {}", version_text(), loaded.mark(),
+                     to_text(layout.pages), static_cast<int>(layout.ocr), layout.dpi,
+                     layout.language);
 }
 
 // The id of a document whose bytes could not be had.

@@ -17,6 +17,11 @@ program    ninja-build                   the generator of CMakePresets.json
 program    pkg-config                    finds the libraries without a CMake configuration
 program    libpoppler-dev                PDF: extract/pdf.cc
 program    libpoppler-private-dev        its private headers: fonts, character codes, strokes
+program    libtesseract-dev              scans: extract/ocr.cc
+program    tesseract-ocr-vie             its Vietnamese model, for words
+program    tesseract-ocr-eng             its English one, for figures
+program    tesseract-ocr-osd             and the one that sees which way up a page is
+program    libleptonica-dev              pictures put right: extract/image_*.cc; and aged, for tests
 program    libicu-dev                    Unicode: normalize/utf8.cc
 program    libre2-dev                    patterns: normalize/pattern.cc
 program    libfmt-dev                    text
@@ -35,14 +40,12 @@ tests      fonts-dejavu-core             generated reports are set in other font
 tests      fonts-dejavu-extra            with their italics
 tests      libqpdf-dev                   and finishes the files
 tests      libpoppler-cpp-dev            draws their pages as pictures
-tests      libleptonica-dev              and ages these like scans
 bench      libbenchmark-dev              Google Benchmark
 bench      libcairo2-dev                 corpus/make draws the long report that is timed
 bench      libpango1.0-dev               sets its text
 bench      fonts-liberation2             in Liberation Serif 2
 bench      libqpdf-dev                   and finishes the file
 bench      libpoppler-cpp-dev            corpus/make again: pages as pictures
-bench      libleptonica-dev              aged like scans
 bench      poppler-utils                 pdftotext, which bocso is compared with
 '
 

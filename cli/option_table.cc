@@ -37,10 +37,20 @@ constexpr Option kOptions[] = {
      "Reads every input, also those that are in the STORE already and were read with the same "
      "options.",
      "extract"},
-    {"ocr", 0, "WHEN", "auto", "auto or never: what to do with pages that are only pictures",
-     "What to do with pages that are only pictures: auto or never. Pictures cannot be read yet, "
-     "so both do the same: such pages are noted, and the document counts as read in part. always "
-     "is refused.",
+    {"ocr", 0, "WHEN", "auto", "auto, always or never: which pages to read from their pictures",
+     "Which pages are read from their pictures, by Tesseract: auto, those without a text layer "
+     "that can be believed; always, all; never, none: pages that are only pictures are noted, and "
+     "the document counts as read in part.",
+     "extract"},
+    {"dpi", 0, "N", "0", "draws pages at this resolution to read them from their pictures",
+     "The resolution, 70 to 1200 dots an inch, at which pages are drawn to be read from their "
+     "pictures. 0: a picture that fills its page is taken as it is, other pages are drawn at the "
+     "resolution of their best picture, or at 300.",
+     "extract"},
+    {"lang", 'l', "MODEL", "vie", "Tesseract's model for words; figures are read with eng",
+     "The model with which Tesseract reads words in pictures, or several joined with +: vie, "
+     "vie+eng. Debian's packages are called tesseract-ocr-vie and so on. Figures are always read "
+     "with eng.",
      "extract"},
     {"timeout", 0, "SECONDS", "120", "the longest time for one document; 0: no limit",
      "The longest time one document may take, in seconds. The process that reads it is then "

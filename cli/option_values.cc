@@ -154,13 +154,23 @@ Result<Kind> kind_of(const Arguments& arguments) {
   return *kind;
 }
 
-Result<void> check_ocr(const Arguments& arguments) {
+Result<OcrUse> ocr_of(const Arguments& arguments) {
   const std::string when = arguments.value("ocr", "auto");
-  if (when == "always") {
-    return wrong("ocr", when, "pages cannot be read from their pictures yet: auto or never");
+  if (when == "auto") return OcrUse::automatic;
+  if (when == "always") return OcrUse::always;
+  if (when == "never") return OcrUse::never;
+  return wrong("ocr", when, "auto, always or never");
+}
+
+Result<double> dpi_of(const Arguments& arguments) {
+  const std::string text = arguments.value("dpi", "0");
+  int dpi = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), dpi);
+  const bool is_number = error == std::errc{} && end == text.data() + text.size();
+  if (!is_number || (dpi != 0 && (dpi < 70 || dpi > 1200))) {
+    return wrong("dpi", text, "a number from 70 to 1200, or 0");
   }
-  if (when != "auto" && when != "never") return wrong("ocr", when, "auto or never");
-  return {};
+  return dpi;
 }
 
 }  // namespace bocso

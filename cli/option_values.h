@@ -35,7 +35,9 @@ Result<Severity> min_severity_of(const Arguments& arguments);
 Result<std::vector<std::string>> rules_of(const Arguments& arguments);
 // --kind; Kind::empty, which stands for every kind, without it.
 Result<Kind> kind_of(const Arguments& arguments);
-// --ocr, of which only "auto" and "never" can be done.
-Result<void> check_ocr(const Arguments& arguments);
+// --ocr.
+Result<OcrUse> ocr_of(const Arguments& arguments);
+// --dpi: 0 when it is not given.
+Result<double> dpi_of(const Arguments& arguments);
 
 }  // namespace bocso

@@ -353,6 +353,11 @@ Cell make_cell(const Grid& grid, const Grid::Area& area, const WordsOfCell& word
   return cell;
 }
 
+// A frame around text, or a ruled list in one column, says nothing a paragraph does not.
+bool is_table(const Grid& grid) {
+  return !grid.too_large() && grid.columns() >= 2 && grid.areas().size() >= 2;
+}
+
 }  // namespace
 
 PageTables find_ruled_tables(const PageText& page) {
@@ -374,8 +379,7 @@ PageTables find_ruled_tables(const PageText& page) {
                       grid.rows(), grid.columns(), kMostFields);
       continue;
     }
-    // A frame around text, or a ruled list in one column, says nothing a paragraph does not.
-    if (grid.columns() < 2 || grid.areas().size() < 2) continue;
+    if (!is_table(grid)) continue;
     std::vector<WordsOfCell> words(grid.areas().size());
     std::vector<std::size_t> inside;
     for (std::size_t i = 0; i < page.words.size(); ++i) {
@@ -400,6 +404,17 @@ PageTables find_ruled_tables(const PageText& page) {
     return a.parts.front().box.y0 < b.parts.front().box.y0;
   });
   return out;
+}
+
+std::vector<Rect> ruled_cells(const std::vector<Rule>& rules) {
+  std::vector<Rect> cells;
+  if (rules.size() > kMostRules) return cells;
+  for (const RuleGroup& group : connected_rules(rules)) {
+    const Grid grid(group);
+    if (!is_table(grid)) continue;
+    for (const Grid::Area& area : grid.areas()) cells.push_back(grid.box_of(area));
+  }
+  return cells;
 }
 
 }  // namespace bocso

@@ -21,4 +21,8 @@ struct PageTables {
 };
 PageTables find_ruled_tables(const PageText& page);
 
+// The cells of the ruled tables that these rules make, whatever stands in them: what is to be read
+// one by one where there are no words yet.
+std::vector<Rect> ruled_cells(const std::vector<Rule>& rules);
+
 }  // namespace bocso

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <string_view>
 
 #include "extract/decode.h"
 #include "extract/font_encoding.h"
 #include "extract/grid.h"
+#include "extract/ocr_page.h"
 #include "extract/paragraph.h"
 #include "extract/pdf.h"
 #include "extract/stitch.h"
@@ -16,6 +18,8 @@
 
 namespace bocso {
 namespace {
+
+constexpr std::string_view kOcrSource = "ocr";
 
 void leave_out_all(PageText& text) {
   for (Word& word : text.words) {
@@ -28,7 +32,8 @@ void leave_out_all(PageText& text) {
 // end, when all words of the font are known.
 class DocumentReader {
  public:
-  explicit DocumentReader(PdfFile& file) : file_(file) {}
+  DocumentReader(PdfFile& file, const LayoutOptions& options)
+      : file_(file), options_(options), pictures_(options.language) {}
 
   void read(int number) {
     Result<PageInk> ink = file_.ink(number);
@@ -73,6 +78,9 @@ class DocumentReader {
     }
     Layout layout = stitch(std::move(layouts));
     layout.page_count = file_.page_count();
+    for (const Page& page : pages_) {
+      if (page.frame) layout.frames.push_back(*page.frame);
+    }
     std::vector<Note> fonts = judge_.notes();
     layout.notes.insert(layout.notes.begin(), std::move_iterator(fonts.begin()),
                         std::move_iterator(fonts.end()));
@@ -82,6 +90,7 @@ class DocumentReader {
  private:
   struct Page {
     PageLayout layout;
+    std::optional<PictureFrame> frame;  // when it was read from its picture
     bool has_marks = false;             // letters that only some encodings have
     std::vector<std::string> messages;  // Poppler's
   };
@@ -103,7 +112,39 @@ class DocumentReader {
     PageText text = read_words(ink, file_.fonts());
     page.layout.info = {text.number, text.width, text.height, std::move(source.source),
                         std::move(source.reason)};
-    if (source.is_false) {
+    if (!ink.note.empty()) page.layout.notes.push_back({text.number, ink.note});
+    if (is_for_ocr(page.layout.info) && read_picture(page, text)) source.is_false = false;
+    lay_out_text(page, std::move(text), source.is_false);
+  }
+
+  bool is_for_ocr(const PageInfo& info) const {
+    return options_.ocr == OcrUse::always ||
+           (options_.ocr == OcrUse::automatic && info.text_source.empty());
+  }
+
+  // Takes the words of the page's picture in place of those of its text layer.
+  bool read_picture(Page& page, PageText& text) {
+    PageInfo& info = page.layout.info;
+    Result<PagePicture> picture = file_.picture(info.number, {options_.dpi});
+    Result<ScannedPage> scanned =
+        picture ? pictures_.read(info.number, *picture) : tl::unexpected(picture.error());
+    if (!scanned) {
+      info.reason += "; " + scanned.error().message;
+      return false;
+    }
+    leave_out_all(text);
+    scanned->text.left_out = std::move(text.left_out);
+    text = std::move(scanned->text);
+    page.frame = {info.number, scanned->to_page, info.width, info.height};
+    info.text_source = kOcrSource;
+    info.width = text.width;
+    info.height = text.height;
+    info.reason += "; read from its picture: " + scanned->steps;
+    return true;
+  }
+
+  void lay_out_text(Page& page, PageText text, bool is_false) {
+    if (is_false) {
       leave_out_all(text);
     } else {
       PageTables tables = find_ruled_tables(text);
@@ -113,7 +154,6 @@ class DocumentReader {
       page.layout.tables = std::move(tables.tables);
       if (!tables.note.empty()) page.layout.notes.push_back({text.number, std::move(tables.note)});
     }
-    if (!ink.note.empty()) page.layout.notes.push_back({text.number, ink.note});
     page.layout.left_out = std::move(text.left_out);
   }
 
@@ -128,19 +168,21 @@ class DocumentReader {
     std::string source;
     for (const Page& page : pages_) {
       const std::string& own = page.layout.info.text_source;
-      if (!page.has_marks || own.empty()) continue;
+      if (!page.has_marks || own.empty() || page.frame) continue;
       if (source.empty()) source = own;
       if (source != own) return;
     }
     if (source.empty()) return;
     for (Page& page : pages_) {
-      if (!page.has_marks && !page.layout.info.text_source.empty()) {
+      if (!page.has_marks && !page.frame && !page.layout.info.text_source.empty()) {
         page.layout.info.text_source = source;
       }
     }
   }
 
   PdfFile& file_;
+  const LayoutOptions& options_;
+  PageReader pictures_;
   FontJudge judge_;
   std::vector<Page> pages_;
   std::vector<WaitingPage> waiting_;
@@ -164,7 +206,7 @@ Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
   Result<PdfFile> file = PdfFile::open(std::move(bytes), pdf_options);
   if (!file) return tl::unexpected(file.error());
 
-  DocumentReader reader(*file);
+  DocumentReader reader(*file, options);
   for (int number = 1; number <= file->page_count(); ++number) {
     if (wanted(number, options.pages)) reader.read(number);
   }

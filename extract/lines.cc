@@ -185,7 +185,8 @@ class Joiner {
     if (!glued) out_.text += ' ';
     const std::size_t begin = out_.text.size();
     out_.text += word.raised ? as_superscript(word.text) : word.text;
-    out_.places.push_back({begin, out_.text.size(), page_, word.box, starts_line});
+    out_.places.push_back(
+        {begin, out_.text.size(), page_, word.box, starts_line, word.confidence, word.others});
   }
 
   int page_;

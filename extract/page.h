@@ -116,6 +116,9 @@ struct Word {
   bool raised = false;        // set smaller and higher than its neighbour: a footnote mark, "m²"
   bool blank_before = false;  // a typed blank fills the gap to the word before it
   Turn turn = Turn::none;
+  // Read from a picture: how sure that is, 0…1, and what else it may be, the likeliest first.
+  double confidence = 1;
+  std::vector<std::string> others = {};
 
   friend bool operator==(const Word&, const Word&) = default;
 };

@@ -16,6 +16,8 @@
 #include <map>
 #include <utility>
 
+#include "extract/pdf_picture.h"
+
 namespace bocso {
 namespace {
 
@@ -354,9 +356,8 @@ Result<PdfFile> PdfFile::open(std::string bytes, const PdfOptions& options) {
 
 int PdfFile::page_count() const { return state_->document->getNumPages(); }
 
-Result<PageInk> PdfFile::ink(int number) {
-  PDFDoc& document = *state_->document;
-  Page* page = number >= 1 && number <= page_count() ? document.getPage(number) : nullptr;
+Result<void> PdfFile::can_display(int number) {
+  Page* page = number >= 1 && number <= page_count() ? state_->document->getPage(number) : nullptr;
   if (page == nullptr || !page->isOk()) {
     return failure(ErrorCode::damaged, "the page's description is damaged", {}, number);
   }
@@ -367,6 +368,12 @@ Result<PageInk> PdfFile::ink(int number) {
                                state_->options.max_page_side),
                    {}, number);
   }
+  return {};
+}
+
+Result<PageInk> PdfFile::ink(int number) {
+  if (auto can = can_display(number); !can) return tl::unexpected(can.error());
+  PDFDoc& document = *state_->document;
   InkDevice device(state_->fonts, state_->font_index, state_->options.max_page_marks);
   const auto enough = [](void* data) { return static_cast<InkDevice*>(data)->overflowed(); };
   document.displayPage(&device, number, 72, 72, 0, false, true, false, enough, &device);
@@ -377,6 +384,11 @@ Result<PageInk> PdfFile::ink(int number) {
         state_->options.max_page_marks);
   }
   return ink;
+}
+
+Result<PagePicture> PdfFile::picture(int number, const PictureOptions& options) {
+  if (auto can = can_display(number); !can) return tl::unexpected(can.error());
+  return picture_of(*state_->document, number, options);
 }
 
 const std::vector<Font>& PdfFile::fonts() const { return state_->fonts; }

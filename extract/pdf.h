@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/image.h"
 #include "extract/page.h"
 #include "normalize/result.h"
 
@@ -20,6 +21,18 @@ struct PdfOptions {
   // Characters, rules and pictures together; a page with more is cut off there, and PageInk::note
   // says so.
   std::size_t max_page_marks = 2'000'000;
+};
+
+struct PictureOptions {
+  double dpi = 0;  // draw the page at this resolution; 0: take what is there
+  std::size_t max_pixels = 100'000'000;
+};
+
+// A page as a picture, upright as it is displayed.
+struct PagePicture {
+  Image image;
+  Rect box;        // where it lies on the page, points
+  double dpi = 0;  // 0: not known
 };
 
 // An open PDF. Not copyable; owns the bytes. Poppler keeps process-wide state: one process should
@@ -42,6 +55,11 @@ class PdfFile {
   // too_large, damaged; the other pages stay readable.
   Result<PageInk> ink(int page);
 
+  // The page as a picture: the one picture that fills it, at its own resolution; else, or with
+  // options.dpi, the page drawn, at the resolution of its best picture (150 to 400 dpi) or at 300,
+  // lower where it would have too many pixels. Errors: too_large, damaged.
+  Result<PagePicture> picture(int page, const PictureOptions& options);
+
   // The fonts met so far; Glyph::font indexes them.
   const std::vector<Font>& fonts() const;
 
@@ -50,6 +68,7 @@ class PdfFile {
 
  private:
   struct State;
+  Result<void> can_display(int page);
   explicit PdfFile(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };

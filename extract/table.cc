@@ -18,6 +18,20 @@ PageBox locate(const PlacedText& text, std::size_t begin, std::size_t end) {
   return found;
 }
 
+std::span<const Place> places_of(const PlacedText& text, std::size_t begin, std::size_t end) {
+  const auto first =
+      std::ranges::find_if(text.places, [&](const Place& p) { return p.end > begin; });
+  const auto last =
+      std::find_if(first, text.places.end(), [&](const Place& p) { return p.begin >= end; });
+  return {first, last};
+}
+
+double confidence_of(std::span<const Place> places) {
+  double least = 1;
+  for (const Place& place : places) least = std::min(least, place.confidence);
+  return least;
+}
+
 const Cell* cell_at(const Table& table, int row, int column) {
   // Cells are ordered by row: those that start below the asked row cannot cover it.
   auto below = std::upper_bound(table.cells.begin(), table.cells.end(), row,

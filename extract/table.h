@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/page.h"
+#include "extract/page_map.h"
 #include "normalize/result.h"
 
 namespace bocso {
@@ -19,6 +20,9 @@ struct Place {
   int page = 0;
   Rect box;
   bool starts_line = false;
+  // Of a word read from a picture: how sure that is, 0…1, and as which other number it may be read.
+  double confidence = 1;
+  std::vector<std::string> others = {};
 
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -40,6 +44,12 @@ struct PageBox {
   friend bool operator==(const PageBox&, const PageBox&) = default;
 };
 PageBox locate(const PlacedText& text, std::size_t begin, std::size_t end);
+
+// The words of which some of text[begin, end) is part.
+std::span<const Place> places_of(const PlacedText& text, std::size_t begin, std::size_t end);
+
+// How sure the least sure of them is, 0…1; 1 when there are none.
+double confidence_of(std::span<const Place> places);
 
 struct Cell {
   int row = 0;  // over all pages of the table, header rows included, from 0
@@ -117,6 +127,15 @@ struct PageInfo {
   friend bool operator==(const PageInfo&, const PageInfo&) = default;
 };
 
+// A page read from its picture stands in points of the picture put right: upright and level. This
+// leads from there to the page as it is displayed.
+struct PictureFrame {
+  int page = 0;
+  PageMap to_page;
+  double width = 0;  // of the page as displayed, points
+  double height = 0;
+};
+
 // A document as tables and paragraphs. Every word of every page is in a cell, in a paragraph (its
 // marks included) or in left_out.
 struct Layout {
@@ -127,6 +146,7 @@ struct Layout {
   std::vector<Block> order;  // body paragraphs, footnotes, page numbers and tables as they are read
   std::vector<LeftOut> left_out;
   std::vector<Note> notes;
+  std::vector<PictureFrame> frames;  // of the pages that need one, in their order
 };
 
 }  // namespace bocso

@@ -42,6 +42,7 @@ void visit_fields(R& r, V&& v) {
   v("decimals", r.decimals), v("unit", r.unit), v("unit_code", r.unit_code), v("scale", r.scale);
   v("approx", r.approx), v("text_source", r.text_source), v("confidence", r.confidence);
   v("other_readings", r.other_readings), v("reading_reason", r.reading_reason);
+  v("alternatives", r.alternatives);
 }
 
 template <RecordOf<Suspect> R, class V>
@@ -84,7 +85,7 @@ void visit_fields(R& r, V&& v) {
 template <RecordOf<Place> R, class V>
 void visit_fields(R& r, V&& v) {
   v("begin", r.begin), v("end", r.end), v("page", r.page), v("bbox", r.box);
-  v("starts_line", r.starts_line);
+  v("starts_line", r.starts_line), v("confidence", r.confidence), v("others", r.others);
 }
 
 template <RecordOf<PageBox> R, class V>

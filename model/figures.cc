@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/doubt.h"
 #include "model/entity.h"
 #include "model/figure_periods.h"
 #include "model/header_words.h"
@@ -208,6 +209,10 @@ class TableReader {
   void read_value(const Cell& cell, int r) {
     const std::string& text = cell.content.text;
     if (is_blank(std::string_view(text))) {
+      if (!cell.content.places.empty()) {
+        add_empty(cell, r);  // ink that could not be read
+        return;
+      }
       if (role(cell.column) != Role::change && value_columns_ == 1 && !row(r).unit.empty())
         add_empty(cell, r);
       return;
@@ -245,6 +250,7 @@ class TableReader {
     figure.kind = Kind::empty;
     figure.unit = row(r).unit;
     if (auto unit = find_unit(figure.unit)) figure.unit_code = unit->code;
+    figure.confidence = confidence_of(cell.content.places);
     add(std::move(figure), cell, 0, 0, 0);
   }
 
@@ -252,6 +258,7 @@ class TableReader {
                     int part) {
     Figure figure = blank_figure(cell, r);
     settle(figure, quantity, cell.content.text, around);
+    set_doubt(figure, cell.content, quantity.begin, quantity.end, around);
     add(std::move(figure), cell, part, quantity.begin, quantity.end);
   }
 
@@ -269,6 +276,7 @@ class TableReader {
       Figure figure = blank_figure(cell, r);
       figure.source = Source::note;
       settle(figure, quantity, text, around);
+      set_doubt(figure, cell.content, quantity.begin, quantity.end, around);
       add(std::move(figure), cell, part++, quantity.begin, quantity.end);
     }
   }
@@ -337,6 +345,7 @@ std::vector<Figure> prose_figures(const std::vector<Paragraph>& paragraphs,
                            figures.back().sentence == figure.sentence;
       if (goes_on) around.counted = figures.back().unit;
       settle(figure, quantity, text, around);
+      set_doubt(figure, paragraph.content, quantity.begin, quantity.end, around);
       figures.push_back(std::move(figure));
     }
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/json.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -159,7 +160,9 @@ void append(std::string& out, const Place& place) {
   append(out, place.end), out.push_back(',');
   append(out, place.page), out.push_back(',');
   append(out, place.box);
-  out.append(place.starts_line ? ",1" : ",0");
+  out.append(place.starts_line ? ",1," : ",0,");
+  append(out, place.confidence);
+  for (const std::string& other : place.others) out.append(",\"").append(other).append("\"");
 }
 
 // Takes such text apart from the front.
@@ -184,13 +187,24 @@ class CoordinateReader {
     return number(r.x0) && take(',') && number(r.y0) && take(',') && number(r.x1) && take(',') &&
            number(r.y1);
   }
+  // Numbers as they are printed: nothing in them is escaped.
+  bool others(std::vector<std::string>& numbers) {
+    while (take(',')) {
+      if (!take('"')) return false;
+      const char* quote = std::find(at_, end_, '"');
+      numbers.emplace_back(at_, quote);
+      at_ = quote;
+      if (!take('"')) return false;
+    }
+    return true;
+  }
   bool place(Place& place) {
     int starts_line = 0;
     const bool good = number(place.begin) && take(',') && number(place.end) && take(',') &&
                       number(place.page) && take(',') && rect(place.box) && take(',') &&
-                      number(starts_line);
+                      number(starts_line) && take(',') && number(place.confidence);
     place.starts_line = starts_line == 1;
-    return good;
+    return good && others(place.others);
   }
 
  private:
@@ -203,9 +217,6 @@ Json exported(const R& record) {
   return value_of<Form::exported>(record);
 }
 
-// A text layer is not in doubt.
-constexpr double kTextLayerConfidence = 1;
-
 Json exported(const Cell& cell) {
   return {{"row", cell.row},
           {"col", cell.column},
@@ -214,7 +225,7 @@ Json exported(const Cell& cell) {
           {"text", cell.content.text},
           {"page", cell.page},
           {"bbox", value_of<Form::exported>(cell.box)},
-          {"confidence", kTextLayerConfidence}};
+          {"confidence", confidence_of(cell.content.places)}};
 }
 
 Json exported(const TableOf& record) {

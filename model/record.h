@@ -150,6 +150,8 @@ struct Figure {
   // count".
   std::vector<std::string> other_readings;
   std::string reading_reason;
+  // What a doubtful picture may show instead, as canonical values: "1908", "190".
+  std::vector<std::string> alternatives;
 
   friend bool operator==(const Figure&, const Figure&) = default;
 };

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/displayed.h"
 #include "model/entities.h"
 #include "model/figure_periods.h"
 #include "model/figures.h"
@@ -127,6 +128,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   if (document.text_source == "mixed") name_sources(layout->pages, report.figures);
   report.pages = std::move(layout->pages);
   report.paragraphs = std::move(layout->paragraphs);
+  place_as_displayed(report, layout->frames);
   identify_entities(report, catalogue);
   matcher.match(report.figures, report.tables, report.paragraphs);
   run_checks(report, catalogue, {});

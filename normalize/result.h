@@ -28,6 +28,7 @@ enum class ErrorCode {
   password,    // encrypted, and the password is missing or wrong
   empty,       // a document without pages
   too_large,   // over a stated limit
+  unavailable,  // something that the system should have is not installed
   crashed,     // the process reading it died
   catalogue,   // a mistake in a catalogue file
   store,       // the store cannot be opened, read or written

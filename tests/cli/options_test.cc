@@ -121,7 +121,7 @@ TEST(Options, WrongCommandLinesAreRefused) {
       {"unknown", {"--frobnicate"}, "extract has no option '--frobnicate'"},
       {"unknown letter", {"-x"}, "extract has no option '-x'"},
       {"another command's", {"--rules", "sum"}, "extract has no option '--rules'"},
-      {"of a later version", {"--dpi", "300"}, "no option '--dpi'"},
+      {"of a later version", {"--sandbox", "auto"}, "no option '--sandbox'"},
       {"shortened", {"--outp", "s"}, "no option '--outp'"},
       {"value is missing", {"-o"}, "--output"},
       {"value on a switch", {"--quiet=yes"}, "quiet"},
@@ -234,12 +234,18 @@ TEST(OptionValues, LevelsRulesAndKinds) {
   EXPECT_FALSE(kind_of(with("kind", "number")));
 }
 
-TEST(OptionValues, OcrAlwaysIsRefusedAsNotYetPossible) {
-  EXPECT_TRUE(check_ocr({}));
-  EXPECT_TRUE(check_ocr(with("ocr", "never")));
-  EXPECT_TRUE(check_ocr(with("ocr", "auto")));
-  EXPECT_THAT(check_ocr(with("ocr", "always")).error().message, HasSubstr("cannot be read"));
-  EXPECT_FALSE(check_ocr(with("ocr", "sometimes")));
+TEST(OptionValues, WhichPagesAreReadFromTheirPictures) {
+  EXPECT_EQ(*ocr_of({}), OcrUse::automatic);
+  EXPECT_EQ(*ocr_of(with("ocr", "auto")), OcrUse::automatic);
+  EXPECT_EQ(*ocr_of(with("ocr", "always")), OcrUse::always);
+  EXPECT_EQ(*ocr_of(with("ocr", "never")), OcrUse::never);
+  EXPECT_THAT(ocr_of(with("ocr", "sometimes")).error().message,
+              HasSubstr("auto, always or never"));
+  EXPECT_EQ(*dpi_of({}), 0);
+  EXPECT_EQ(*dpi_of(with("dpi", "200")), 200);
+  for (const char* wrong : {"69", "1201", "-300", "300dpi", ""}) {
+    EXPECT_FALSE(dpi_of(with("dpi", wrong))) << wrong;
+  }
 }
 
 }  // namespace

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/image_page.h"
+
+#include <fmt/format.h>
+#include <leptonica/allheaders.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace bocso {
+namespace {
+
+constexpr double kMostDpi = 330;
+constexpr double kScaledDpi = 300;
+constexpr double kLeastInches = 3;  // a page that is smaller or larger has a wrong resolution
+constexpr double kMostInches = 24;
+constexpr double kA4Inches = 11.69;
+constexpr double kUnevenLight = 30;     // greys between dark and light parts of the paper
+constexpr double kSmallestSkew = 0.03;  // degrees
+
+std::array<double, 256> histogram(const Image& grey, int step) {
+  std::array<double, 256> counts{};
+  Numa* numbers = pixGetGrayHistogram(grey.pix(), step);
+  for (int i = 0; i < 256 && numbers != nullptr; ++i) {
+    l_float32 count = 0;
+    numaGetFValue(numbers, i, &count);
+    counts[static_cast<std::size_t>(i)] = count;
+  }
+  numaDestroy(&numbers);
+  return counts;
+}
+
+double total(const std::array<double, 256>& counts) {
+  double sum = 0;
+  for (const double count : counts) sum += count;
+  return sum;
+}
+
+// The grey below which that share of the pixels lies.
+int rank(const std::array<double, 256>& counts, double share) {
+  const double wanted = share * total(counts);
+  double sum = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    sum += counts[i];
+    if (sum >= wanted) return static_cast<int>(i);
+  }
+  return 255;
+}
+
+int commonest(const std::array<double, 256>& counts) {
+  return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// The brightest of the three colours: black text stays, red stamps and blue signatures fade.
+Image to_grey(const Image& image) {
+  if (image.depth() == 32) {
+    return Image(pixConvertRGBToGrayMinMax(image.pix(), L_CHOOSE_MAX));
+  }
+  return Image(pixConvertTo8(image.pix(), 0));
+}
+
+bool is_bilevel(const std::array<double, 256>& counts) {
+  return counts[0] + counts[255] >= 0.999 * total(counts);
+}
+
+double known_dpi(const PagePicture& picture) {
+  const int longest = std::max(picture.image.width(), picture.image.height());
+  const double inches = picture.dpi > 0 ? longest / picture.dpi : 0;
+  return inches >= kLeastInches && inches <= kMostInches ? picture.dpi : longest / kA4Inches;
+}
+
+bool has_uneven_light(const Image& grey) {
+  const Image small(pixScaleAreaMap(grey.pix(), 0.125F, 0.125F));
+  if (!small) return false;
+  const Image background(pixDilateGray(small.pix(), 11, 11));
+  const auto counts = histogram(background, 1);
+  return rank(counts, 0.9) - rank(counts, 0.1) > kUnevenLight;
+}
+
+Image binarised(const Image& grey) {
+  Pix* ink = nullptr;
+  pixOtsuAdaptiveThreshold(grey.pix(), grey.width(), grey.height(), 0, 0, 0.1F, nullptr, &ink);
+  return Image(ink);
+}
+
+// Degrees by which the page must be turned clockwise; 0 when nothing says so.
+double skew_of(const StraightPage& page) {
+  const int reduction = page.dpi >= 250 ? 4 : 2;
+  l_float32 degrees = 0;
+  l_float32 confidence = 0;
+  for (const float range : {5.0F, 15.0F}) {
+    if (pixFindSkewSweepAndSearch(page.ink.pix(), &degrees, &confidence, reduction,
+                                  std::max(reduction / 2, 1), range, 1.0F, 0.01F) == 0 &&
+        confidence > 0) {
+      return degrees;
+    }
+  }
+  return 0;
+}
+
+// The turn of Leptonica's rotation about the picture's middle, undone, in pixels.
+PageMap undone_rotation(const Image& image, double radians) {
+  const double x = image.width() / 2.0;
+  const double y = image.height() / 2.0;
+  return PageMap::shift(-x, -y).then(PageMap::turn(-radians)).then(PageMap::shift(x, y));
+}
+
+// Pixels of a picture turned by quarters → pixels of the picture before.
+PageMap undone_turns(const Image& before, int quarters) {
+  const double w = before.width();
+  const double h = before.height();
+  switch (quarters % 4) {
+    case 1:
+      return PageMap({0, 1, 0, -1, 0, h, 0, 0, 1});
+    case 2:
+      return PageMap({-1, 0, w, 0, -1, h, 0, 0, 1});
+    case 3:
+      return PageMap({0, -1, w, 1, 0, 0, 0, 0, 1});
+    default:
+      return {};
+  }
+}
+
+// Sums of squared differences of neighbouring rows.
+double row_contrast(const Image& ink) {
+  l_float32 sum = 0;
+  pixFindDifferentialSquareSum(ink.pix(), &sum);
+  return sum;
+}
+
+}  // namespace
+
+StraightPage straighten(const PagePicture& picture, int quarters) {
+  StraightPage page;
+  page.dpi = known_dpi(picture);
+  page.steps = fmt::format("{:.0f} dpi", page.dpi);
+  Image grey = to_grey(picture.image);
+  const double points_x = picture.box.width() / picture.image.width();
+  const double points_y = picture.box.height() / picture.image.height();
+  page.to_page =
+      PageMap::scaling(points_x, points_y).then(PageMap::shift(picture.box.x0, picture.box.y0));
+
+  auto counts = histogram(grey, 4);
+  page.bilevel = is_bilevel(counts);
+  if (rank(counts, 0.5) < 96) {
+    grey = Image(pixInvert(nullptr, grey.pix()));
+    page.steps += ", light on dark";
+  }
+  if (page.dpi > kMostDpi) {
+    const double scale = kScaledDpi / page.dpi;
+    grey = Image(pixScaleAreaMap(grey.pix(), static_cast<float>(scale), static_cast<float>(scale)));
+    page.to_page = PageMap::scaling(1 / scale, 1 / scale).then(page.to_page);
+    page.dpi = kScaledDpi;
+    page.steps += " scaled to 300";
+  }
+  if (quarters != 0) {
+    page.to_page = undone_turns(grey, quarters).then(page.to_page);
+    grey = turned(grey, quarters);
+    page.steps += fmt::format(", turned by {}°", 90 * quarters);
+  }
+  if (!page.bilevel && has_uneven_light(grey)) {
+    if (Image even(pixBackgroundNormSimple(grey.pix(), nullptr, nullptr)); even) {
+      grey = even;
+      page.steps += ", light evened";
+    }
+  }
+  page.grey = grey;
+  page.ink = binarised(grey);
+  if (const double skew = skew_of(page); std::fabs(skew) > kSmallestSkew) {
+    const double radians = skew * std::numbers::pi / 180;
+    page.to_page = undone_rotation(grey, radians).then(page.to_page);
+    page.grey = Image(pixRotate(grey.pix(), static_cast<float>(radians), L_ROTATE_AREA_MAP,
+                                L_BRING_IN_WHITE, 0, 0));
+    page.ink = binarised(page.grey);
+    page.steps += fmt::format(", skew {:.2f}°", -skew);
+  }
+  page.paper = page.bilevel ? 255 : commonest(histogram(page.grey, 4));
+  return page;
+}
+
+double sideways(const StraightPage& page) {
+  const Image small(pixReduceRankBinaryCascade(page.ink.pix(), 1, page.dpi >= 250 ? 1 : 0, 0, 0));
+  // Ruling lines say nothing about the text between them.
+  const int length = static_cast<int>(page.dpi / (page.dpi >= 250 ? 4 : 2) / 3);
+  const Image across(pixOpenBrick(nullptr, small.pix(), length, 1));
+  const Image down(pixOpenBrick(nullptr, small.pix(), 1, length));
+  const Image no_rows(pixSubtract(nullptr, small.pix(), across.pix()));
+  const Image text(pixSubtract(nullptr, no_rows.pix(), down.pix()));
+  return row_contrast(turned(text, 1)) / std::max(row_contrast(text), 1.0);
+}
+
+}  // namespace bocso

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A picture of a page put right: dark ink on even light paper, lines of text level.
+#pragma once
+
+#include <string>
+
+#include "extract/image.h"
+#include "extract/page_map.h"
+#include "extract/pdf.h"
+
+namespace bocso {
+
+struct StraightPage {
+  Image grey;            // 8 bits a pixel
+  Image ink;             // the same, 1 bit a pixel
+  double dpi = 0;        // of both
+  int paper = 255;       // the commonest grey
+  bool bilevel = false;  // it came black and white
+  PageMap to_page;       // from its pixels to points of the page as displayed
+  std::string steps;     // what was done: "300 dpi, turned by 90°, skew 1.23°, light evened"
+
+  double width() const { return 72.0 * grey.width() / dpi; }  // points
+  double height() const { return 72.0 * grey.height() / dpi; }
+};
+
+// Puts the picture right, after `quarters` quarter turns clockwise. Each step is taken only where
+// it is needed: colours to grey (stamps in red fade, as do signatures in blue), light to dark, more
+// than 330 dpi to 300, light evened, skew up to 15° turned away. Where the resolution is not known,
+// or makes no sense, the page is taken for A4.
+StraightPage straighten(const PagePicture& picture, int quarters);
+
+// How strongly text seems to run up or down the page instead of across it: below 0.5 it runs
+// across, above 2 up or down.
+double sideways(const StraightPage& page);
+
+}  // namespace bocso

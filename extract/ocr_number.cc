@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/ocr_number.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "normalize/utf8.h"
+
+namespace bocso {
+namespace {
+
+// What figures and signs were taken for on scans of tables, with the models "eng" and "vie".
+constexpr std::array<std::pair<std::u32string_view, char>, 7> kMistaken = {{
+    {U"lI|i]ỉìí!", '1'},
+    {U"OoQ", '0'},
+    {U"Ss", '5'},
+    {U"B§", '8'},
+    {U"Z", '2'},
+    {U"—–−_", '-'},
+    {U"‚", ','},
+}};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+bool is_number_character(char32_t c) {
+  return c < 0x80 && kNumberCharacters.find(static_cast<char>(c)) != std::string_view::npos;
+}
+
+}  // namespace
+
+NumberText as_number(std::string_view read) {
+  NumberText number;
+  for (std::size_t at = 0; at < read.size();) {
+    const char32_t c = next_code_point(read, at);
+    if (c == U' ') continue;
+    if (is_number_character(c)) {
+      number.text += static_cast<char>(c);
+      if (is_digit(static_cast<char>(c))) ++number.digits;
+      continue;
+    }
+    const auto mistaken = std::find_if(kMistaken.begin(), kMistaken.end(), [&](const auto& row) {
+      return row.first.find(c) != std::u32string_view::npos;
+    });
+    if (mistaken == kMistaken.end()) {
+      ++number.others;
+    } else {
+      number.text += mistaken->second;
+    }
+  }
+  return number;
+}
+
+bool has_number_form(std::string_view text) {
+  if (!text.empty() && (text.front() == '+' || text.front() == '-')) text.remove_prefix(1);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  if (text.empty() || !is_digit(text.front()) || !is_digit(text.back())) return false;
+  return std::adjacent_find(text.begin(), text.end(),
+                            [](char a, char b) { return !is_digit(a) && !is_digit(b); }) ==
+             text.end() &&
+         text.find_first_not_of("0123456789.,/") == std::string_view::npos;
+}
+
+bool may_be_number(const NumberText& number, std::string_view read) {
+  if (read.empty()) return true;
+  if (number.others > 0) return number.digits >= 2 * number.others && number.digits > 0;
+  const auto length = static_cast<int>(number.text.size());
+  return (number.digits > 0 || length <= 2) && 2 * number.digits >= length - 1;
+}
+
+OcrChoice choose(const std::vector<OcrReading>& readings) {
+  constexpr double kLeastWeight = 0.05;
+  constexpr double kWithoutForm = 0.4;
+  constexpr double kInDispute = 0.7;
+  struct Vote {
+    std::string_view text;
+    double weight = 0;
+    double confidence = 0;
+  };
+  std::vector<Vote> votes;
+  double sum = 0;
+  for (const OcrReading& reading : readings) {
+    if (reading.text.empty()) continue;
+    const double weight = std::max(kLeastWeight, reading.confidence) *
+                          (has_number_form(reading.text) ? 1 : kWithoutForm);
+    sum += weight;
+    auto vote = std::find_if(votes.begin(), votes.end(),
+                             [&](const Vote& v) { return v.text == reading.text; });
+    if (vote == votes.end()) vote = votes.insert(votes.end(), Vote{reading.text});
+    vote->weight += weight;
+    vote->confidence = std::max(vote->confidence, reading.confidence);
+  }
+  if (votes.empty()) return {};
+  std::stable_sort(votes.begin(), votes.end(),
+                   [](const Vote& a, const Vote& b) { return a.weight > b.weight; });
+  OcrChoice choice;
+  choice.text = votes.front().text;
+  choice.confidence =
+      votes.size() == 1 ? votes.front().confidence : kInDispute * votes.front().weight / sum;
+  for (std::size_t i = 1; i < votes.size(); ++i) choice.others.emplace_back(votes[i].text);
+  return choice;
+}
+
+}  // namespace bocso

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What Tesseract read where a number may stand: is it one, and which of several readings is right?
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace bocso {
+
+// The characters of numbers, and of the formulas of columns ("4=1+2+3"), as tables print them.
+inline constexpr std::string_view kNumberCharacters = "0123456789.,%+-/()=";
+
+// A reading with the letters that figures are mistaken for put back: "l.9O3" is 1.903.
+struct NumberText {
+  std::string text;  // only kNumberCharacters
+  int digits = 0;    // that were read as such
+  int others = 0;    // characters that no figure looks like
+};
+NumberText as_number(std::string_view read);
+
+// Is this how a number is printed? "+1.903", "99,42%", "10/63"; not "1,", "." or "12-".
+bool has_number_form(std::string_view text);
+
+// May the reading be that of a number? "l9", "" and "1O" may; "Hồ sơ" and "1a" may not.
+bool may_be_number(const NumberText& number, std::string_view read);
+
+// A reading by one engine at one scale.
+struct OcrReading {
+  std::string text;
+  double confidence = 0;  // 0…1
+};
+
+// One of several readings. Those that have the form of a number count more.
+struct OcrChoice {
+  std::string text;
+  double confidence = 0;            // 0…1; 0.7 at most where the readings differ
+  std::vector<std::string> others;  // the rest, the likeliest first
+};
+OcrChoice choose(const std::vector<OcrReading>& readings);
+
+}  // namespace bocso

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A page's picture → words and ruling lines, as a text layer would give them.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "extract/ocr.h"
+#include "extract/page.h"
+#include "extract/page_map.h"
+#include "extract/pdf.h"
+
+namespace bocso {
+
+// text is in points of the page put right: upright and level. to_page leads from there to the page
+// as it is displayed.
+struct ScannedPage {
+  PageText text;
+  PageMap to_page;
+  std::string steps;  // what was done to the picture
+};
+
+// Keeps its engines from page to page.
+class PageReader {
+ public:
+  // language: Tesseract's model for labels and prose; figures are read with "eng".
+  explicit PageReader(std::string language) : language_(std::move(language)) {}
+
+  // Tables are read cell by cell, the rest of the page as a whole. Errors: unavailable.
+  Result<ScannedPage> read(int number, const PagePicture& picture);
+
+ private:
+  Result<void> start();
+
+  std::string language_;
+  std::optional<OcrEngine> labels_;
+  std::optional<OcrEngine> numbers_;
+};
+
+}  // namespace bocso
