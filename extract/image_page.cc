@@ -130,6 +130,19 @@ double row_contrast(const Image& ink) {
   return sum;
 }
 
+// See StraightPage::sideways. Of the page before its skew is turned away: a page on its side has
+// none that could be found.
+double text_down_the_page(const StraightPage& page) {
+  const Image small(pixReduceRankBinaryCascade(page.ink.pix(), 1, page.dpi >= 250 ? 1 : 0, 0, 0));
+  // Ruling lines say nothing about the text between them.
+  const int length = static_cast<int>(page.dpi / (page.dpi >= 250 ? 4 : 2) / 3);
+  const Image across(pixOpenBrick(nullptr, small.pix(), length, 1));
+  const Image down(pixOpenBrick(nullptr, small.pix(), 1, length));
+  const Image no_rows(pixSubtract(nullptr, small.pix(), across.pix()));
+  const Image text(pixSubtract(nullptr, no_rows.pix(), down.pix()));
+  return row_contrast(turned(text, 1)) / std::max(row_contrast(text), 1.0);
+}
+
 }  // namespace
 
 StraightPage straighten(const PagePicture& picture, int quarters) {
@@ -168,6 +181,7 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   }
   page.grey = grey;
   page.ink = binarised(grey);
+  page.sideways = text_down_the_page(page);
   if (const double skew = skew_of(page); std::fabs(skew) > kSmallestSkew) {
     const double radians = skew * std::numbers::pi / 180;
     page.to_page = undone_rotation(grey, radians).then(page.to_page);
@@ -178,17 +192,6 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   }
   page.paper = page.bilevel ? 255 : commonest(histogram(page.grey, 4));
   return page;
-}
-
-double sideways(const StraightPage& page) {
-  const Image small(pixReduceRankBinaryCascade(page.ink.pix(), 1, page.dpi >= 250 ? 1 : 0, 0, 0));
-  // Ruling lines say nothing about the text between them.
-  const int length = static_cast<int>(page.dpi / (page.dpi >= 250 ? 4 : 2) / 3);
-  const Image across(pixOpenBrick(nullptr, small.pix(), length, 1));
-  const Image down(pixOpenBrick(nullptr, small.pix(), 1, length));
-  const Image no_rows(pixSubtract(nullptr, small.pix(), across.pix()));
-  const Image text(pixSubtract(nullptr, no_rows.pix(), down.pix()));
-  return row_contrast(turned(text, 1)) / std::max(row_contrast(text), 1.0);
 }
 
 }  // namespace bocso

@@ -17,7 +17,10 @@ struct StraightPage {
   int paper = 255;       // the commonest grey
   bool bilevel = false;  // it came black and white
   PageMap to_page;       // from its pixels to points of the page as displayed
-  std::string steps;     // what was done: "300 dpi, turned by 90°, skew 1.23°, light evened"
+  // How strongly text seems to run up or down the page instead of across it: below 0.5 it runs
+  // across, above 2 up or down.
+  double sideways = 0;
+  std::string steps;  // what was done: "300 dpi, turned by 90°, skew 1.23°, light evened"
 
   double width() const { return 72.0 * grey.width() / dpi; }  // points
   double height() const { return 72.0 * grey.height() / dpi; }
@@ -28,9 +31,5 @@ struct StraightPage {
 // than 330 dpi to 300, light evened, skew up to 15° turned away. Where the resolution is not known,
 // or makes no sense, the page is taken for A4.
 StraightPage straighten(const PagePicture& picture, int quarters);
-
-// How strongly text seems to run up or down the page instead of across it: below 0.5 it runs
-// across, above 2 up or down.
-double sideways(const StraightPage& page);
 
 }  // namespace bocso

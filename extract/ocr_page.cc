@@ -16,7 +16,7 @@ namespace bocso {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kAcross = 0.5;  // text runs across the page: as sideways() measures it
+constexpr double kAcross = 0.5;  // text runs across the page: see StraightPage::sideways
 
 PixelBox pixel_box(const Rect& box, double dpi) {
   const double pixels = dpi / kPointsPerInch;
@@ -28,7 +28,7 @@ PixelBox pixel_box(const Rect& box, double dpi) {
 
 Result<StraightPage> upright(const PagePicture& picture) {
   StraightPage page = straighten(picture, 0);
-  if (sideways(page) < kAcross) return page;
+  if (page.sideways < kAcross) return page;
   const Result<int> turns = OcrEngine::quarter_turns(page.ink, page.dpi);
   if (!turns) return tl::unexpected(turns.error());
   return *turns == 0 ? std::move(page) : straighten(picture, *turns);

@@ -19,7 +19,7 @@ cmake_minimum_required(VERSION 3.25)
 
 # Header pattern | files that may include it | why there and nowhere else
 set(kPackages
-  "(poppler|goo|fofi|splash)/.*|extract/pdf(_picture)?\.cc|Poppler's private headers change with every release"
+  "(poppler|goo|fofi|splash)/.*|(extract/pdf|extract/pdf_picture)\.cc|Poppler's private headers change with every release"
   "unicode/.*|normalize/utf8\.cc|ICU's types stay out of our interfaces"
   "re2/.*|normalize/pattern\.cc|one wrapper, so that the engine can be changed"
   "sqlite3\.h|model/store[a-z_]*\.cc|one place knows the schema"
@@ -29,7 +29,7 @@ set(kPackages
   "boost/.*|cli/options\.cc|it throws; its exceptions end there"
   "(cairo|pango).*|corpus/make/(canvas|ageing_ink)\.cc|PDFs are drawn for tests only"
   "qpdf/.*|corpus/make/(finishing|ageing_pdf|legacy_[a-z]+)\.(cc|h)|PDFs are drawn for tests only"
-  "leptonica/.*|(extract/image(_[a-z]+)?|corpus/make/ageing_[a-z]+)\.cc|pictures are put right there, and aged for tests"
+  "leptonica/.*|(extract/image[a-z_]*|corpus/make/ageing_[a-z]+|tests/support/drawn_image)\.cc|pictures are put right there, and drawn and aged for tests"
   "(tesseract/.*|omp\.h)|extract/ocr\.cc|one engine, in one place"
   "poppler-[a-z-]+\.h|corpus/make/raster\.cc|one place draws the pages to be aged"
   "benchmark/.*|tests/bench/[a-z_]*\.cc|benchmarks"

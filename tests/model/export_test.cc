@@ -56,7 +56,7 @@ TEST(Export, JsonLinesHaveTheFieldsOfTheContract) {
           R"("period_end":null,"as_of":"2023-06-15","kind":"delta","raw":"-2.945","value":"-2945",)"
           R"("denominator":null,"decimals":0,"unit":"hồ sơ","unit_code":"file","scale":0,)"
           R"("approx":null,"text_source":"unicode","confidence":0.75,"other_readings":["-2.945"],)"
-          R"("reading_reason":"-2.945: no decimals in a count"})"
+          R"("reading_reason":"-2.945: no decimals in a count","alternatives":[]})"
           "\n"
           R"({"id":"aaaaaaaaaaaa.p0.0","document":")" +
           id +
@@ -67,7 +67,7 @@ TEST(Export, JsonLinesHaveTheFieldsOfTheContract) {
           R"("period_end":"2023-12-31","as_of":null,"kind":"rank","raw":"10/63","value":"10.00",)"
           R"("denominator":"63","decimals":2,"unit":null,"unit_code":null,"scale":9,)"
           R"("approx":"about","text_source":null,"confidence":1.0,"other_readings":[],)"
-          R"("reading_reason":null})"
+          R"("reading_reason":null,"alternatives":[]})"
           "\n");
   EXPECT_THAT(
       files[ExportFile::flags],

@@ -216,7 +216,7 @@ TEST(Store, TheFieldListsBelongToTheVersion) {
         "\"rule\" TEXT, \"period_start\" TEXT, \"period_end\" TEXT, \"as_of\" TEXT, \"kind\" TEXT, "
         "\"raw\" TEXT, \"value\" TEXT, \"denominator\" TEXT, \"decimals\" INTEGER, \"unit\" TEXT, "
         "\"unit_code\" TEXT, \"scale\" INTEGER, \"approx\" TEXT, \"text_source\" TEXT, "
-        "\"confidence\" REAL, \"other_readings\" TEXT, \"reading_reason\" TEXT, PRIMARY KEY"}) {
+        "\"confidence\" REAL, \"other_readings\" TEXT, \"reading_reason\" TEXT, \"alternatives\" TEXT, PRIMARY KEY"}) {
     EXPECT_THAT(bytes, HasSubstr(columns)) << "raise kStoreVersion, then change this test";
   }
 }
