@@ -62,9 +62,11 @@ int run(const std::vector<std::string>& arguments) {
       misses = true;
     } else if (argument == "--classes") {
       classes = true;
-    } else if (argument.starts_with("--")) {
+    } else if (argument == "--json" || argument == "--baseline" || argument == "--write-baseline") {
       if (i + 1 == arguments.size()) return fail(argument + " needs a file");
       options[argument] = arguments[++i];
+    } else if (argument.starts_with("--")) {
+      return fail("there is no option " + argument);
     } else {
       folders.push_back(argument);
     }

@@ -31,6 +31,7 @@ Figure figure_from(const Json& line) {
           .sentence = text(line, "sentence"),
           .entity = text(line, "entity"),
           .indicator = text(line, "indicator"),
+          .catalogued = line.contains("indicator"),
           .period_start = text(line, "period_start"),
           .period_end = text(line, "period_end"),
           .as_of = text(line, "as_of"),

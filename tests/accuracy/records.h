@@ -23,6 +23,7 @@ struct Figure {
   std::string sentence{};  // in the truth: the whole paragraph
   std::string entity{};
   std::string indicator{};
+  bool catalogued = false;  // of the truth: its indicator is known, or that it has none
   std::string period_start{};
   std::string period_end{};
   std::string as_of{};

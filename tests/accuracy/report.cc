@@ -30,7 +30,7 @@ struct Measure {
   int decimals;
 };
 
-constexpr std::array<Measure, 32> kMeasures = {{
+constexpr std::array<Measure, 33> kMeasures = {{
     {"reports", "reports", 0, [](const Score& s) { return double(s.reports); }, 0},
     {"pages", "pages", 0, [](const Score& s) { return double(s.pages); }, 0},
     {"figures", "figures", 0, [](const Score& s) { return double(s.figures); }, 0},
@@ -45,9 +45,11 @@ constexpr std::array<Measure, 32> kMeasures = {{
     {"label", "label %", 1, [](const Score& s) { return field(s.label); }, 2},
     {"unit", "unit %", 1, [](const Score& s) { return field(s.unit); }, 2},
     {"kind", "kind %", 1, [](const Score& s) { return field(s.kind); }, 2},
-    {"entity", nullptr, 1, [](const Score& s) { return field(s.entity); }, 2},
-    {"period", nullptr, 1, [](const Score& s) { return field(s.period); }, 2},
-    {"indicator", nullptr, 1, [](const Score& s) { return field(s.indicator); }, 2},
+    {"entity", "entity %", 1, [](const Score& s) { return field(s.entity); }, 2},
+    {"period", "period %", 1, [](const Score& s) { return field(s.period); }, 2},
+    {"indicator", "indicator %", 1, [](const Score& s) { return field(s.indicator); }, 2},
+    {"indicator_wrong", "other indicator %", -1,
+     [](const Score& s) { return s.indicator_wrong.asked == 0 ? 0 : field(s.indicator_wrong); }, 2},
     {"errors_due", "errors due", 0, [](const Score& s) { return double(flags_of(s, "error").due); },
      0},
     {"errors_found", "found %", 1, [](const Score& s) { return found(s, "error"); }, 1},

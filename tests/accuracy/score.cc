@@ -158,6 +158,11 @@ class Scorer {
     field("period", score_.period, truth, period == "//" ? "" : period, period == got, got);
     field("indicator", score_.indicator, truth, truth.indicator, truth.indicator == read.indicator,
           read.indicator);
+    const bool other = !read.indicator.empty() && read.indicator != truth.indicator;
+    count(score_.indicator_wrong, truth.catalogued, other);
+    if (truth.catalogued && truth.indicator.empty() && other) {
+      miss(fmt::format("indicator of none read as \"{}\": {}", read.indicator, shown(truth)));
+    }
   }
 
   void field(const char* name, Score::Field& field, const Figure& truth,
@@ -191,7 +196,8 @@ class Scorer {
     Found found;
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       if (!says(read_.flags[k], due)) continue;
-      // Said more harshly than it may be it is found, and a false alarm as well.
+      // Said more harshly than it may be it is found, and a false alarm as well; not so where it
+      // names a misprint: there is something to find, and `severity` tells how often.
       if (rank(read_.flags[k].severity) <= rank(due.severity)) used[k] = true;
       found.any = true;
       found.same_severity = found.same_severity || read_.flags[k].severity == due.severity;

@@ -45,6 +45,8 @@ struct Score {
     int right = 0;
   };
   Field label, unit, kind, entity, period, indicator;
+  // Figures whose indicator is known, or that they have none: read as any other than theirs.
+  Field indicator_wrong;
 
   std::map<std::string, FlagCount> flags;    // by "rule severity": "sum error"
   std::map<std::string, FlagCount> grounds;  // due ones, by what grounds them: "total row"

@@ -104,6 +104,32 @@ TEST(Score, WhatNamesAMisprintIsNoFalseAlarm) {
   EXPECT_EQ(flags_of(score_of({1, figures, {}, {}}, read), "").false_alarms, 1);
 }
 
+TEST(Score, AnotherIndicatorIsWrongAndNoneIsNot) {
+  Figure mine = cell(0, "10"), none = cell(1, "20"), unknown = cell(2, "30");
+  mine.indicator = "files.received";
+  mine.catalogued = none.catalogued = true;
+  const auto wrong_of = [&](const std::string& first, const std::string& others) {
+    Document read{1, {mine, none, unknown}, {}, {}};
+    read.figures[0].indicator = first;
+    read.figures[1].indicator = read.figures[2].indicator = others;
+    return score_of({1, {mine, none, unknown}, {}, {}}, read);
+  };
+  EXPECT_EQ(wrong_of("files.received", "").indicator_wrong.asked, 2);
+  EXPECT_EQ(wrong_of("files.received", "").indicator_wrong.right, 0);
+  EXPECT_EQ(wrong_of("", "").indicator_wrong.right, 0);
+  EXPECT_EQ(wrong_of("", "").indicator.right, 0);
+  EXPECT_EQ(wrong_of("files.resolved", "staff.all").indicator_wrong.right, 2);
+}
+
+TEST(Score, AHarsherFlagThatNamesAMisprintIsNoFalseAlarm) {
+  const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
+  const Document truth{1, figures, {flag("sum", "warning", {2, 0, 1})}, {{2, "30"}}};
+  const Score score = score_of(truth, {1, figures, {flag("sum", "error", {2, 0, 1})}, {}});
+  EXPECT_EQ(flags_of(score, "").found, 1);
+  EXPECT_EQ(flags_of(score, "").severity_right, 0);
+  EXPECT_EQ(flags_of(score, "").false_alarms, 0);
+}
+
 TEST(Score, TheFirstSuspectIsTheMisprintWithItsRightValue) {
   const std::vector<Figure> figures{cell(0, "10"), cell(1, "20"), cell(2, "31")};
   const Flag due = flag("sum", "error", {2, 0, 1});
