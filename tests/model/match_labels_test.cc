@@ -309,6 +309,16 @@ const VariantCase kVariants[] = {
      kCount,
      "petitions.received"},
     {"Tổng số phản ánh, kiến nghị đã tiếp nhận", {"Công tác tiếp công dân"}, kCount, ""},
+    {"Xếp hạng", {"Điểm tổng hợp"}, Kind::rank, "index766.rank"},
+    {"Xếp hạng", {"Thi học sinh giỏi"}, Kind::rank, ""},
+    {"Số cơ quan, đơn vị đã kiểm tra",
+     {"Kiểm tra CCHC"},
+     kCount,
+     "steering.inspection.units_inspected"},
+    {"Số cơ quan, đơn vị đã kiểm tra", {"An toàn thực phẩm"}, kCount, ""},
+    {"Số vấn đề phát hiện qua kiểm tra", {"An toàn thực phẩm"}, kCount, ""},
+    {"Số vấn đề phát hiện đã xử lý xong", {"An toàn thực phẩm"}, kCount, ""},
+    {"Tỷ lệ xử lý các vấn đề phát hiện qua kiểm tra", {"An toàn thực phẩm"}, kPercent, ""},
     {"", {}, kCount, ""},
 };
 
