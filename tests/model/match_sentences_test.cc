@@ -44,6 +44,9 @@ const SentenceCase kSentences[] = {
     {"another unit is no list",
      {"Đã hỗ trợ tiếp nhận, trả kết quả qua dịch vụ bưu chính 60 lượt (Sở Y tế 20 người)."},
      {"post.uses", ""}},
+    {"fees of no heading", {"Vụ mùa thu được 120.000.000 đồng."}, {""}},
+    {"messages about no files", {"Đã gửi thông báo 350 tin nhắn cho phụ huynh."}, {""}},
+    {"petitions about something else", {"Đã tiếp nhận 20 phản ánh, kiến nghị của cử tri."}, {""}},
     {"nothing known", {"Trong năm đã trồng 120 cây xanh, đạt 80%."}, {"", ""}},
 };
 
