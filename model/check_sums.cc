@@ -192,7 +192,9 @@ class TotalRow {
  private:
   // Rows that say something about others and are no part of a total.
   bool is_aside(int r) const {
+    static const Pattern average(R"([-+* ]*(binh quan|trung binh|(ty|ti) (le|trong|suat))\b.*)");
     const Row& row = facts_.row(r);
+    if (average.matches_all(facts_.folded_label(r))) return true;
     if (row.among || facts_.folded_label(r).starts_with("trong do")) return true;
     const std::string& unit = facts_.folded_unit(r);
     return !unit.empty() && !facts_.folded_unit(row_).empty() && unit != facts_.folded_unit(row_);

@@ -8,6 +8,7 @@
 #include "model/total_words.h"
 #include "normalize/pattern.h"
 #include "normalize/unit.h"
+#include "normalize/utf8.h"
 
 namespace bocso {
 namespace {
@@ -130,10 +131,20 @@ bool is_value_column(const TableFacts& facts, int column) {
 
 bool adds_up_over_rows(const TableFacts& facts, int column) {
   static const Pattern never(
-      R"(\b((ty|ti) (le|trong|so)|binh quan|trung binh|don gia|dinh muc|he so|xep hang|thu hang|)"
-      R"(diem so|chi so)\b|(^|/ )(tong )?diem\b|%)");
-  return facts.column(column).role != Role::rate &&
-         !never.matches_part(facts.folded_header(column));
+      R"(\b((ty|ti) (le|trong|so|suat)|binh quan|trung binh|don gia|dinh muc|he so|xep hang|)"
+      R"(thu (hang|tu)|diem so|chi so|mat do|nang suat|cong suat su dung|toc do|)"
+      R"((cao|thap|lon|nho) nhat)\b|(^|/ )((tong )?diem\b|gia$)|%|‰|= ?100\b)");
+  // "Học sinh/lớp", "(ca/100.000 dân)". What is counted a day or a year does add up.
+  static const Pattern per_one(
+      R"((/| tren (mot|1|moi) )(lop|giao vien|hoc sinh|bac si|van dan|dau nguoi|(km|m|cm)[23²³]?|)"
+      R"(ha)\b|\([^()]+/ ?(1[0.]* ?)?(nguoi|ho|dan|tre)\b[^()/]*\)|/ ?1[0.]*0 (dan|nguoi|tre)\b)");
+  static const Pattern compared(R"((^|/ )so voi\b)");
+  const Column& own = facts.column(column);
+  const std::string& header = facts.folded_header(column);
+  if (own.role == Role::rate || never.matches_part(header)) return false;
+  // A change may be one of counts; without a sign or a word for it, it may as well be an index.
+  if (own.role != Role::change && compared.matches_part(header)) return false;
+  return !per_one.matches_part(header) && !per_one.matches_part("(" + fold(own.unit).text + ")");
 }
 
 std::vector<ColumnGroup> column_groups(const TableFacts& facts) {

@@ -32,7 +32,8 @@ int whole_of(const TableFacts& facts, const std::vector<int>& columns);
 bool is_value_column(const TableFacts& facts, int column);
 
 // Do its figures add up from row to row? Not those of "Tỷ lệ", "Bình quân", "Chỉ số", "Điểm",
-// whatever their unit.
+// "Năng suất", "Năm trước = 100", whatever their unit; nor what is counted for one of something
+// else: "Học sinh/lớp", "Mật độ (người/km2)".
 bool adds_up_over_rows(const TableFacts& facts, int column);
 
 }  // namespace bocso

@@ -125,6 +125,39 @@ INSTANTIATE_TEST_SUITE_P(Formula, Sums, testing::ValuesIn(kFormulas),
                          [](const auto& info) { return info.param.name; });
 
 const DrawnCase kTotals[] = {
+    {"YieldsDensitiesAndIndicesDoNotAddUp",
+     R"(
+olvvvvv
+STT|Đơn vị|Diện tích (ha)|Năng suất (tạ/ha)|Mật độ (người/km2)|Năm trước = 100|So với tháng trước
+1|Huyện A|100|50|50|102,2|100,5
+2|Huyện B|200|60|150|104,4|100,1
+|Tổng số|310|56,7|117|103,1|100,3)",
+     {"sum error 0.2.2 310 300"}},
+    {"WhatIsCountedForOneOfAnotherDoesNotAddUp",
+     R"(
+olvvvvv
+STT|Đơn vị|Số ca (đến 30/9 năm 2023)|Học sinh/lớp|Giường/vạn dân|Tỷ suất (‰)|Số ca (ca/100.000 dân)
+1|Huyện A|100|30|25|15|7
+2|Huyện B|200|40|27|16|9
+|Tổng số|310|33,3|26,3|15,7|8)",
+     {"sum error 0.2.2 310 300"}},
+    {"WhatIsCountedADayAddsUp",
+     R"(
+olv
+STT|Đơn vị|Nước cấp (m3/ngày)
+1|Huyện A|100
+2|Huyện B|200
+|Tổng số|310)",
+     {"sum error 0.2.2 310 300"}},
+    {"AnAverageAmongTheRowsIsNoPart",
+     R"(
+olv
+STT|Trường|Số lớp
+1|Trường A|30
+2|Trường B|40
+|Bình quân|35
+|Tổng cộng|70)",
+     {}},
     {"TotalBehind",
      R"(
 olv
