@@ -13,6 +13,9 @@
 namespace bocso {
 namespace {
 
+// What Tesseract itself asks for before it turns a page (its min_orientation_margin).
+constexpr float kSureOrientation = 7;
+
 tesseract::PageSegMode mode_of(OcrLayout layout) {
   switch (layout) {
     case OcrLayout::line:
@@ -128,9 +131,9 @@ Result<int> OcrEngine::quarter_turns(const Image& image, double dpi) {
   float confidence = 0;
   const char* script = nullptr;
   float script_confidence = 0;
-  if (!(*api)->DetectOrientationScript(&degrees, &confidence, &script, &script_confidence)) {
-    return 0;
-  }
+  const bool is_seen =
+      (*api)->DetectOrientationScript(&degrees, &confidence, &script, &script_confidence);
+  if (!is_seen || confidence < kSureOrientation) return 0;
   return (4 - degrees / 90) % 4;
 }
 
