@@ -63,7 +63,6 @@ std::optional<OcrWord> word_of(const tesseract::ResultIterator& at) {
     return std::nullopt;
   }
   word.confidence = std::clamp(at.Confidence(tesseract::RIL_WORD) / 100.0F, 0.0F, 1.0F);
-  word.starts_line = at.IsAtBeginningOf(tesseract::RIL_TEXTLINE);
   word.baseline = box.y1;
   int x0 = 0;
   int y0 = 0;

@@ -21,7 +21,6 @@ struct OcrWord {
   PixelBox box;
   double baseline = 0;     // y in the middle of the word, pixels
   double line_height = 0;  // from its line's descenders to its ascenders, pixels
-  bool starts_line = false;
 
   friend bool operator==(const OcrWord&, const OcrWord&) = default;
 };

@@ -48,18 +48,17 @@ std::string without_bars(std::string text) {
 
 }  // namespace
 
-Word CellReader::word_of(const OcrWord& read, double offset_x, double offset_y,
-                         double scale) const {
+Word CellReader::word_of(const OcrWord& read, double left, double top) const {
   const double points = kPointsPerInch / dpi_;
-  const auto x = [&](double at) { return points * (at / scale + offset_x); };
-  const auto y = [&](double at) { return points * (at / scale + offset_y); };
+  const auto x = [&](double at) { return points * (at + left); };
+  const auto y = [&](double at) { return points * (at + top); };
   Word word;
   word.text = to_nfc(read.text);
   word.box = {x(read.box.x0), y(read.box.y0), x(read.box.x1), y(read.box.y1)};
   word.baseline = y(read.baseline);
-  word.size = static_cast<float>(points * read.line_height / scale / kLineHeightOfSize);
+  word.size = static_cast<float>(points * read.line_height / kLineHeightOfSize);
   word.blank_before = true;
-  word.confidence = static_cast<float>(read.confidence);
+  word.confidence = read.confidence;
   return word;
 }
 
@@ -98,13 +97,9 @@ bool CellReader::read_number(const PartInk& ink, Word& word) {
   } else {
     choice = choose({free, bound, read_at(1.2), read_at(0.9)});
   }
-  const double points = kPointsPerInch / dpi_;
+  word = unread(ink.box);
   word.text = choice.text;
-  word.box = {points * ink.box.x0, points * ink.box.y0, points * ink.box.x1, points * ink.box.y1};
-  word.baseline = word.box.y1;
-  word.size = static_cast<float>(word.box.height() / kFigureHeightOfSize);
-  word.blank_before = true;
-  word.confidence = static_cast<float>(choice.confidence);
+  word.confidence = choice.confidence;
   word.others = std::move(choice.others);
   return true;
 }
@@ -118,9 +113,21 @@ std::vector<Word> CellReader::read_label(const PartInk& ink) {
   for (OcrWord& read : labels_.read(image, layout, dpi_)) {
     read.text = without_bars(std::move(read.text));
     if (read.text.empty()) continue;
-    read_number_again(words.emplace_back(word_of(read, x, y, 1)));
+    read_number_again(words.emplace_back(word_of(read, x, y)));
   }
+  if (words.empty()) words.push_back(unread(ink.box));
   return words;
+}
+
+Word CellReader::unread(const PixelBox& ink) const {
+  const double points = kPointsPerInch / dpi_;
+  Word word;
+  word.box = {points * ink.x0, points * ink.y0, points * ink.x1, points * ink.y1};
+  word.baseline = word.box.y1;
+  word.size = static_cast<float>(word.box.height() / kFigureHeightOfSize);
+  word.blank_before = true;
+  word.confidence = 0;
+  return word;
 }
 
 void CellReader::read_number_again(Word& word) {
@@ -138,7 +145,7 @@ void CellReader::read_number_again(Word& word) {
   }
   // Signs at a word's end belong to its sentence: "1.903;" has no number form for the other engine.
   if (!has_number_form(again.text)) return;
-  word.others.insert(word.others.begin(), word.text);
+  word.others.insert(word.others.begin(), number.text);
   word.text = std::move(again.text);
   word.confidence = again.confidence;
 }

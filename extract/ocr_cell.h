@@ -26,12 +26,13 @@ class CellReader {
   // A word of labels read again by the engine for numbers, if it may be one.
   void read_number_again(Word& word);
 
-  // A word that the engine for labels read, in points. offset and scale lead from the picture it
-  // was read from to the whole one.
-  Word word_of(const OcrWord& read, double offset_x, double offset_y, double scale) const;
+  // A word that the engine for labels read, in points. left and top: where in the whole picture, in
+  // pixels, that part begins which it was read from.
+  Word word_of(const OcrWord& read, double left, double top) const;
 
  private:
   std::vector<Word> read_label(const PartInk& ink);
+  Word unread(const PixelBox& ink) const;
   bool read_number(const PartInk& ink, Word& word);
 
   OcrEngine& labels_;

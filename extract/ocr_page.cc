@@ -72,7 +72,7 @@ Result<ScannedPage> PageReader::read(int number, const PagePicture& picture) {
   }
   const Image rest = without(ruled.grey, cells);
   for (const OcrWord& read : labels_->read(rest, OcrLayout::page, dpi)) {
-    Word& word = text.words.emplace_back(reader.word_of(read, 0, 0, 1));
+    Word& word = text.words.emplace_back(reader.word_of(read, 0, 0));
     reader.read_number_again(word);
   }
   return out;

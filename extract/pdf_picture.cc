@@ -11,7 +11,6 @@
 #include <poppler/splash/SplashBitmap.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <vector>
 
@@ -190,7 +189,7 @@ Result<PagePicture> draw(PDFDoc& document, int page, const Rect& box, double dpi
   SplashOutputDev device(splashModeRGB8, 4, false, paper);
   device.startDoc(&document);
   display(document, device, page, dpi);
-  const SplashBitmap* bitmap = device.getBitmap();
+  SplashBitmap* bitmap = device.getBitmap();
   PagePicture picture;
   picture.box = box;
   picture.dpi = dpi;
@@ -198,8 +197,8 @@ Result<PagePicture> draw(PDFDoc& document, int page, const Rect& box, double dpi
   if (!picture.image) return failure(ErrorCode::too_large, "no memory for its picture", {}, page);
   const auto bytes = static_cast<std::size_t>(bitmap->getWidth()) * 3;
   for (int y = 0; y < bitmap->getHeight(); ++y) {
-    const SplashColorPtr row = const_cast<SplashBitmap*>(bitmap)->getDataPtr() +
-                               static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize();
+    const SplashColorPtr row =
+        bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap->getRowSize();
     picture.image.set_row(y, {row, bytes});
   }
   return picture;

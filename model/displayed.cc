@@ -11,8 +11,8 @@ class Mover {
   explicit Mover(const std::vector<PictureFrame>& frames) : frames_(frames) {}
 
   const PictureFrame* frame_of(int page) const {
-    const auto frame = std::ranges::find(frames_, page, &PictureFrame::page);
-    return frame == frames_.end() ? nullptr : &*frame;
+    const auto frame = std::ranges::lower_bound(frames_, page, {}, &PictureFrame::page);
+    return frame == frames_.end() || frame->page != page ? nullptr : &*frame;
   }
   void move(int page, Rect& box) const {
     if (const PictureFrame* frame = frame_of(page)) box = frame->to_page(box);

@@ -9,8 +9,8 @@
 
 namespace bocso {
 
-// Moves every box of the report that stands on one of the frames' pages. The edges of a table's
-// columns stay those of the page put right.
+// Moves every box of the report that stands on one of the frames' pages; frames are in page order.
+// The edges of a table's columns stay those of the page put right.
 void place_as_displayed(Report& report, const std::vector<PictureFrame>& frames);
 
 }  // namespace bocso

@@ -20,20 +20,20 @@ namespace bocso {
 
 // What kind of thing went wrong; callers decide by this, people read Error::message.
 enum class ErrorCode {
-  bad_input,   // the words of a command line or an argument are wrong
-  not_found,   // no such file, folder or record
-  unreadable,  // the operating system would not let us read it
-  not_a_pdf,   // the bytes are no PDF
-  damaged,     // a PDF, but too broken to open
-  password,    // encrypted, and the password is missing or wrong
-  empty,       // a document without pages
-  too_large,   // over a stated limit
+  bad_input,    // the words of a command line or an argument are wrong
+  not_found,    // no such file, folder or record
+  unreadable,   // the operating system would not let us read it
+  not_a_pdf,    // the bytes are no PDF
+  damaged,      // a PDF, but too broken to open
+  password,     // encrypted, and the password is missing or wrong
+  empty,        // a document without pages
+  too_large,    // over a stated limit
   unavailable,  // something that the system should have is not installed
-  crashed,     // the process reading it died
-  catalogue,   // a mistake in a catalogue file
-  store,       // the store cannot be opened, read or written
-  output,      // an export cannot be written
-  overflow,    // a figure beyond 18 digits
+  crashed,      // the process reading it died
+  catalogue,    // a mistake in a catalogue file
+  store,        // the store cannot be opened, read or written
+  output,       // an export cannot be written
+  overflow,     // a figure beyond 18 digits
 };
 
 // One failure. file, page and line are there when they are known (empty, 0, 0 when not).
