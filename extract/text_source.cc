@@ -44,6 +44,9 @@ constexpr std::size_t kEnoughWords = 20;
 // more than seven letters.
 constexpr double kManyMarked = 0.15;
 constexpr double kMarkedSyllables = 0.5;
+// Where wrong letters are signs ("ch≠a", TCVN3 taken for the codes of a Macintosh), few letters
+// have marks, but as many words as ever are odd: six in ten in Vietnamese.
+constexpr double kManyOddWords = 0.4;
 constexpr std::size_t kLongestSyllable = 7;
 constexpr double kLongWords = 0.05;
 // Without its marked letters six words in ten are broken.
@@ -173,7 +176,9 @@ WordShape shape_of(const PageInk& ink) {
     word.clear();
   };
   const auto take = [&](char32_t c) {
-    if (!word.empty() && is_letter(word.back()) && is_sign(c)) c = kNothing;
+    const bool is_power =
+        (c == 0xB2 || c == 0xB3) && !word.empty() && word.back() == U'm';  // "km²"
+    if (!word.empty() && is_letter(word.back()) && is_sign(c) && !is_power) c = kNothing;
     const bool is_part = is_letter(c) || is_ascii_digit(c) || c == kNothing ||
                          (is_combining_mark(c) && !word.empty());
     if (is_part && word.size() < kLongest) {
@@ -261,12 +266,14 @@ TextSource judge_text(const PageInk& ink, const LettersRead& letters) {
         fmt::format("{} of its {} words hold characters that are mapped to no letters",
                     percent(broken), shape.words));
   }
-  const double marked_syllables = share(shape.marked_syllables, shape.marked);
-  if (marked >= kManyMarked && shape.marked >= kEnoughWords &&
-      marked_syllables < kMarkedSyllables && share(shape.long_words, shape.words) < kLongWords) {
+  const std::size_t odd = shape.marked + shape.broken;
+  const double odd_syllables = share(shape.marked_syllables, odd);
+  const bool many_odd = marked >= kManyMarked || share(odd, shape.words) >= kManyOddWords;
+  if (many_odd && odd >= kEnoughWords && odd_syllables < kMarkedSyllables &&
+      share(shape.long_words, shape.words) < kLongWords) {
     return disbelieved(fmt::format(
         "its characters are mapped to wrong letters: {} of its {} words with marks are Vietnamese",
-        percent(marked_syllables), shape.marked));
+        percent(odd_syllables), odd));
   }
   if (pictured <= kPicturePage && marked >= kMarked) return believed(letters, why);
   const double syllables = share(shape.syllables, shape.words);

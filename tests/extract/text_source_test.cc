@@ -73,6 +73,16 @@ std::string in_unknown_encoding(char32_t places, std::string_view text) {
   return changed(in_western(Encoding::tcvn3, text),
                  [places](char32_t c) { return c < 0xA1 ? c : 0xA1 + (c - 0xA1 + places) % 0x5F; });
 }
+// TCVN3 whose codes were taken for those of a Macintosh: "ch≠a" for "chưa". The upper half of Mac
+// OS Roman from 0xA1 on, as https://www.unicode.org/Public/MAPPINGS/VENDORS/APPLE/ROMAN.TXT has it.
+std::string in_macintosh_codes(std::string_view text) {
+  static constexpr std::u32string_view kRoman =
+      U"°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»… "
+      U"ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+  static_assert(kRoman.size() == 0x100 - 0xA1);
+  return changed(in_western(Encoding::tcvn3, text),
+                 [](char32_t c) { return c < 0xA1 || c > 0xFF ? c : kRoman[c - 0xA1]; });
+}
 // Marks apart from their letters.
 std::string decomposed(std::string_view text) {
   static constexpr char32_t kTones[] = {0, 0x300, 0x301, 0x309, 0x303, 0x323};  // as Tone
@@ -119,11 +129,15 @@ TEST(TextSource, TextThatLiesIsNotBelieved) {
   InkBuilder unmapped = page("Arial", "mapped");
   for (int i = 0; i < 100; ++i) unmapped.code(0x41);
   InkBuilder figures = page("Arial", "1.903 2.004 12,5 % 33/40 H48");
+  std::string areas;
+  for (int i = 1; i < 40; ++i) areas += "Rừng " + std::to_string(i) + " km², ";
   const LyingCase cases[] = {
       {"Text", page("Arial", office), ""},
       {"WithoutMarksByItself", page("Arial", bare), ""},
       {"English", page("Arial", english), ""},
       {"Figures", figures, ""},
+      {"Areas", page("Arial", areas), ""},
+      {"MacintoshCodes", page("Arial", in_macintosh_codes(office)), "wrong letters"},
       {"AGoodReading", scan(office), ""},
       {"AnEnglishReading", scan(english), ""},
       {"AReadingWithoutMarks", scan(bare), "without its marks"},
