@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rules code, unit and ocr: what stands beside a figure and does not go with it.
+// The rules code and unit: what stands beside a figure and does not go with it.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,9 +11,6 @@
 
 namespace bocso {
 namespace {
-
-// Below this the recognition itself says that the print may be another.
-constexpr double kDoubtful = 0.6;
 
 // "Có = 1; Không = 0" of the unit column or the label; empty when neither is a legend.
 std::vector<CodeMeaning> legend_of(const Figure& figure) {
@@ -125,21 +122,6 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
                     {fmt::format("{}: in {}, đơn vị tính ghi %", name, quoted(figure.raw)),
                      fmt::format("{}: printed {}, but its unit is %", name, quoted(figure.raw))}));
     }
-  }
-}
-
-void check_ocr(const CheckInput& input, std::vector<Flag>& flags) {
-  for (std::size_t i = 0; i < input.report.figures.size(); ++i) {
-    const Figure& figure = input.report.figures[i];
-    const bool recognised = figure.text_source == "ocr" || figure.text_source == "mixed";
-    if (!recognised || !is_number(figure) || figure.confidence >= kDoubtful) continue;
-    Flag flag = make_flag(input.report, "ocr", Severity::info, {static_cast<int>(i)});
-    flag.found = to_string(*figure.value);
-    flag.message_vi = fmt::format("{}: nhận dạng chưa chắc chắn ({:.0f}%, dưới {:.0f}%)",
-                                  quoted(figure.raw), 100 * figure.confidence, 100 * kDoubtful);
-    flag.message_en = fmt::format("{}: the recognition is unsure of it ({:.0f}%, below {:.0f}%)",
-                                  quoted(figure.raw), 100 * figure.confidence, 100 * kDoubtful);
-    flags.push_back(std::move(flag));
   }
 }
 

@@ -120,6 +120,7 @@ void run_checks(Report& report, const Catalogue& catalogue, const CheckOptions& 
   std::vector<Flag> flags;
   for (const NamedCheck& named : kChecks) named.check(input, flags);
   name_suspects(input, flags);
+  weigh_doubt(input, flags);
   // Sorted by a key that does not depend on which rules are asked for, so that ids do not either.
   std::ranges::stable_sort(flags,
                            [](const Flag& a, const Flag& b) { return place_of(a) < place_of(b); });

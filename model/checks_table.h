@@ -24,6 +24,13 @@ void check_ocr(const CheckInput& input, std::vector<Flag>& flags);
 void check_range(const CheckInput& input, std::vector<Flag>& flags);
 void check_numbering(const CheckInput& input, std::vector<Flag>& flags);
 
+// What follows from a doubtful reading of a picture is in doubt itself. Of the flags with their
+// suspects:
+// - a relation that another reading of the picture would mend, with all others the figure stands
+//   in, is info: "+48" read for "+4,8";
+// - an error that rests on a figure the rule ocr flags is a warning, and says so.
+void weigh_doubt(const CheckInput& input, std::vector<Flag>& flags);
+
 // All claims of a report, found and judged.
 std::vector<Judged> judge_claims(const Report& report, const Catalogue& catalogue,
                                  const std::vector<TableFacts>& tables);

@@ -24,7 +24,7 @@ auto unexplained(const Mending& mending) {
 
 auto weight(const Mending& mending) {
   const auto weightiest = std::ranges::max(mending.changes, {}, &Change::how).how;
-  const bool is_reading = weightiest == Misprint::reading && mending.left == 0;
+  const bool is_reading = weightiest <= Misprint::reading && mending.left == 0;
   int place = mending.changes.front().slot;
   for (const Change& change : mending.changes) place = std::min(place, change.slot);
   return std::tuple(!is_reading, mending.left, -mending.gain(), mending.changes.size(),

@@ -19,6 +19,7 @@ struct Name {
   std::string_view vi;
 };
 constexpr Name kNames[] = {
+    {Misprint::recognition, "OCR alternative", "nhận dạng khác"},
     {Misprint::reading, "reading", "cách đọc khác"},
     {Misprint::sign, "sign", "sai dấu"},
     {Misprint::digits_swapped, "digits swapped", "đổi chỗ hai chữ số"},

@@ -20,7 +20,8 @@ namespace bocso {
 // chance. A number of n digits has one other sign, six other separators, n - 1 swaps, 9 n changed
 // digits and about 10 n dropped ones.
 enum class Misprint {
-  reading,           // another reading of the print itself: "1.903" as 1903; later, of the OCR
+  recognition,       // what the picture may show as well: "+48" for "+4,8"
+  reading,           // another reading of the print itself: "1.903" as 1903
   sign,              // "+3,07" for "-3,07"
   digits_swapped,    // "1.740" for "1.470": two digits side by side
   separator,         // "765" for "76,5": 10, 100 or 1000 times too large or too small
@@ -55,8 +56,8 @@ struct Variant {
 };
 
 // Every number that one slip turns into the print, weightiest slip first, each number once. At most
-// 21 n + 40 of them. Slips that need more than the print (reading, rate_and_count,
-// neighbour_copied) are the caller's. Leading zeros are never printed: "120" does not come from
+// 21 n + 40 of them. Slips that need more than the print (recognition, reading,
+// rate_and_count, neighbour_copied) are the caller's. Leading zeros are never printed: "120" does not come from
 // "020".
 std::vector<Variant> variants_of(const Print& print);
 

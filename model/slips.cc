@@ -43,6 +43,13 @@ std::vector<Variant> Slips::readings(int slot) const {
   std::vector<Variant> variants;
   if (RelationGraph::is_denominator(slot)) return variants;
   const Figure& figure = graph_.figure_of(slot);
+  for (const std::string& text : figure.alternatives) {
+    const std::optional<Decimal> value = parse_decimal(text);
+    if (!value) continue;
+    const Result<Decimal> shown = times_power_of_ten(*value, -figure.scale);
+    if (!shown) continue;
+    variants.push_back({shown->coefficient, shown->decimals, Misprint::recognition});
+  }
   // "Giảm 1.903" is negative by its word; its other readings are as positive as its digits.
   const bool by_word = figure.value->coefficient < 0 && !prints_minus(figure.raw);
   for (const std::string& text : figure.other_readings) {

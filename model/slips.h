@@ -15,7 +15,7 @@ class Slips {
   Slips(const RelationGraph& graph, const std::vector<Judged>& judged)
       : graph_(graph), judged_(judged) {}
 
-  // Other readings of the print, then what single slips turn into it, weightiest first. Tables keep
+  // Other readings of the picture and of the print, then what single slips turn into it, weightiest first. Tables keep
   // to their decimals: digits dropped or added behind the mark come last.
   const std::vector<Variant>& of(int slot);
   static bool keeps_decimals(const Variant& variant, const Print& print) {

@@ -177,7 +177,8 @@ bool stands_out(const std::vector<Listed>& listed) {
   if (listed.front().mending->left > 0) return false;
   const Listed& first = listed.front();
   const int gain = first.mending->gain();
-  const bool is_reading = first.change.how == Misprint::reading;
+  const bool is_reading = first.change.how <= Misprint::reading;
+  if (first.change.how == Misprint::recognition) return true;
   if (gain == 0) return first.change.how <= Misprint::rate_and_count && listed.size() == 1;
   return std::all_of(listed.begin() + 1, listed.end(), [&](const Listed& other) {
     return is_reading || other.mending->gain() < gain;

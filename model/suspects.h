@@ -14,7 +14,7 @@
 //   suspects: [{"figure": "….t0.r2.c2.0", "value": "1470", "why": "digits swapped"}]
 //   message:  … ; bảng in 1.740, nếu là 1.470 (đổi chỗ hai chữ số) thì cả 2 quan hệ đều đúng
 //
-// `why` is one of the names of Misprint: reading, sign, digits swapped, separator, rate and count
+// `why` is one of the names of Misprint: OCR alternative, reading, sign, digits swapped, separator, rate and count
 // confused, neighbour's value copied, digit doubled, digit changed, digit added, digit dropped,
 // other. `value` is written like Figure::value; where the second number of a ratio is suspected,
 // like "1764/1769". The record itself stays as printed.

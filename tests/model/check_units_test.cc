@@ -51,18 +51,5 @@ const RowCase kCases[] = {
 INSTANTIATE_TEST_SUITE_P(Cases, UnitsAndCodes, testing::ValuesIn(kCases),
                          [](const auto& info) { return info.param.name; });
 
-TEST(Recognition, IsDoubtedOnlyBelowItsThreshold) {
-  for (const auto& [source, confidence, flagged] :
-       {std::tuple{"ocr", 0.41, true}, std::tuple{"ocr", 0.93, false},
-        std::tuple{"unicode", 0.41, false}}) {
-    Report report = report_of("olv\nSTT|Nội dung|Số liệu\n1|Số hồ sơ|1.903");
-    report.figures[0].text_source = source;
-    report.figures[0].confidence = confidence;
-    run_checks(report, {}, {});
-    EXPECT_EQ(report.flags.size(), flagged ? 1U : 0U) << source << " " << confidence;
-    for (const Flag& flag : report.flags) EXPECT_EQ(flag.rule, "ocr");
-  }
-}
-
 }  // namespace
 }  // namespace bocso

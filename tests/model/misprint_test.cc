@@ -120,6 +120,7 @@ TEST(Misprint, VariantsAreEachThereOnceWeightiestFirst) {
 
 TEST(Misprint, NamesAreThoseOfTheExports) {
   const std::pair<Misprint, const char*> names[] = {
+      {Misprint::recognition, "OCR alternative"},
       {Misprint::reading, "reading"},
       {Misprint::sign, "sign"},
       {Misprint::digits_swapped, "digits swapped"},

@@ -147,6 +147,9 @@ bool misprint(Random& random, Report& report, Figure& figure, Misprint how) {
     case Misprint::sign:
       return figure.kind == Kind::delta && right.coefficient != 0 &&
              print_other(figure, negate(right));
+    case Misprint::recognition:
+      figure.alternatives = {to_string(right)};
+      return misprint(random, report, figure, Misprint::digit_changed);
     case Misprint::reading:
       // "1,903" for 1903: English grouping, read as a decimal comma.
       if (!is_count || right.coefficient < 1000) return false;
