@@ -10,6 +10,7 @@
 #include <string>
 #include <tuple>
 
+#include "extract/aligned.h"
 #include "extract/lines.h"
 #include "normalize/ordinal.h"
 
@@ -358,17 +359,31 @@ bool is_table(const Grid& grid) {
   return !grid.too_large() && grid.columns() >= 2 && grid.areas().size() >= 2;
 }
 
-}  // namespace
-
-PageTables find_ruled_tables(const PageText& page) {
-  PageTables out;
-  out.used.assign(page.words.size(), false);
-  if (page.rules.size() > kMostRules) {
-    out.note = fmt::format(
-        "a drawing of {} lines, over the limit of {}: no table is looked for on the page",
-        page.rules.size(), kMostRules);
-    return out;
+// Makes a table of the words that the rules enclose; false when there are none.
+bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
+  std::vector<WordsOfCell> words(grid.areas().size());
+  std::vector<std::size_t> inside;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const Word& word = page.words[i];
+    if (out.used[i] || !grid.box().contains(word.box.centre_x(), word.box.centre_y())) continue;
+    words[grid.area_at_point(word.box.centre_x(), word.box.centre_y())].push_back(&word);
+    inside.push_back(i);
   }
+  if (inside.empty()) return false;
+  return_overflow(grid, words);
+  for (std::size_t i : inside) out.used[i] = true;
+  Table& table = out.tables.emplace_back();
+  table.rows = static_cast<int>(grid.rows());
+  table.columns = static_cast<int>(grid.columns());
+  table.column_edges = grid.column_edges();
+  table.parts = {{page.number, grid.box()}};
+  for (std::size_t i = 0; i < grid.areas().size(); ++i) {
+    table.cells.push_back(make_cell(grid, grid.areas()[i], words[i], page.number));
+  }
+  return true;
+}
+
+void add_ruled_tables(const PageText& page, PageTables& out) {
   std::vector<RuleGroup> groups = connected_rules(page.rules);
   join_at_bands(page, groups);
   for (const RuleGroup& group : groups) {
@@ -379,27 +394,36 @@ PageTables find_ruled_tables(const PageText& page) {
                       grid.rows(), grid.columns(), kMostFields);
       continue;
     }
-    if (!is_table(grid)) continue;
-    std::vector<WordsOfCell> words(grid.areas().size());
-    std::vector<std::size_t> inside;
-    for (std::size_t i = 0; i < page.words.size(); ++i) {
-      const Word& word = page.words[i];
-      if (out.used[i] || !grid.box().contains(word.box.centre_x(), word.box.centre_y())) continue;
-      words[grid.area_at_point(word.box.centre_x(), word.box.centre_y())].push_back(&word);
-      inside.push_back(i);
-    }
-    if (inside.empty()) continue;
-    return_overflow(grid, words);
-    for (std::size_t i : inside) out.used[i] = true;
-    Table& table = out.tables.emplace_back();
-    table.rows = static_cast<int>(grid.rows());
-    table.columns = static_cast<int>(grid.columns());
-    table.column_edges = grid.column_edges();
-    table.parts = {{page.number, grid.box()}};
-    for (std::size_t i = 0; i < grid.areas().size(); ++i) {
-      table.cells.push_back(make_cell(grid, grid.areas()[i], words[i], page.number));
+    if (is_table(grid)) add_table(page, grid, out);
+  }
+}
+
+void add_aligned_tables(const PageText& page, const std::vector<Gutter>& before, PageTables& out) {
+  std::vector<Rect> ruled;
+  for (const Table& table : out.tables) ruled.push_back(table.parts.front().box);
+  for (AlignedTable& aligned : find_aligned_tables(page, out.used, ruled, before)) {
+    for (const RuleGroup& group : connected_rules(aligned.rules)) {
+      const Grid grid(group);
+      if (grid.columns() + 1 != aligned.gutters.size() || !is_table(grid)) continue;
+      if (add_table(page, grid, out)) out.tables.back().gutters = std::move(aligned.gutters);
+      break;
     }
   }
+}
+
+}  // namespace
+
+PageTables find_tables(const PageText& page, const std::vector<Gutter>& before) {
+  PageTables out;
+  out.used.assign(page.words.size(), false);
+  if (page.rules.size() > kMostRules) {
+    out.note = fmt::format(
+        "a drawing of {} lines, over the limit of {}: no table is looked for on the page",
+        page.rules.size(), kMostRules);
+    return out;
+  }
+  add_ruled_tables(page, out);
+  add_aligned_tables(page, before, out);
   std::stable_sort(out.tables.begin(), out.tables.end(), [](const Table& a, const Table& b) {
     return a.parts.front().box.y0 < b.parts.front().box.y0;
   });

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ruling lines + words → ruled tables, spans included.
+// Ruling lines + words → tables, spans included.
 #pragma once
 
 #include <string>
@@ -10,16 +10,17 @@
 
 namespace bocso {
 
-// The ruled tables of one page, top to bottom, with at least two columns each. A boundary without a
-// rule makes a spanning cell; an outer border may be missing. used[i] tells whether page.words[i]
+// The tables of one page, top to bottom, with at least two columns each: those that rules make,
+// then those that words make without them (aligned.h). A boundary without a rule makes a spanning
+// cell; an outer border may be missing. used[i] tells whether page.words[i]
 // is in a cell. A drawing of more rules than any table has (10,000 on a page, or 100,000 fields) is
-// left alone: note says so.
+// left alone: note says so. before: as in aligned.h.
 struct PageTables {
   std::vector<Table> tables;
   std::vector<bool> used;
   std::string note;  // empty: nothing was left alone
 };
-PageTables find_ruled_tables(const PageText& page);
+PageTables find_tables(const PageText& page, const std::vector<Gutter>& before = {});
 
 // The cells of the ruled tables that these rules make, whatever stands in them: what is to be read
 // one by one where there are no words yet.

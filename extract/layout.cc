@@ -147,7 +147,7 @@ class DocumentReader {
     if (is_false) {
       leave_out_all(text);
     } else {
-      PageTables tables = find_ruled_tables(text);
+      PageTables tables = find_tables(text, gutters_before(page));
       std::vector<Rect> areas;
       for (const Table& table : tables.tables) areas.push_back(table.parts.front().box);
       page.layout.paragraphs = find_paragraphs(text, tables.used, areas);
@@ -155,6 +155,13 @@ class DocumentReader {
       if (!tables.note.empty()) page.layout.notes.push_back({text.number, std::move(tables.note)});
     }
     page.layout.left_out = std::move(text.left_out);
+  }
+
+  // Of the table that the page before ends with.
+  std::vector<Gutter> gutters_before(const Page& page) const {
+    if (&page == pages_.data()) return {};
+    const std::vector<Table>& tables = (&page - 1)->layout.tables;
+    return tables.empty() ? std::vector<Gutter>() : tables.back().gutters;
   }
 
   void fail(Page& page, int number, const Error& error) {

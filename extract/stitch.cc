@@ -47,7 +47,10 @@ void join_paragraph(Paragraph& above, const Paragraph& below) {
 
 class Stitcher {
  public:
-  Layout take() { return std::move(layout_); }
+  Layout take() {
+    for (Table& table : layout_.tables) table.gutters.clear();
+    return std::move(layout_);
+  }
 
   void add(PageLayout page) {
     layout_.pages.push_back(page.info);

@@ -65,6 +65,15 @@ struct Cell {
   friend bool operator==(const Cell&, const Cell&) = default;
 };
 
+// The blank strip between two columns, points.
+struct Gutter {
+  double from = 0;
+  double to = 0;
+  double middle() const { return (from + to) / 2; }
+
+  friend bool operator==(const Gutter&, const Gutter&) = default;
+};
+
 // A table, joined over all its pages. Every grid position is covered by exactly one cell; empty
 // cells are there, too. Cells are ordered by row, then column.
 struct Table {
@@ -75,6 +84,9 @@ struct Table {
   int repeated_rows =
       0;  // leading rows that later pages repeat (there they are left out); 0: none seen
   std::vector<PageBox> parts;  // its area on each of its pages
+  // Of a part without vertical rules: where each of column_edges may as well be. Empty otherwise,
+  // and once the parts are joined.
+  std::vector<Gutter> gutters;
 
   friend bool operator==(const Table&, const Table&) = default;
 };

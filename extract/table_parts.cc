@@ -21,9 +21,27 @@ namespace {
 
 constexpr double kSameEdge = 6.0;  // points between the same column edges on two pages
 
+// The same for parts whose columns stand apart without rules. The strip between two columns is
+// wider on a page where little is written in them; a column at the right may be empty there.
+std::optional<std::vector<int>> map_gutters(const Table& whole, const Table& part) {
+  std::vector<int> map;
+  std::size_t next = 0;
+  for (const Gutter& gutter : part.gutters) {
+    const auto meets = [&](const Gutter& other) {
+      return other.to > gutter.from && other.from < gutter.to;
+    };
+    while (next < whole.gutters.size() && !meets(whole.gutters[next])) ++next;
+    if (next == whole.gutters.size()) return std::nullopt;
+    map.push_back(static_cast<int>(next++));
+  }
+  map.back() = whole.columns;
+  return map;
+}
+
 // For each column edge of `part`, the edge of `whole` it continues; nullopt when the columns
 // differ. A part may lack edges: a page on which a header's inner columns do not show.
 std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part) {
+  if (!whole.gutters.empty() && !part.gutters.empty()) return map_gutters(whole, part);
   std::vector<int> map;
   std::size_t next = 0;
   for (double edge : part.column_edges) {

@@ -117,7 +117,7 @@ const GridCase kCases[] = {
 
 TEST(Grid, TablesAreAsDrawn) {
   for (const GridCase& c : kCases) {
-    const PageTables found = find_ruled_tables(draw_page(c.drawing));
+    const PageTables found = find_tables(draw_page(c.drawing));
     ASSERT_EQ(found.tables.size(), c.tables.size()) << c.name;
     for (std::size_t i = 0; i < c.tables.size(); ++i)
       EXPECT_EQ(show(found.tables[i]), c.tables[i]) << c.name;
@@ -126,7 +126,7 @@ TEST(Grid, TablesAreAsDrawn) {
 
 TEST(Grid, EveryPositionIsCoveredByOneCell) {
   for (const GridCase& c : kCases) {
-    for (const Table& table : find_ruled_tables(draw_page(c.drawing)).tables) {
+    for (const Table& table : find_tables(draw_page(c.drawing)).tables) {
       for (int times : times_covered(table)) EXPECT_EQ(times, 1) << c.name;
     }
   }
@@ -139,7 +139,7 @@ TEST(Grid, WordsInCellsAreUsedAndOthersAreNot) {
     | 1  | 2  |
     +----+----+
   )");
-  const PageTables found = find_ruled_tables(page);
+  const PageTables found = find_tables(page);
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     EXPECT_EQ(found.used[i], page.words[i].text == "1" || page.words[i].text == "2")
         << page.words[i].text;
@@ -171,13 +171,13 @@ TEST(Grid, TextThatRunsOverIntoAnEmptyCellStaysWhereItBegan) {
       +--------------+-----------+
     )");
     Word word = page.words.back();
-    const double edge = find_ruled_tables(page).tables.at(0).column_edges.at(1);
+    const double edge = find_tables(page).tables.at(0).column_edges.at(1);
     word.text = c.text;
     word.box.x0 = edge - 4;
     word.box.x1 = edge + 20;
     page.words.back().box.x1 = word.box.x0 - c.blank * word.size;
     page.words.push_back(word);
-    EXPECT_EQ(show(find_ruled_tables(page).tables.at(0)), c.table) << c.text << c.blank;
+    EXPECT_EQ(show(find_tables(page).tables.at(0)), c.table) << c.text << c.blank;
   }
 }
 
@@ -199,7 +199,7 @@ TEST(Grid, WhatNoTableHasIsLeftAlone) {
     PageText page;
     page.words.push_back({"12", {12, 12, 18, 18}, 17, 5});
     page.rules = lattice(row.horizontal, row.vertical);
-    const PageTables found = find_ruled_tables(page);
+    const PageTables found = find_tables(page);
     EXPECT_EQ(found.tables.size(), row.tables) << row.horizontal;
     EXPECT_EQ(found.used[0], row.tables == 1) << row.horizontal;
     EXPECT_EQ(found.note, row.note) << row.horizontal;
@@ -209,7 +209,7 @@ TEST(Grid, WhatNoTableHasIsLeftAlone) {
 // The same table drawn in the ways producers draw rules.
 TEST(Grid, RulesBrokenAtCrossingsDoubledOrDottedMakeTheSameTable) {
   const PageText page = draw_page(kCases[1].drawing);
-  const std::string expected = show(find_ruled_tables(page).tables.at(0));
+  const std::string expected = show(find_tables(page).tables.at(0));
   std::vector<Rule> broken;
   std::vector<Rule> doubled;
   std::vector<Rule> dotted;
@@ -229,7 +229,7 @@ TEST(Grid, RulesBrokenAtCrossingsDoubledOrDottedMakeTheSameTable) {
   for (const auto& rules : {broken, doubled, dotted}) {
     PageText drawn = page;
     drawn.rules = merge_rules(rules);
-    const PageTables found = find_ruled_tables(drawn);
+    const PageTables found = find_tables(drawn);
     ASSERT_EQ(found.tables.size(), 1u);
     EXPECT_EQ(show(found.tables[0]), expected);
   }

@@ -153,7 +153,7 @@ TEST(Paragraph, NoColumnRunsThroughALowTable) {
     Nguyễn Văn An                          Trần Văn Bình
   )",
                                   options);
-  const PageTables found = find_ruled_tables(page);
+  const PageTables found = find_tables(page);
   ASSERT_EQ(found.tables.size(), 1u);
   EXPECT_EQ(show(find_paragraphs(page, found.used, {found.tables[0].parts[0].box})),
             "Số hồ sơ cấp tỉnh là 120 hồ sơ thuộc ba lĩnh vực.\n"

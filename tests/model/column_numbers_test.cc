@@ -136,13 +136,13 @@ const RowCase kRows[] = {
 
 TEST(ColumnNumbers, InDoubtARowIsData) {
   for (const RowCase& c : kRows) {
-    const Table table = find_ruled_tables(draw_page(c.table)).tables.at(0);
+    const Table table = find_tables(draw_page(c.table)).tables.at(0);
     EXPECT_EQ(!column_numbers(table, 1).empty(), c.is_row) << c.name;
   }
 }
 
 TEST(ColumnNumbers, RowsThatPagesRepeatAreNoData) {
-  Table table = find_ruled_tables(draw_page(kSmallFigures)).tables.at(0);
+  Table table = find_tables(draw_page(kSmallFigures)).tables.at(0);
   ASSERT_TRUE(column_numbers(table, 1).empty());
   table.repeated_rows = 2;
   EXPECT_FALSE(column_numbers(table, 1).empty());

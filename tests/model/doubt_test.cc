@@ -32,7 +32,7 @@ std::vector<Figure> figures_read_as(const char* text, double confidence,
   }
   Document document;
   document.id = "0123456789abcdef";
-  return table_figures(label_table(find_ruled_tables(page).tables.at(0), {}), document);
+  return table_figures(label_table(find_tables(page).tables.at(0), {}), document);
 }
 
 TEST(Doubt, AFigureIsNoSurerThanItsWords) {

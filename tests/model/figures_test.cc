@@ -20,7 +20,7 @@ Document document() {
 }
 
 std::vector<Figure> figures_of(const char* drawing, const TableContext& context = {}) {
-  return table_figures(label_table(find_ruled_tables(draw_page(drawing)).tables.at(0), context),
+  return table_figures(label_table(find_tables(draw_page(drawing)).tables.at(0), context),
                        document());
 }
 

@@ -15,7 +15,7 @@ namespace {
 using ::testing::ElementsAre;
 
 LabelledTable label(const char* drawing, const TableContext& context = {}) {
-  return label_table(find_ruled_tables(draw_page(drawing)).tables.at(0), context);
+  return label_table(find_tables(draw_page(drawing)).tables.at(0), context);
 }
 
 std::vector<Role> roles(const LabelledTable& table) {
@@ -138,7 +138,7 @@ constexpr int kWidth = 28;
 TEST(TableLabels, TheLastColumnSaysWhatItHolds) {
   for (const RoleCase& c : kLastColumns) {
     const LabelledTable table =
-        label_table(find_ruled_tables(draw_page(fmt::format(R"(
+        label_table(find_tables(draw_page(fmt::format(R"(
     +----+-----------+---------+------------------------------+
     | TT | Nội dung  | Số liệu | {:{}} |
     +----+-----------+---------+------------------------------+

@@ -16,7 +16,7 @@ namespace bocso {
 inline PageLayout read_page(const PageText& text) {
   PageLayout page;
   page.info = {text.number, text.width, text.height, "unicode", ""};
-  PageTables tables = find_ruled_tables(text);
+  PageTables tables = find_tables(text);
   std::vector<Rect> areas;
   for (const Table& table : tables.tables) areas.push_back(table.parts.front().box);
   page.paragraphs = find_paragraphs(text, tables.used, areas);

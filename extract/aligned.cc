@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "extract/aligned.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+#include <optional>
+#include <utility>
+
+#include "extract/aligned_area.h"
+#include "extract/aligned_lines.h"
+#include "extract/aligned_measures.h"
+#include "extract/rules.h"
+
+namespace bocso {
+namespace {
+
+// Of the font size.
+constexpr double kAscent = 0.75;  // what a line covers
+constexpr double kDescent = 0.2;
+constexpr double kSameStep = 1.1;  // of the smallest step between lines of one cell
+
+// Lines of one cell, or of one text over several columns.
+struct Blob {
+  std::size_t column = 0;
+  std::size_t column_end = 0;
+  std::size_t last_line = 0;
+  double baseline = 0;  // of its last line
+  double top = 0;
+  double bottom = 0;
+  double x0 = 0;
+  double x1 = 0;
+
+  bool covers(std::size_t c) const { return column <= c && c < column_end; }
+  double middle() const { return (top + bottom) / 2; }
+};
+
+bool meet(const Blob& a, const Blob& b) { return a.top < b.bottom && b.top < a.bottom; }
+
+class RuleMaker {
+ public:
+  RuleMaker(const PageText& page, const std::vector<TextLine>& lines, const AlignedArea& area)
+      : page_(page), lines_(lines), area_(area) {}
+
+  AlignedTable make() {
+    ruled_rows_ = has_ruled_rows();
+    make_blobs();
+    find_rows();
+    part_header();
+    return draw();
+  }
+
+ private:
+  // --- cells ---
+
+  void make_blobs() {
+    const double widest = widest_step();
+    for (std::size_t i = area_.first; i < area_.end; ++i) {
+      const std::vector<LineText> texts = texts_of(lines_[i], area_.gutters);
+      const bool heading = is_group_heading(texts, area_);
+      for (const LineText& text : texts) {
+        const auto [from, end] =
+            heading ? ColumnSpan{0, area_.columns()} : span_of(text, area_.gutters);
+        Blob* above = last_blob(from, end);
+        if (above == nullptr || !goes_on(*above, i, text.baseline, widest)) {
+          above = &blobs_.emplace_back();
+          *above = {from, end, i, 0, text.baseline - kAscent * lines_[i].size, 0, text.x0, text.x1};
+        }
+        above->last_line = i;
+        above->baseline = text.baseline;
+        above->bottom = text.baseline + kDescent * lines_[i].size;
+        above->x0 = std::min(above->x0, text.x0);
+        above->x1 = std::max(above->x1, text.x1);
+      }
+    }
+  }
+
+  double top_of(std::size_t line) const {
+    return lines_[line].baseline() - kAscent * lines_[line].size;
+  }
+
+  Blob* last_blob(std::size_t from, std::size_t end) {
+    const auto found = std::find_if(blobs_.rbegin(), blobs_.rend(), [&](const Blob& blob) {
+      return blob.column == from && blob.column_end == end;
+    });
+    return found == blobs_.rend() ? nullptr : &*found;
+  }
+
+  // Rows have their figures on lines of their own.
+  bool goes_on(const Blob& above, std::size_t line, double baseline, double widest) const {
+    const double from = above.baseline;
+    const double to = baseline;
+    if (rule_between(from, to, above.column, above.column_end) != nullptr) return false;
+    if (ruled_rows_) return true;
+    return to - from <= widest && !(lines_[above.last_line].figure && lines_[line].figure);
+  }
+
+  // Is there a rule between all lines with figures?
+  bool has_ruled_rows() const {
+    std::size_t ruled = 0;
+    const std::vector<std::size_t>& figures = area_.figure_lines;
+    for (std::size_t i = 0; i + 1 < figures.size(); ++i) {
+      const double from = lines_[figures[i]].baseline();
+      const double to = lines_[figures[i + 1]].baseline();
+      ruled += label_rule_between(from, to) != nullptr ? 1 : 0;
+    }
+    return figures.size() > 1 && ruled + 1 == figures.size();
+  }
+
+  // Lines of one cell stand at most so far apart, points.
+  double widest_step() const {
+    double smallest = 0;
+    for (std::size_t i = area_.first; i + 1 < area_.end; ++i) {
+      for (std::size_t k = i + 1; k < area_.end; ++k) {
+        const double size = lines_[i].size;
+        if (lines_[k].baseline() - lines_[i].baseline() > 2 * kWidestLine * size) break;
+        if (lines_[i].figure && lines_[k].figure) continue;
+        const double step = step_in_column(i, k);
+        const bool is_step = step >= kTightestLine * size && step <= kWidestLine * size;
+        if (is_step && (smallest == 0 || step < smallest)) smallest = step;
+      }
+    }
+    return kSameStep * smallest;
+  }
+
+  // The smallest between texts of the two lines in one column; 0: they share none.
+  double step_in_column(std::size_t a, std::size_t b) const {
+    double smallest = 0;
+    for (const LineText& one : texts_of(lines_[a], area_.gutters)) {
+      for (const LineText& other : texts_of(lines_[b], area_.gutters)) {
+        const double step = other.baseline - one.baseline;
+        if (span_of(one, area_.gutters) == span_of(other, area_.gutters) &&
+            (smallest == 0 || step < smallest))
+          smallest = step;
+      }
+    }
+    return smallest;
+  }
+
+  const Rule* rule_between(double from, double to, std::size_t column,
+                           std::size_t column_end) const {
+    const double left = area_.edge(column);
+    const double right = area_.edge(column_end);
+    for (const Rule& rule : page_.rules) {
+      if (rule.axis == Axis::horizontal && rule.at > from && rule.at < to &&
+          std::min(rule.to, right) - std::max(rule.from, left) > kRuled * (right - left)) {
+        return &rule;
+      }
+    }
+    return nullptr;
+  }
+  const Rule* label_rule_between(double from, double to) const {
+    return rule_between(from, to, area_.label, area_.label + 1);
+  }
+
+  // --- rows ---
+
+  // A row for each label and, in the body, for what stands beside none. Between two of them the
+  // edge is where the widest strip is free in all columns.
+  void find_rows() {
+    std::vector<Blob> rows;
+    for (const Blob& blob : blobs_) {
+      if (blob.covers(area_.label)) rows.push_back(blob);
+    }
+    const double body = top_of(area_.body);
+    for (const Blob& blob : blobs_) {
+      if (blob.bottom <= body) continue;
+      if (std::ranges::none_of(rows, [&](const Blob& row) { return meet(row, blob); })) {
+        rows.push_back(blob);
+      }
+    }
+    std::ranges::sort(rows, {}, &Blob::middle);
+    ys_.push_back(rows.front().top);
+    for (const Blob& blob : blobs_) ys_.front() = std::min(ys_.front(), blob.top);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
+      ys_.push_back(edge_between(rows[i].bottom, rows[i + 1].top));
+    }
+    ys_.push_back(rows.back().bottom);
+    for (const Blob& blob : blobs_) ys_.back() = std::max(ys_.back(), blob.bottom);
+  }
+
+  double edge_between(double from, double to) const {
+    if (from >= to) return (from + to) / 2;
+    if (const Rule* rule = label_rule_between(from, to)) return rule->at;
+    std::vector<Gutter> covered;
+    for (const Blob& blob : blobs_) {
+      if (blob.bottom > from && blob.top < to) covered.push_back({blob.top, blob.bottom});
+    }
+    covered.push_back({to, to});
+    std::ranges::sort(covered, {}, &Gutter::from);
+    Gutter widest{from, from};
+    double end = from;
+    for (const Gutter& blob : covered) {
+      if (blob.from - end > widest.to - widest.from) widest = {end, blob.from};
+      end = std::max(end, blob.to);
+    }
+    return widest.to > widest.from ? widest.middle() : (from + to) / 2;
+  }
+
+  // In the rows of the header, what stands over others in its column has a row of its own there;
+  // it heads the columns on both sides of it, too, as far as it stands in their middle.
+  void part_header() {
+    const double body = top_of(area_.body);
+    for (Blob& blob : blobs_) {
+      if (blob.top >= body || blob.column <= area_.label) continue;
+      const double bottom = *std::ranges::upper_bound(ys_, blob.bottom - 1);
+      const auto below = [&](std::size_t column) -> const Blob* {
+        const auto found = std::ranges::find_if(blobs_, [&](const Blob& other) {
+          return other.covers(column) && other.top >= blob.bottom - 1 && other.bottom <= bottom;
+        });
+        return found == blobs_.end() ? nullptr : &*found;
+      };
+      const bool heads = below(blob.column) != nullptr || blob.column_end > blob.column + 1;
+      if (!heads) continue;
+      widen(blob, [&](std::size_t column) { return below(column) != nullptr; });
+      double next = bottom;
+      for (std::size_t c = blob.column; c < blob.column_end; ++c) {
+        if (const Blob* found = below(c)) next = std::min(next, found->top);
+      }
+      if (next < bottom) {
+        header_.push_back({Axis::horizontal, (blob.bottom + next) / 2, area_.edge(blob.column),
+                           area_.edge(blob.column_end), 0});
+      }
+    }
+  }
+
+  template <typename Heads>
+  void widen(Blob& blob, Heads heads) const {
+    const auto is_free = [&](std::size_t column) {
+      return heads(column) && std::ranges::none_of(blobs_, [&](const Blob& other) {
+               return &other != &blob && other.covers(column) && meet(other, blob);
+             });
+    };
+    std::size_t lowest = blob.column;
+    std::size_t highest = blob.column_end;
+    while (lowest > area_.label + 1 && is_free(lowest - 1)) --lowest;
+    while (highest < area_.columns() && is_free(highest)) ++highest;
+    const double middle = (blob.x0 + blob.x1) / 2;
+    const auto off = [&](std::size_t from, std::size_t end) {
+      return std::fabs((area_.edge(from) + area_.edge(end)) / 2 - middle);
+    };
+    double nearest = off(blob.column, blob.column_end);
+    for (std::size_t from = lowest; from <= blob.column; ++from) {
+      for (std::size_t end = blob.column_end; end <= highest; ++end) {
+        nearest = std::min(nearest, off(from, end));
+      }
+    }
+    Blob best = blob;
+    for (std::size_t from = lowest; from <= blob.column; ++from) {
+      for (std::size_t end = blob.column_end; end <= highest; ++end) {
+        const bool wider = end - from > best.column_end - best.column;
+        const bool fits = off(from, end) <= nearest + kOutside;
+        const bool best_fits = off(best.column, best.column_end) <= nearest + kOutside;
+        if (!fits || (best_fits && !wider)) continue;
+        best.column = from;
+        best.column_end = end;
+      }
+    }
+    blob = best;
+  }
+
+  // --- rules ---
+
+  AlignedTable draw() const {
+    AlignedTable table;
+    for (const double y : ys_) {
+      for (std::size_t c = 0; c < area_.columns(); ++c) {
+        const bool crossed = std::ranges::any_of(blobs_, [&](const Blob& blob) {
+          return blob.covers(c) && blob.top < y - 1 && blob.bottom > y + 1;
+        });
+        if (!crossed)
+          table.rules.push_back({Axis::horizontal, y, area_.edge(c), area_.edge(c + 1), 0});
+      }
+    }
+    std::ranges::copy(header_, std::back_inserter(table.rules));
+    std::vector<double> ys = ys_;
+    for (const Rule& rule : header_) ys.push_back(rule.at);
+    std::ranges::sort(ys);
+    for (std::size_t c = 0; c <= area_.columns(); ++c) {
+      for (std::size_t i = 0; i + 1 < ys.size(); ++i) {
+        const bool crossed = std::ranges::any_of(blobs_, [&](const Blob& blob) {
+          return blob.column < c && c < blob.column_end && blob.middle() > ys[i] &&
+                 blob.middle() < ys[i + 1];
+        });
+        if (!crossed) table.rules.push_back({Axis::vertical, area_.edge(c), ys[i], ys[i + 1], 0});
+      }
+    }
+    // Pieces that cross none of the others must hang together with them.
+    table.rules = merge_rules(std::move(table.rules));
+    constexpr double kNoEnd = std::numeric_limits<double>::max();
+    table.gutters.push_back({-kNoEnd, area_.left + kOutside});
+    std::ranges::copy(area_.gutters, std::back_inserter(table.gutters));
+    table.gutters.push_back({area_.right - kOutside, kNoEnd});
+    return table;
+  }
+
+  const PageText& page_;
+  const std::vector<TextLine>& lines_;
+  const AlignedArea& area_;
+  bool ruled_rows_ = false;  // a rule between any two lines with figures
+  std::vector<Blob> blobs_;
+  std::vector<double> ys_;
+  std::vector<Rule> header_;  // within the rows of the header
+};
+
+bool is_page_number(const std::vector<TextLine>& lines) {
+  return lines.size() > 1 && lines.front().texts.size() == 1 &&
+         is_figure_text(string_of(lines.front().texts.front()));
+}
+
+// Does a line part the figures that stand below each other?
+bool is_cut(const std::vector<FigureBlock>& blocks, std::size_t line) {
+  return std::ranges::any_of(blocks, [&](const FigureBlock& block) {
+    return block.lines.front() < line && block.lines.back() >= line;
+  });
+}
+
+}  // namespace
+
+std::vector<AlignedTable> find_aligned_tables(const PageText& page, const std::vector<bool>& used,
+                                              const std::vector<Rect>& ruled,
+                                              const std::vector<Gutter>& before) {
+  std::vector<AlignedTable> tables;
+  const std::vector<TextLine> lines = lines_outside(page, used);
+  const std::vector<FigureBlock> blocks = find_blocks(lines, ruled);
+  std::size_t first_free = 0;
+  const auto add = [&](const AlignedArea& area) {
+    tables.push_back(RuleMaker(page, lines, area).make());
+    first_free = area.end;
+  };
+  if (before.size() > 2 && ruled.empty()) {
+    const auto rest = find_rest(page, lines, before, is_page_number(lines) ? 1 : 0);
+    if (rest && !is_cut(blocks, rest->end)) add(*rest);
+  }
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].lines.front() < first_free) continue;
+    const bool is_last = i + 1 == blocks.size();
+    const std::size_t end_free = is_last ? lines.size() : blocks[i + 1].lines.front();
+    if (const auto area = find_area(page, lines, blocks[i], first_free, end_free)) add(*area);
+  }
+  return tables;
+}
+
+}  // namespace bocso
