@@ -49,6 +49,9 @@ std::string flag_line(const Flag& flag, const std::string& file) {
          '\n';
 }
 
+// A transaction has to reach the disk: one for many documents costs as much as one for each.
+constexpr std::size_t kWrittenAtOnce = 200;
+
 // Checks documents and stores what has changed.
 class Checking {
  public:
@@ -58,7 +61,7 @@ class Checking {
 
   // Prints a document's chosen flags.
   Result<void> check(const std::string& id) {
-    Result<Report> stored = store_.load(id);
+    Result<Report> stored = store_.load_for_checks(id);
     if (!stored) return tl::unexpected(stored.error());
     std::erase_if(stored->flags, [](const Flag& flag) { return flag.rule == "series"; });
     Report& report = *stored;
@@ -67,6 +70,14 @@ class Checking {
     for (const Flag& flag : report.flags) tell(flag);
     messages_.detail(report.document.file, 0, coverage_text(report.coverage));
     return {};
+  }
+
+  // Stores what is not stored yet.
+  Result<void> write() {
+    if (changed_.empty()) return {};
+    auto done = store_.write_flags(changed_);
+    changed_.clear();
+    return done;
   }
 
   // Checks the documents against each other, and prints those flags.
@@ -101,13 +112,15 @@ class Checking {
     const Coverage coverage = report.coverage;
     run_checks(report, loaded_.catalogue, {});
     if (report.flags == flags && report.coverage == coverage) return {};
-    return store_.write_flags(report);
+    changed_.push_back({report.document.id, report.coverage, report.flags});
+    return changed_.size() < kWrittenAtOnce ? Result<void>() : write();
   }
 
   Store& store_;
   const LoadedCatalogue& loaded_;
   const FlagChoice& choice_;
   Messages& messages_;
+  std::vector<CheckedDocument> changed_;
   std::map<std::string, std::string> files_;  // by document id
   bool fails_ = false;
   int with_other_catalogue_ = 0;
@@ -141,9 +154,11 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
   if (!documents) return refuse(documents.error(), messages);
   Checking checking(*store, *loaded, *choice, messages);
   for (const std::string& id : *documents) {
-    if (is_interrupted()) return ExitStatus::interrupted;
+    if (is_interrupted()) break;
     if (auto done = checking.check(id); !done) return refuse(done.error(), messages);
   }
+  if (auto done = checking.write(); !done) return refuse(done.error(), messages);
+  if (is_interrupted()) return ExitStatus::interrupted;
   if (auto done = checking.check_all(); !done) return refuse(done.error(), messages);
   if (checking.with_other_catalogue() > 0) {
     messages.say(fmt::format(

@@ -124,8 +124,9 @@ Finding judge_figure(const CheckInput& input, int index) {
   if (negative && figure.kind == Kind::percent && names_a_rate(text)) {
     return {Impossible::negative_rate, Severity::warning, {}};
   }
+  if (figure.kind != Kind::count || (!negative && is_whole(*figure.value))) return {};
   const auto unit = find_unit(figure.unit);
-  if (figure.kind != Kind::count || !unit || !counts_wholes(*unit)) return {};
+  if (!unit || !counts_wholes(*unit)) return {};
   if (negative) return {Impossible::negative_count, Severity::warning, {}};
   if (!is_whole(*figure.value) && !may_be_fraction(text)) {
     return {Impossible::fraction, Severity::warning, {}};

@@ -92,10 +92,9 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
     const Column& column = facts.column(figure.column);
     if (column.role == Role::change) continue;
     const std::string& stated = facts.row(figure.row).unit;
-    const auto of_row = find_unit(stated);
     const std::string name = quoted(figure.label);
     // "Tỷ lệ hồ sơ …" whose unit column says "Hồ sơ".
-    if (names_a_rate(facts.folded_label(figure.row)) && is_count_of(of_row)) {
+    if (names_a_rate(facts.folded_label(figure.row)) && is_count_of(find_unit(stated))) {
       flags.push_back(
           unit_flag(input, static_cast<int>(i), stated, "%",
                     {fmt::format("{}: là tỷ lệ nhưng đơn vị tính ghi {}", name, quoted(stated)),
@@ -104,19 +103,16 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
     }
     // "95%" where the row or the column counts files.
     const std::string& due = stated.empty() ? column.unit : stated;
-    const auto of_due = find_unit(due);
     const bool percent = figure.raw.find('%') != std::string::npos;
-    if (percent && is_count_of(of_due) && column.unit != "%") {
+    if (percent && column.unit != "%" && is_count_of(find_unit(due))) {
       flags.push_back(unit_flag(
           input, static_cast<int>(i), "%", due,
           {fmt::format("{}: in {}, đơn vị tính ghi {}", name, figure.raw, quoted(due)),
            fmt::format("{}: printed {}, but its unit is {}", name, figure.raw, quoted(due))}));
       continue;
     }
-    const auto own = find_unit(figure.unit);
-    const bool counted =
-        !percent && figure.kind == Kind::count && figure.unit != due && is_count_of(own);
-    if (counted && is_rate_unit(of_due)) {
+    const bool counts = !percent && figure.kind == Kind::count && figure.unit != due;
+    if (counts && is_rate_unit(find_unit(due)) && is_count_of(find_unit(figure.unit))) {
       flags.push_back(
           unit_flag(input, static_cast<int>(i), figure.unit, "%",
                     {fmt::format("{}: in {}, đơn vị tính ghi %", name, quoted(figure.raw)),

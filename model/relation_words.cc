@@ -77,6 +77,7 @@ constexpr Partition kPartitions[] = {
 
 struct CompiledPartition {
   std::vector<Pattern> classes;
+  int first = 0;  // number of the first class, counted through all partitions
   bool alone = false;
   std::optional<Pattern> whole;
   bool outcome = false;
@@ -85,18 +86,60 @@ struct CompiledPartition {
 const std::vector<CompiledPartition>& partitions() {
   static const std::vector<CompiledPartition> compiled = [] {
     std::vector<CompiledPartition> all;
+    int number = 0;
     for (const Partition& partition : kPartitions) {
       CompiledPartition& one = all.emplace_back();
+      one.first = number;
       one.alone = partition.alone;
       one.outcome = partition.outcome;
       if (partition.whole != nullptr) one.whole.emplace(partition.whole);
       for (const char* expression : partition.classes) {
         if (expression != nullptr) one.classes.emplace_back(expression);
       }
+      number += static_cast<int>(one.classes.size());
     }
     return all;
   }();
   return compiled;
+}
+
+// The numbers of the classes whose words stand in a label: most labels name none, and one pass over
+// them says so.
+std::vector<int> classes_named(std::string_view label) {
+  static const PatternSet set = [] {
+    std::vector<std::string> expressions;
+    for (const CompiledPartition& partition : partitions()) {
+      for (const Pattern& one : partition.classes) {
+        expressions.push_back("(?s).*(?:" + one.expression() + ").*");
+      }
+    }
+    return PatternSet::compile(expressions).value();
+  }();
+  return set.matches(label);
+}
+
+struct Label {
+  explicit Label(std::string_view words) : text(words), classes(classes_named(words)) {}
+  bool names(int number) const { return std::ranges::binary_search(classes, number); }
+
+  std::string text;
+  std::vector<int> classes;  // ascending
+};
+
+std::vector<Label> labels_of(const std::vector<std::string>& folded, bool with_brackets) {
+  std::vector<Label> labels;
+  for (const std::string& one : folded) {
+    labels.emplace_back(with_brackets ? one : without_brackets(one));
+  }
+  return labels;
+}
+
+bool name_all_classes(const CompiledPartition& partition, const std::vector<Label>& labels) {
+  for (int i = 0; i < static_cast<int>(partition.classes.size()); ++i) {
+    const auto names_it = [&](const Label& label) { return label.names(partition.first + i); };
+    if (std::ranges::none_of(labels, names_it)) return false;
+  }
+  return true;
 }
 
 // The class a label names, when it names exactly one, and the label without the words that do.
@@ -104,16 +147,18 @@ struct ClassOf {
   int index = -1;
   std::string rest;
 };
-ClassOf class_of(const CompiledPartition& partition, std::string_view label) {
+ClassOf class_of(const CompiledPartition& partition, const Label& label) {
   ClassOf found;
   std::vector<std::string_view> groups;
+  const std::string_view text = label.text;
   for (std::size_t i = 0; i < partition.classes.size(); ++i) {
-    if (!partition.classes[i].find(label, 0, groups)) continue;
+    if (!label.names(partition.first + static_cast<int>(i))) continue;
+    if (!partition.classes[i].find(text, 0, groups)) continue;
     if (found.index >= 0) return {};
     found.index = static_cast<int>(i);
-    const auto begin = static_cast<std::size_t>(groups[0].data() - label.data());
-    found.rest = std::string(label.substr(0, begin)) + " " +
-                 std::string(label.substr(begin + groups[0].size()));
+    const auto begin = static_cast<std::size_t>(groups[0].data() - text.data());
+    found.rest = std::string(text.substr(0, begin)) + " " +
+                 std::string(text.substr(begin + groups[0].size()));
   }
   return found;
 }
@@ -200,13 +245,13 @@ namespace {
 
 std::optional<PartitionMatch> match_one(const CompiledPartition& partition,
                                         const std::vector<std::string>& whole_words,
-                                        const std::vector<std::string>& labels) {
+                                        const std::vector<Label>& labels) {
   PartitionMatch match;
   match.outcome = partition.outcome;
   match.members.assign(partition.classes.size(), -1);
   std::optional<std::vector<std::string>> common;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    const ClassOf found = class_of(partition, without_brackets(labels[i]));
+    const ClassOf found = class_of(partition, labels[i]);
     if (found.index < 0) {
       match.others.push_back(static_cast<int>(i));
       continue;
@@ -233,10 +278,11 @@ std::optional<PartitionMatch> match_one(const CompiledPartition& partition,
 
 std::optional<PartitionMatch> match_partition(std::string_view folded_whole,
                                               const std::vector<std::string>& folded_labels) {
-  const std::vector<std::string> whole_words = content_words(folded_whole);
+  const std::vector<Label> labels = labels_of(folded_labels, false);
   for (const CompiledPartition& partition : partitions()) {
+    if (!name_all_classes(partition, labels)) continue;
     if (partition.whole && !partition.whole->matches_part(folded_whole)) continue;
-    if (auto match = match_one(partition, whole_words, folded_labels)) return match;
+    if (auto match = match_one(partition, content_words(folded_whole), labels)) return match;
   }
   return std::nullopt;
 }
@@ -248,14 +294,16 @@ std::optional<PartitionMatch> match_clauses(std::string_view folded_whole,
       "hien",  "nay",  "trong", "lan",   "luot", "tiep", "nhan", "hop",  "truong", "nguoi", "dat",
       "chiem", "thuc", "hien",  "nhu",   "sau",  "con",  "lai",  "thu",  "tuc"};
   const std::vector<std::string> whole_words = content_words(folded_whole);
+  const std::vector<Label> clauses = labels_of(folded_clauses, true);
   for (const CompiledPartition& partition : partitions()) {
+    if (!name_all_classes(partition, clauses)) continue;
     if (partition.whole && !partition.whole->matches_part(folded_whole)) continue;
     PartitionMatch match;
     match.outcome = partition.outcome;
     match.members.assign(partition.classes.size(), -1);
     bool fits = true;
-    for (std::size_t i = 0; i < folded_clauses.size() && fits; ++i) {
-      const ClassOf found = class_of(partition, folded_clauses[i]);
+    for (std::size_t i = 0; i < clauses.size() && fits; ++i) {
+      const ClassOf found = class_of(partition, clauses[i]);
       const auto says_more = [&](const std::string& word) {
         return std::ranges::find(filler, word) == filler.end() &&
                std::ranges::find(whole_words, word) == whole_words.end();
@@ -275,8 +323,8 @@ std::optional<PartitionMatch> match_clauses(std::string_view folded_whole,
 }
 
 bool are_rivals(std::string_view folded_a, std::string_view folded_b) {
-  const std::string a = without_brackets(folded_a);
-  const std::string b = without_brackets(folded_b);
+  const Label a(without_brackets(folded_a));
+  const Label b(without_brackets(folded_b));
   return std::ranges::any_of(partitions(), [&](const CompiledPartition& partition) {
     const int of_a = class_of(partition, a).index;
     const int of_b = class_of(partition, b).index;

@@ -36,6 +36,13 @@ struct StoredDocument {
   std::array<int, 3> flags{};  // how many of each Severity
 };
 
+// What a check found in a document.
+struct CheckedDocument {
+  std::string document;  // its id
+  Coverage coverage;
+  std::vector<Flag> flags;
+};
+
 class Store {
  public:
   // Opens or creates. Errors: store, output.
@@ -60,8 +67,8 @@ class Store {
   // Writes a document and all that belongs to it, replacing what was stored of it but for its other
   // file names. One transaction.
   Result<void> write(const Report& report, const std::string& reading);
-  // Replaces flags and coverage of a stored document. One transaction.
-  Result<void> write_flags(const Report& report);
+  // Replaces flags and coverage of stored documents: of all of them or of none, in one transaction.
+  Result<void> write_flags(const std::vector<CheckedDocument>& checked);
   // Every figure that has an indicator and a period, by document in order of file name.
   Result<Observations> observations();
   // The figures of some of its points.
@@ -86,6 +93,9 @@ class Store {
   Result<std::vector<StoredDocument>> list();
   // Everything stored of a document; equal to what was written. Errors: not_found, store.
   Result<Report> load(const std::string& document);
+  // The same for run_checks(), which reads no cells but those of notes: without any where the
+  // document has no figure in a note. Cells are most of what a store holds.
+  Result<Report> load_for_checks(const std::string& document);
 
  private:
   struct State;

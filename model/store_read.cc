@@ -57,6 +57,11 @@ Result<void> select_cells(Database& database, Report& report) {
   });
 }
 
+bool has_notes(const Report& report) {
+  return std::ranges::any_of(report.figures,
+                             [](const Figure& figure) { return figure.source == Source::note; });
+}
+
 bool read_document(Statement& query, Document& document, Coverage& coverage) {
   return from_json(query.text(), coverage) && read_fields(query, document);
 }
@@ -143,6 +148,15 @@ Result<std::vector<Flag>> Store::series_flags() {
 }
 
 Result<Report> Store::load(const std::string& document) {
+  Result<Report> report = load_for_checks(document);
+  if (!report || has_notes(*report)) return report;
+  if (const auto done = select_cells(state_->database, *report); !done) {
+    return state_->located(done.error());
+  }
+  return report;
+}
+
+Result<Report> Store::load_for_checks(const std::string& document) {
   Database& database = state_->database;
   Report report;
   auto done = select_document(database, document, report);
@@ -151,9 +165,9 @@ Result<Report> Store::load(const std::string& document) {
   }
   if (done) done = select_records(database, document, report.pages);
   if (done) done = select_records(database, document, report.tables);
-  if (done) done = select_cells(database, report);
   if (done) done = select_records(database, document, report.paragraphs);
   if (done) done = select_records(database, document, report.figures);
+  if (done && has_notes(report)) done = select_cells(database, report);
   if (done) done = select_records(database, document, report.flags);
   if (!done) return state_->located(done.error());
   return report;

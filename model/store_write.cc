@@ -73,15 +73,30 @@ Result<void> insert_flag_figures(Database& database, const Flag& flag, std::int6
   return {};
 }
 
-Result<void> insert_flags(Database& database, const Report& report) {
-  const std::string& document = report.document.id;
-  if (auto done = insert_records(database, document, report.flags); !done) return done;
+Result<void> insert_flags(Database& database, const std::string& document,
+                          const std::vector<Flag>& flags) {
+  if (auto done = insert_records(database, document, flags); !done) return done;
   std::int64_t position = 0;
-  for (const Flag& flag : report.flags) {
+  for (const Flag& flag : flags) {
     if (auto done = insert_flag_figures(database, flag, position); !done) return done;
     position += static_cast<std::int64_t>(flag.figures.size());
   }
   return {};
+}
+
+Result<void> replace_flags(Database& database, const CheckedDocument& checked) {
+  const std::string& document = checked.document;
+  auto done = database.statement("DELETE FROM flag WHERE document = ?").add(document).run();
+  if (done) {
+    done = database.statement("DELETE FROM flag_figure WHERE document = ?").add(document).run();
+  }
+  if (done) {
+    done = database.statement("UPDATE document SET coverage = ? WHERE id = ?")
+               .add_copy(to_json(checked.coverage))
+               .add(document)
+               .run();
+  }
+  return done ? insert_flags(database, document, checked.flags) : done;
 }
 
 Result<std::int64_t> next_position(Database& database, std::string_view table,
@@ -163,7 +178,7 @@ Result<void> Store::write(const Report& report, const std::string& reading) {
     if (done) done = insert_cells(database, report);
     if (done) done = insert_records(database, document, report.paragraphs);
     if (done) done = insert_records(database, document, report.figures);
-    if (done) done = insert_flags(database, report);
+    if (done) done = insert_flags(database, document, report.flags);
     if (!done || names->empty()) return done;
     names->push_back(report.document.file);
     std::ranges::copy(report.document.files, std::back_inserter(*names));
@@ -172,21 +187,13 @@ Result<void> Store::write(const Report& report, const std::string& reading) {
   });
 }
 
-Result<void> Store::write_flags(const Report& report) {
-  Database& database = state_->database;
-  const std::string& document = report.document.id;
+Result<void> Store::write_flags(const std::vector<CheckedDocument>& checked) {
   return state_->transaction([&] {
-    auto done = database.statement("DELETE FROM flag WHERE document = ?").add(document).run();
-    if (done) {
-      done = database.statement("DELETE FROM flag_figure WHERE document = ?").add(document).run();
+    Result<void> done;
+    for (const CheckedDocument& one : checked) {
+      if (done) done = replace_flags(state_->database, one);
     }
-    if (done) {
-      done = database.statement("UPDATE document SET coverage = ? WHERE id = ?")
-                 .add_copy(to_json(report.coverage))
-                 .add(document)
-                 .run();
-    }
-    return done ? insert_flags(database, report) : done;
+    return done;
   });
 }
 

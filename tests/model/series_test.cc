@@ -254,7 +254,7 @@ TEST(Series, FlagsOfADocumentAloneAndBetweenDocumentsDoNotMix) {
   ASSERT_TRUE(store->write(report_of(1, points), "r"));
   ASSERT_TRUE(check_series(*store, catalogue(false)));
   EXPECT_THAT(store->load(first.document.id)->flags, SizeIs(2));
-  ASSERT_TRUE(store->write_flags(first));
+  ASSERT_TRUE(store->write_flags({{first.document.id, first.coverage, first.flags}}));
   EXPECT_THAT(store->load(first.document.id)->flags, SizeIs(1));
   EXPECT_THAT(*store->series_flags(), IsEmpty());
   ASSERT_TRUE(check_series(*store, catalogue(false)));

@@ -120,7 +120,7 @@ TEST(Store, FlagsAreReplacedAlone) {
   report.flags.erase(report.flags.begin());
   report.flags[0].message_vi = "khác";
   report.coverage.relations_held = 99;
-  ASSERT_TRUE(store.write_flags(report));
+  ASSERT_TRUE(store.write_flags({{report.document.id, report.coverage, report.flags}}));
   EXPECT_EQ(loaded(store, report.document.id), report);
 }
 
