@@ -93,12 +93,6 @@ std::optional<ColumnSum> classes_in(const TableFacts& facts, int whole, std::str
   return sum;
 }
 
-bool takes_in_the_rest(std::string_view leaf) {
-  static const Pattern pattern(
-      R"((so |so luong )?(con lai|khac)|.*\b(hinh thuc|loai|truong hop) khac)");
-  return pattern.matches_all(leaf);
-}
-
 // "Tiếp nhận / Tổng số" beside "Tiếp nhận / Trực tuyến" and "Tiếp nhận / Trực tiếp". What stands
 // under "Trong đó" need not be all.
 std::optional<ColumnSum> sum_of_group(const TableFacts& facts, const ColumnGroup& group) {
@@ -113,9 +107,6 @@ std::optional<ColumnSum> sum_of_group(const TableFacts& facts, const ColumnGroup
   ColumnSum sum;
   sum.whole = group.total;
   sum.parts = columns;
-  // "Công chức", "Viên chức": there may be others. "Còn lại" takes them in.
-  const bool closes = takes_in_the_rest(innermost_part(facts.folded_header(columns.back())));
-  sum.severity = closes ? Severity::error : Severity::warning;
   sum.why = {fmt::format("cột tổng của nhóm {}", names_of(facts, columns)),
              fmt::format("the total column of {}", names_of(facts, columns))};
   return sum;

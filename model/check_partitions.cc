@@ -106,10 +106,18 @@ bool same_unit(const TableFacts& facts, int a, int b) {
   return facts.folded_unit(a) == facts.folded_unit(b);
 }
 
+// Those under it in the hierarchy; of a total, those that follow it.
+std::vector<int> rows_under(const TableFacts& facts, int row) {
+  if (!facts.row(row).total || !facts.children(row).empty()) return facts.children(row);
+  std::vector<int> rows;
+  for (int r = row + 1; r < facts.rows() && !facts.row(r).total; ++r) rows.push_back(r);
+  return rows;
+}
+
 void find_in_rows(const TableFacts& facts, int row, Claims& claims) {
   Whole whole{facts.row(row).label, facts.folded_label(row), {}, {}};
   std::vector<int> children;
-  for (int child : facts.children(row)) {
+  for (int child : rows_under(facts, row)) {
     if (!same_unit(facts, row, child)) continue;
     children.push_back(child);
     whole.parts.push_back(facts.row(child).label);
@@ -195,9 +203,7 @@ std::optional<JointRows> rows_joined(const TableFacts& facts, const std::vector<
 }  // namespace
 
 void find_partition_claims(const TableFacts& facts, Claims& claims) {
-  for (int r = 0; r < facts.rows(); ++r) {
-    if (!facts.children(r).empty()) find_in_rows(facts, r, claims);
-  }
+  for (int r = 0; r < facts.rows(); ++r) find_in_rows(facts, r, claims);
 }
 
 void find_joint_claims(const TableFacts& facts, Claims& claims) {

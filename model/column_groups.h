@@ -31,9 +31,10 @@ int whole_of(const TableFacts& facts, const std::vector<int>& columns);
 // Counts and amounts, as a total adds them up: no rate, change or "%".
 bool is_value_column(const TableFacts& facts, int column);
 
-// Do its figures add up from row to row? Not those of "Tỷ lệ", "Bình quân", "Chỉ số", "Điểm",
-// "Năng suất", "Năm trước = 100", whatever their unit; nor what is counted for one of something
-// else: "Học sinh/lớp", "Mật độ (người/km2)".
+// May its figures add up from row to row? Not those that the header names averages, rates or
+// scores ("Bình quân", "Tỷ lệ", "Năng suất", "Điểm"), whatever their unit; nor what is counted for
+// one of something else: "Học sinh/lớp", "Mật độ (người/km2)". What other headers leave open, a
+// total row tells by its numbers (check_totals.cc).
 bool adds_up_over_rows(const TableFacts& facts, int column);
 
 }  // namespace bocso

@@ -53,6 +53,7 @@ struct Way {
 enum class Standing {
   stated,    // by the page alone
   leading,   // a warning, unless another of its family holds
+  hinted,    // not checkable, unless another of its family holds
   usual,     // a warning, unless four times as many of its family hold as fail
   inferred,  // as usual, and not checkable unless more of its family hold than fail
 };

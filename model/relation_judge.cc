@@ -193,6 +193,7 @@ struct Family {
 
   bool is_checkable(Standing standing) const {
     if (is_doubtful()) return false;
+    if (standing == Standing::hinted) return proof[best()] >= 1;
     return standing != Standing::inferred || (held > broken && proof[best()] >= 2);
   }
   // A broken claim of it may be an error.
@@ -201,6 +202,7 @@ struct Family {
       case Standing::stated:
         return held > 0 || broken <= 1;
       case Standing::leading:
+      case Standing::hinted:
         return held > 0;
       case Standing::usual:
       case Standing::inferred:

@@ -72,7 +72,8 @@ constexpr Partition kPartitions[] = {
      false,
      nullptr,
      true},
-    {{R"(^(so )?nam( gioi)?$)", R"(^(so )?nu( gioi)?$)", nullptr}},
+    {{R"(^[-+* ]*(so )?nam( gioi)?$)", R"(^[-+* ]*(so )?nu( gioi)?$)", nullptr}},
+    {{R"(^[-+* ]*(khu vuc )?(thanh thi|do thi)$)", R"(^[-+* ]*(khu vuc )?nong thon$)", nullptr}},
 };
 
 struct CompiledPartition {

@@ -73,7 +73,7 @@ STT|Đơn vị|Hồ sơ / Tổng số|Hồ sơ / Trong đó / Đất đai|Hồ s
 1|Xã A|45|20|10
 2|Xã B|39|19|12)",
      {}},
-    {"TheRestMakesAnError",
+    {"TheRestBesideClasses",
      R"(
 olvvvv
 STT|Đơn vị|TTHC / Tổng số|TTHC / Toàn trình|TTHC / Một phần|TTHC / Còn lại

@@ -23,6 +23,7 @@
 #include "model/checks.h"
 #include "model/entity.h"
 #include "model/figures.h"
+#include "model/header_words.h"
 #include "model/row_hierarchy.h"
 #include "normalize/number.h"
 #include "normalize/unit.h"
@@ -124,7 +125,7 @@ class ReportBuilder {
       Column column;
       column.label = header[c];
       column.role = role_of(lines[0][c]);
-      if (header[c].find('%') != std::string::npos) column.unit = "%";
+      column.unit = header[c].find('%') != std::string::npos ? "%" : header_unit(header[c]);
       column.as_of = date_in(header[c]);
       table.columns.push_back(std::move(column));
     }

@@ -1,140 +1,67 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sums that the table itself states: column formulas, and total rows.
+// Total rows: what they add up, and what they do not.
+//
+// A total row says that it adds up, not what. Three doubts are settled before a number is held
+// against it:
+//   the column may hold no amounts   "Năng suất", "Giá": a total between the least and the greatest
+//                                    of its parts may be their average
+//   the rows may be no parts         "Tổng số" above "Nữ", "Đảng viên", "Dân tộc thiểu số"
+//   the label may name a place       "Toàn tỉnh" is one more row where nothing adds up to it
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "model/column_groups.h"
+#include "model/entity.h"
+#include "model/header_words.h"
 #include "model/relation.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
+#include "normalize/unit.h"
 
 namespace bocso {
 namespace {
-
-// "1+2-3", "5/3*100", "7:4%": the columns a formula names.
-struct ColumnFormula {
-  struct Term {
-    std::string number;
-    bool negative = false;
-  };
-  std::vector<Term> parts;
-  std::string base;  // of a rate
-};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::optional<ColumnFormula> parse_formula(std::string_view text) {
-  static const Pattern rate(R"(([0-9]{1,2})[/:]([0-9]{1,2})([*x.]100)?%?)");
-  std::vector<std::string_view> groups;
-  if (rate.find(text, 0, groups) && groups[0].size() == text.size()) {
-    return ColumnFormula{{{std::string(groups[1]), false}}, std::string(groups[2])};
-  }
-  ColumnFormula formula;
-  bool negative = false;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t end = i;
-    while (end < text.size() && is_digit(text[end])) ++end;
-    if (end == i || end - i > 2) return std::nullopt;
-    formula.parts.push_back({std::string(text.substr(i, end - i)), negative});
-    if (end == text.size()) break;
-    if (text[end] != '+' && text[end] != '-') return std::nullopt;
-    negative = text[end] == '-';
-    i = end + 1;
-    if (i == text.size()) return std::nullopt;
-  }
-  if (formula.parts.size() < 2) return std::nullopt;
-  return formula;
-}
-
-// The one column with this printed number; -1 when there is none, or more than one.
-int column_numbered(const TableFacts& facts, std::string_view number) {
-  int found = -1;
-  for (int c = 0; c < facts.columns(); ++c) {
-    if (facts.column(c).number != number) continue;
-    if (found >= 0) return -1;
-    found = c;
-  }
-  return found;
-}
-
-struct FormulaColumns {
-  std::vector<std::pair<int, bool>> parts;  // column, negative
-  int base = -1;
-};
-
-std::optional<FormulaColumns> resolve(const TableFacts& facts, const ColumnFormula& formula,
-                                      int result) {
-  FormulaColumns columns;
-  for (const ColumnFormula::Term& term : formula.parts) {
-    const int column = column_numbered(facts, term.number);
-    if (column < 0 || column == result) return std::nullopt;
-    columns.parts.emplace_back(column, term.negative);
-  }
-  if (!formula.base.empty()) {
-    columns.base = column_numbered(facts, formula.base);
-    if (columns.base < 0 || columns.base == result) return std::nullopt;
-  }
-  return columns;
-}
-
-std::string spaced(std::string_view formula) {
-  std::string text;
-  for (char c : formula) {
-    if (c == '+' || c == '-' || c == '/' || c == ':') {
-      text += fmt::format(" {} ", c);
-    } else {
-      text += c;
-    }
-  }
-  return text;
-}
-
-Words row_name(const TableFacts& facts, int row) {
-  const std::string& label = facts.row(row).label;
-  if (label.empty()) {
-    return {fmt::format("Dòng {}", row + 1), fmt::format("Row {}", row + 1)};
-  }
-  return {fmt::format("Dòng {}", quoted(label)), fmt::format("Row {}", quoted(label))};
-}
-
-std::optional<Claim> formula_claim(const TableFacts& facts, int row, int result,
-                                   const FormulaColumns& columns) {
-  Claim claim;
-  claim.rule = columns.base < 0 ? "sum" : "ratio";
-  claim.severity = Severity::error;
-  claim.result = facts.number(row, result);
-  bool any = claim.result >= 0;
-  Way way;
-  const auto take = [&](int column, bool negative, std::vector<Operand>& into) {
-    const int figure = facts.number(row, column);
-    any = any || figure >= 0;
-    claim.missing = claim.missing || figure < 0;
-    into.push_back({figure, false, negative});
-  };
-  for (const auto& [column, negative] : columns.parts) take(column, negative, way.parts);
-  if (columns.base >= 0) take(columns.base, false, way.base);
-  if (!any) return std::nullopt;
-  claim.missing = claim.missing || claim.result < 0;
-  if (claim.missing) return claim;
-  // A rate column may print a fraction ("0,98") or times ("1,2 lần"): only percentages are known.
-  if (columns.base >= 0 && !is_percent(facts.figure(claim.result))) return std::nullopt;
-  claim.ways.push_back(std::move(way));
-  const Column& column = facts.column(result);
-  const Words name = row_name(facts, row);
-  const std::string formula = spaced(column.formula);
-  claim.what.vi = fmt::format("{}: cột {} phải bằng cột {}", name.vi, column.number, formula);
-  claim.what.en =
-      fmt::format("{}: column {} should be columns {}", name.en, column.number, formula);
-  claim.why = {"công thức ở đầu bảng", "formula in the header"};
-  return claim;
-}
 
 // The rows a total may be the sum of.
 struct Block {
   std::vector<int> rows;
 };
+
+// "Tổng cộng", "Cộng": said to be a sum. "Toàn tỉnh" is as well the tenth row of nine districts.
+bool says_sum(std::string_view folded) {
+  static const Pattern pattern(R"(\b(tong|cong)\b)");
+  return pattern.matches_part(folded);
+}
+
+// Whose rows share out what is counted: agencies, places, fields, sources.
+bool shares_out(std::string_view folded_header) {
+  static const Pattern pattern(
+      R"((ten |cac |danh muc )*(don vi|co quan|dia (phuong|ban|diem)|tinh|huyen|quan|thanh pho|xa|phuong|)"
+      R"(thi (xa|tran)|thon|khu vuc|so|nganh|cap|to chuc|co so|truong|benh vien|trung tam|)"
+      R"(doanh nghiep|chu dau tu|linh vuc|nguon|loai|nhom|du an|cong trinh|hang muc|khoan|muc|thang|)"
+      R"(quy|nam)\b.*)");
+  return pattern.matches_all(folded_header);
+}
+
+// "Còn lại", "Khác", "Các đơn vị khác": the row that takes in all the rest.
+bool takes_in_the_rest(std::string_view folded) {
+  static const Pattern pattern(R"([-+* ]*(so )?(con lai|khac)\b.*|.*\bkhac)");
+  return pattern.matches_all(folded);
+}
+
+// What people are besides: of the same people once more.
+bool is_attribute(std::string_view folded) {
+  static const Pattern pattern(
+      R"([-+* ]*(trong do:? |so |la |nguoi )*(nu|dang vien|doan vien|dan toc|nguoi dan toc|ton giao|)"
+      R"(ngheo|khuyet tat|trinh do|do tuoi|duoi \d+ tuoi|tren \d+ tuoi)\b.*)");
+  return pattern.matches_all(folded);
+}
+
+// Is the amount one that an average of the parts could be?
+bool is_between(const Decimal& total, const std::vector<Decimal>& parts) {
+  const auto [least, most] = std::ranges::minmax(parts);
+  return least >= Decimal{} && least <= total && total <= most;
+}
 
 class TotalRow {
  public:
@@ -144,7 +71,9 @@ class TotalRow {
     const Block below = block_below();
     first_ = above.rows.empty();
     if (is_usable(above)) blocks_.push_back(above);
-    if (is_usable(below) && (first_ || totals_lead())) blocks_.push_back(below);
+    if (is_usable(below) && !says_more_than_parts(below) && (first_ || totals_lead())) {
+      blocks_.push_back(below);
+    }
     if (const Block subtotals = earlier_totals(); is_usable(subtotals)) {
       blocks_.insert(blocks_.begin(), subtotals);
     }
@@ -164,7 +93,6 @@ class TotalRow {
     claim.result = total;
     claim.family = fmt::format("t{} total {}", facts_.table().index, row_);
     claim.same_ways = true;
-    if (first_) claim.standing = Standing::leading;
     // A column that the total row leaves blank on purpose is none of its business.
     if (total < 0) return std::nullopt;
     for (const Block& block : blocks_) {
@@ -179,6 +107,8 @@ class TotalRow {
     }
     if (!may_be_added(claim) || mixes_units(claim)) return std::nullopt;
     if (claim.missing) return claim;
+    if (may_be_average(claim, column)) return std::nullopt;
+    claim.standing = standing(claim, column);
     const std::string label = quoted(facts_.row(row_).label);
     const std::string header = quoted(facts_.column(column).label);
     claim.what.vi =
@@ -293,8 +223,7 @@ class TotalRow {
     for (int r : block.rows) inside[static_cast<std::size_t>(r)] = true;
     const auto in_block = [&](int r) { return inside[static_cast<std::size_t>(r)]; };
     std::vector<int> parts;
-    for (int r : block.rows) {
-      if (is_words_only(r) || is_aside(r)) continue;
+    for (int r : rows_that_count(block)) {
       int up = facts_.row(r).parent;
       bool covered = false;
       for (; up >= 0 && in_block(up) && !covered; up = facts_.row(up).parent) {
@@ -311,6 +240,114 @@ class TotalRow {
   bool has_numbers_below(int row, int column) const {
     return std::ranges::any_of(facts_.children(row), [&](int child) {
       return !facts_.numbers(child, column).empty() || has_numbers_below(child, column);
+    });
+  }
+
+  // What counts files or people is added up; where it is printed with decimals, it is an average.
+  bool counts_wholes_in(const Claim& claim, int column) const {
+    const bool counts = header_sense_of(facts_.column(column).label) == HeaderSense::counts;
+    const auto is_count = [&](int index) {
+      const Figure& figure = facts_.figure(index);
+      if (figure.decimals > 0) return false;
+      const auto unit = find_unit(figure.unit);
+      return unit ? unit->kind == UnitKind::count && bocso::counts_wholes(*unit) : counts;
+    };
+    return is_count(claim.result) &&
+           std::ranges::all_of(claim.ways.front().parts,
+                               [&](const Operand& part) { return is_count(part.figure); });
+  }
+
+  // The total is what the rows add up to, to the last place.
+  bool adds_up(int column) const {
+    const int total = facts_.number(row_, column);
+    if (total < 0) return false;
+    return std::ranges::any_of(blocks_, [&](const Block& block) {
+      Decimal sum;
+      int parts = 0;
+      for (int part : parts_in(block, column)) {
+        const int figure = facts_.number(part, column);
+        if (figure < 0) return false;
+        const Result<Decimal> next = add(sum, *facts_.figure(figure).value);
+        if (!next) return false;
+        sum = *next;
+        parts += facts_.figure(figure).value->coefficient != 0 ? 1 : 0;
+      }
+      return parts >= 2 && sum == *facts_.figure(total).value;
+    });
+  }
+
+  // Another column of the row that counts the same, by its words and its unit, does add up.
+  bool is_confirmed(int column) const {
+    const auto meaning = [&](int c) {
+      return std::pair(header_sense_of(facts_.column(c).label),
+                       facts_.figure(facts_.number(row_, c)).unit_code);
+    };
+    return std::ranges::any_of(facts_.figure_columns(), [&](int c) {
+      return c != column && adds_up_over_rows(facts_, c) && adds_up(c) &&
+             meaning(c) == meaning(column);
+    });
+  }
+
+  // "Lũy kế" of month after month ends with all of them.
+  bool runs_up(const Decimal& total, const std::vector<Decimal>& parts, int column) const {
+    static const Pattern running(R"(\b(luy ke|cong don)\b)");
+    return total == parts.back() && running.matches_part(facts_.folded_header(column));
+  }
+
+  // "Giá bán 7.300" of 7.200 and 7.400.
+  bool may_be_average(const Claim& claim, int column) const {
+    if (facts_.column(column).role == Role::change || adds_up(column)) return false;
+    std::vector<Decimal> parts;
+    for (const Operand& part : claim.ways.front().parts) {
+      parts.push_back(*facts_.figure(part.figure).value);
+    }
+    const Decimal& total = *facts_.figure(claim.result).value;
+    if (runs_up(total, parts, column)) return true;
+    if (!is_between(total, parts)) return false;
+    return !counts_wholes_in(claim, column) && !is_confirmed(column);
+  }
+
+  Standing standing(const Claim& claim, int column) const {
+    if (first_) return shares_out_rows() ? Standing::leading : Standing::hinted;
+    return says_sum(facts_.folded_label(row_)) || counts_wholes_in(claim, column)
+               ? Standing::stated
+               : Standing::leading;
+  }
+
+  std::vector<int> rows_that_count(const Block& block) const {
+    std::vector<int> rows;
+    for (int r : block.rows) {
+      if (!is_words_only(r) && !is_aside(r)) rows.push_back(r);
+    }
+    return rows;
+  }
+
+  std::vector<std::string> labels_of(const std::vector<int>& rows) const {
+    std::vector<std::string> labels;
+    for (int r : rows) labels.push_back(facts_.folded_label(r));
+    return labels;
+  }
+
+  // "Nam", "Nữ", "Thành thị", "Nông thôn": some of the rows are all of it (find_partition_claims).
+  bool says_more_than_parts(const Block& block) const {
+    const auto match =
+        match_partition(facts_.folded_label(row_), labels_of(rows_that_count(block)));
+    return match && !match->others.empty();
+  }
+
+  // Do the rows below a total divide it, by their header, their names or their words?
+  bool shares_out_rows() const {
+    const std::vector<int> rows = rows_that_count(blocks_.front());
+    for (int c = 0; c < facts_.columns(); ++c) {
+      if (facts_.column(c).role == Role::label && shares_out(facts_.folded_header(c))) return true;
+    }
+    const std::vector<std::string> labels = labels_of(rows);
+    if (takes_in_the_rest(labels.back())) return true;
+    const auto match = match_partition(facts_.folded_label(row_), labels);
+    if (match && match->others.empty()) return true;
+    if (std::ranges::any_of(labels, is_attribute)) return false;
+    return std::ranges::all_of(rows, [&](int r) {
+      return !facts_.row(r).ordinal.empty() || is_entity_name(facts_.row(r).label);
     });
   }
 
@@ -353,23 +390,6 @@ bool adds_up_rows(const TableFacts& facts, int row) {
 }
 
 }  // namespace
-
-void find_formula_claims(const TableFacts& facts, Claims& claims) {
-  for (int c : facts.figure_columns()) {
-    const Column& column = facts.column(c);
-    if (column.formula.empty()) continue;
-    const auto formula = parse_formula(column.formula);
-    if (!formula) continue;
-    const auto columns = resolve(facts, *formula, c);
-    if (!columns) continue;
-    for (int r = 0; r < facts.rows(); ++r) {
-      std::optional<Claim> claim = formula_claim(facts, r, c, *columns);
-      if (!claim) continue;
-      claim->family = fmt::format("t{} formula {}", facts.table().index, c);
-      claims.push_back(std::move(*claim));
-    }
-  }
-}
 
 void find_total_claims(const TableFacts& facts, Claims& claims) {
   for (int r = 0; r < facts.rows(); ++r) {
