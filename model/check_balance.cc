@@ -29,7 +29,7 @@ struct Columns {
 std::optional<Columns> find_columns(const TableFacts& facts) {
   static const Pattern aside(R"(\b((bi )?huy|tra lai|rut|tu choi|tam dung|khong giai quyet)\b)");
   static const Pattern open_files(R"(\b(dang|chua)( duoc)? (giai quyet|xu ly)\b)");
-  static const Pattern resolved_files(R"(\bda( duoc)? (giai quyet|xu ly)\b)");
+  static const Pattern resolved_files(R"(\b(da( duoc)?|ket qua) (giai quyet|xu ly)\b)");
   static const Pattern received_files(R"(\b(nhan giai quyet|tiep nhan)\b)");
   static const Pattern carried_over(R"(\b(ky truoc|ton( dong)?|chuyen (qua|sang|tiep))\b)");
   static const Pattern new_only(R"(\b(trong (ky|thang|quy|nam)|tiep nhan moi|moi tiep nhan)\b)");
@@ -55,6 +55,10 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
   const int open_total = whole_of(facts, open);
   columns.open = open_total >= 0 ? std::vector<int>{open_total} : open;
   if (columns.received < 0 || columns.resolved < 0 || columns.open.empty()) return std::nullopt;
+  // "Kết quả giải quyết / Tổng số" beside "Kết quả giải quyết / Đang giải quyết" takes that in.
+  const std::string_view outcome = outer_parts(facts.folded_header(columns.resolved));
+  const auto stands_there = [&](int c) { return outer_parts(facts.folded_header(c)) == outcome; };
+  if (!outcome.empty() && std::ranges::any_of(open, stands_there)) return std::nullopt;
   // What came in during the period says nothing of what was still there when it began.
   const bool is_new = new_only.matches_part(facts.folded_header(columns.received));
   if (is_new && received.size() == 1 && columns.carried.empty()) return std::nullopt;

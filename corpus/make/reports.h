@@ -15,6 +15,7 @@ Report make_investment();
 Report make_monthly();
 Report make_office_quarter();
 Report make_one_stop();
+Report make_second_count();
 Report make_sentences();
 
 // The same words as in the report of the first part of the name, typed before Unicode.
@@ -26,7 +27,7 @@ struct Maker {
   const char* name;  // its folder
   Report (*make)();
 };
-inline constexpr std::array<Maker, 11> kMakers = {
+inline constexpr std::array<Maker, 12> kMakers = {
     {{"appendix-quarter", make_appendix_quarter},
      {"centre", make_centre},
      {"clean", make_clean},
@@ -37,6 +38,7 @@ inline constexpr std::array<Maker, 11> kMakers = {
      {"office-quarter-tcvn3", make_office_quarter_tcvn3},
      {"one-stop", make_one_stop},
      {"one-stop-tcvn3", make_one_stop_tcvn3},
+     {"second-count", make_second_count},
      {"sentences", make_sentences}}};
 
 }  // namespace bocso::corpus

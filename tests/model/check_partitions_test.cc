@@ -140,6 +140,20 @@ STT|Đơn vị|Tổng số hồ sơ tiếp nhận|Đúng hạn|Quá hạn|Đã g
 1|Sở Y tế|121|100|18|118|3
 2|Sở Nội vụ|10|5|1|7|4)",
      {"sum error 0.1.5 7 6"}},
+    {"OutcomeIsWhatWasResolved",
+     R"(
+olvvvvv
+STT|Đơn vị|Tiếp nhận|Kết quả giải quyết / Tổng số|Kết quả giải quyết / Đúng hạn|Kết quả giải quyết / Quá hạn|Còn lại đang giải quyết
+1|Sở Y tế|121|118|118|0|3
+2|Sở Nội vụ|19|6|5|1|4)",
+     {"sum warning 0.1.2 19 10"}},
+    {"OutcomeMayTakeInWhatIsOpen",
+     R"(
+olvvvv
+STT|Đơn vị|Tiếp nhận|Kết quả giải quyết / Tổng số|Kết quả giải quyết / Đã xong|Kết quả giải quyết / Đang giải quyết
+1|Sở Y tế|121|121|118|3
+2|Sở Nội vụ|10|10|6|4)",
+     {}},
     {"NewFilesAloneDoNotBalance",
      R"(
 olvvv
