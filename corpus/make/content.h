@@ -308,6 +308,13 @@ struct LegacyText {
   LegacyVariant variant = LegacyVariant::builtin;
 };
 
+// A report that is a picture of itself (ageing.h).
+struct Scanned {
+  const char* preset;
+  std::uint64_t seed;
+  std::vector<std::string> unsure;  // figures that the picture leaves in doubt
+};
+
 struct Report {
   std::string name{};
   std::string title{};
@@ -323,6 +330,7 @@ struct Report {
   std::vector<Misnumbering> misnumbered{};
   std::vector<WrongUnit> wrong_units{};
   std::optional<LegacyText> legacy{};
+  std::optional<Scanned> scanned{};
   bool separators_due = false;  // decimal points beside commas, bare thousands are flags due
 };
 

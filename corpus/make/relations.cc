@@ -235,6 +235,10 @@ std::vector<DueFlag> due_flags(Report& report) {
   for (const WrongUnit& wrong : report.wrong_units) {
     flags.push_back({"unit", "info", {wrong.figure}, wrong.found, wrong.expected, ""});
   }
+  for (const std::string& key :
+       report.scanned ? report.scanned->unsure : std::vector<std::string>{}) {
+    flags.push_back({"ocr", "info", {key}, canonical(*index.at(key)), "", ""});
+  }
   for (const Misnumbering& wrong : report.misnumbered) {
     flags.push_back(
         {"numbering", "info", row_of(report, wrong.figure), wrong.found, wrong.expected, ""});

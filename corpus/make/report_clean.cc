@@ -82,4 +82,15 @@ Report make_clean() {
   return report;
 }
 
+Report make_clean_fax() {
+  Report report = make_clean();
+  report.name += "-fax";
+  report.why =
+      "The report clean as it came out of a fax machine. All of it can be read, but not every "
+      "digit "
+      "with\nconfidence.";
+  report.scanned = Scanned{"fax200", 3, {at(0, 4, 3)}};
+  return report;
+}
+
 }  // namespace bocso::corpus

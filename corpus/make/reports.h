@@ -11,6 +11,7 @@ namespace bocso::corpus {
 Report make_appendix_quarter();
 Report make_centre();
 Report make_clean();
+Report make_clean_fax();
 Report make_investment();
 Report make_monthly();
 Report make_office_quarter();
@@ -27,10 +28,11 @@ struct Maker {
   const char* name;  // its folder
   Report (*make)();
 };
-inline constexpr std::array<Maker, 12> kMakers = {
+inline constexpr std::array<Maker, 13> kMakers = {
     {{"appendix-quarter", make_appendix_quarter},
      {"centre", make_centre},
      {"clean", make_clean},
+     {"clean-fax", make_clean_fax},
      {"investment", make_investment},
      {"monthly", make_monthly},
      {"monthly-vni", make_monthly_vni},

@@ -6,6 +6,7 @@
 #include <system_error>
 #include <utility>
 
+#include "corpus/make/ageing.h"
 #include "corpus/make/finishing.h"
 #include "corpus/make/layout.h"
 #include "corpus/make/truth.h"
@@ -20,6 +21,7 @@ Files report_files(Report& report) {
   }
   std::string pdf = finish_pdf(drawn.pdf, finish);
   if (report.legacy) pdf = legacy_layer(pdf, report.legacy->encoding, report.legacy->variant);
+  if (report.scanned) pdf = aged(pdf, *find_ageing(report.scanned->preset), report.scanned->seed);
   return {{"report.pdf", std::move(pdf)},
           {"expected/figures.jsonl", figures_jsonl(report)},
           {"expected/flags.jsonl", flags_jsonl(report)},
