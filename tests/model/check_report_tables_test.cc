@@ -421,5 +421,114 @@ STT|Chỉ tiêu|Năm 2022|Năm 2023
 INSTANTIATE_TEST_SUITE_P(Offices, ReportTables, testing::ValuesIn(kOffices),
                          [](const auto& info) { return info.param.name; });
 
+const DrawnCase kColumns[] = {
+    {"MenAndWomenByColumns",
+     R"(
+olvvv
+STT|Huyện|Dân số / Tổng số|Dân số / Nam|Dân số / Nữ
+1|Yên Bình|1.100|550|550
+2|Trấn Yên|850|425|435
+3|Văn Chấn|700|340|360
+4|Mù Cang Chải|600|310|290
+5|Lục Yên|500|240|260
+|Tổng cộng|3.750|1.865|1.895)",
+     {"sum warning 1.2 850 860", "sum warning 5.2 3750 3760"}},
+    {"WomenAreAmongAll",
+     R"(
+olvv
+STT|Đơn vị|Lao động / Tổng số|Lao động / Trong đó / Nữ
+1|Sở Y tế|45|20
+2|Sở Nội vụ|39|93)",
+     {"part_whole error 1.3 93 39"}},
+    {"TwoPlansAndTwoRates",
+     R"(
+olvvvrr
+STT|Chỉ tiêu|Dự toán Trung ương giao|Dự toán HĐND giao|Thực hiện|So dự toán TW (%)|So dự toán HĐND (%)
+1|Thu nội địa|1.000|1.100|1.250|125|113,6
+2|Thu xuất nhập khẩu|200|220|150|75|68,2
+3|Thu khác|300|300|330|110|110)",
+     {}},
+    {"ChangeInPercentBesideRatio",
+     R"(
+olvvcr
+STT|Chỉ tiêu|Năm 2022|Năm 2023|Tăng (+), giảm (-) (%)|Năm 2023/năm 2022 (%)
+1|Gạo|200|250|+25|125
+2|Chè|100|90|-10|90
+3|Ngô|400|300|-25|75)",
+     {}},
+    {"ChangeThatIsWrong",
+     R"(
+olvvc
+STT|Đơn vị|Số hồ sơ năm 2022|Số hồ sơ năm 2023|Tăng (+), giảm (-)
+1|Sở Y tế|200|250|+50
+2|Sở Nội vụ|100|90|-10
+3|Sở Tư pháp|400|300|+100)",
+     {"delta error 2.4 100 -100"}},
+    {"PoorHouseholdsThroughTheYear",
+     R"(
+olvvvv
+STT|Huyện|Hộ nghèo đầu năm|Hộ thoát nghèo|Hộ nghèo phát sinh|Hộ nghèo cuối năm
+1|Yên Bình|500|120|10|390
+2|Trấn Yên|400|90|5|320)",
+     {}},
+    {"SchoolsByOwner",
+     R"(
+olvvvv
+STT|Cấp học|Số trường / Tổng số|Số trường / Công lập|Số trường / Ngoài công lập|Số lớp
+1|Mầm non|120|100|20|900
+2|Tiểu học|110|108|2|1.500
+3|Trung học cơ sở|90|90|0|1.000
+|Tổng cộng|320|298|22|3.400)",
+     {}},
+    {"HealthByKindAndBeds",
+     R"(
+olvvv
+STT|Loại cơ sở|Số cơ sở|Giường kế hoạch|Công suất sử dụng giường
+|Tổng số|14|1.750|92,1
+1|Bệnh viện tỉnh|3|900|98,4
+2|Trung tâm y tế huyện|9|800|88,0
+3|Phòng khám|2|50|61,3)",
+     {}},
+    {"RanksOfDistrictsWithTheirTotal",
+     R"(
+olvv
+STT|Huyện|Số xã đạt chuẩn|Thứ tự
+1|Yên Bình|10|2
+2|Trấn Yên|12|1
+3|Văn Chấn|8|3
+|Toàn tỉnh|30|)",
+     {}},
+    {"TargetsWithHighAndLow",
+     R"(
+olvvv
+STT|Trạm|Mưa (mm)|Nhiệt độ cao nhất|Nhiệt độ thấp nhất
+1|Yên Bái|210,5|36,1|21,0
+2|Lục Yên|180,2|37,4|20,4
+|Toàn tỉnh|195,4|37,4|20,4)",
+     {}},
+    {"TotalBetweenGroupsOfSources",
+     R"(
+olvv
+STT|Nguồn vốn|Kế hoạch (triệu đồng)|Giải ngân (triệu đồng)
+|TỔNG CỘNG|3.000|1.800
+A|Ngân sách trung ương|2.000|1.200
+1|Trong nước|1.500|900
+2|Nước ngoài|500|300
+B|Ngân sách địa phương|1.000|600)",
+     {}},
+    {"TotalAboveGroupsOfSourcesOneWrong",
+     R"(
+olvv
+STT|Nguồn vốn|Kế hoạch (triệu đồng)|Giải ngân (triệu đồng)
+|TỔNG CỘNG|3.000|1.800
+A|Ngân sách trung ương|2.000|1.200
+1|Trong nước|1.500|900
+2|Nước ngoài|500|300
+B|Ngân sách địa phương|1.000|660)",
+     {"sum error 0.3 1800000000 1860000000"}},
+};
+INSTANTIATE_TEST_SUITE_P(Columns, ReportTables, testing::ValuesIn(kColumns),
+                         [](const auto& info) { return info.param.name; });
+
 }  // namespace
 }  // namespace bocso
