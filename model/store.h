@@ -93,11 +93,14 @@ class Store {
   Result<std::vector<StoredDocument>> list();
   // Everything stored of a document; equal to what was written. Errors: not_found, store.
   Result<Report> load(const std::string& document);
-  // The same for run_checks(), which reads no cells but those of notes: without any where the
-  // document has no figure in a note. Cells are most of what a store holds.
+  // The same for run_checks(), which asks of cells only where a row begins and what notes say: with
+  // those of first columns alone where no note holds a figure. Cells are most of what a store
+  // holds.
   Result<Report> load_for_checks(const std::string& document);
 
  private:
+  Result<Report> load_without_cells(const std::string& document);
+
   struct State;
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

@@ -46,9 +46,13 @@ Result<void> select_records(Database& database, const std::string& document,
                       [&] { return read_fields(query, records.emplace_back()); });
 }
 
-Result<void> select_cells(Database& database, Report& report) {
-  static const std::string sql = select_sql<Cell>({"table_"}, kOfDocument);
-  Statement& query = database.statement(sql);
+enum class Cells { all, of_first_columns };
+
+Result<void> select_cells(Database& database, Report& report, Cells which) {
+  static const std::string every = select_sql<Cell>({"table_"}, kOfDocument);
+  static const std::string some =
+      select_sql<Cell>({"table_"}, "WHERE document = ? AND \"column\" = 0 ORDER BY position");
+  Statement& query = database.statement(which == Cells::all ? every : some);
   query.add(report.document.id);
   return for_each_row(query, kTableOf<Cell>, [&] {
     const auto table = static_cast<std::size_t>(query.integer());
@@ -57,9 +61,10 @@ Result<void> select_cells(Database& database, Report& report) {
   });
 }
 
-bool has_notes(const Report& report) {
-  return std::ranges::any_of(report.figures,
-                             [](const Figure& figure) { return figure.source == Source::note; });
+Cells cells_for_checks(const Report& report) {
+  const bool has_notes = std::ranges::any_of(
+      report.figures, [](const Figure& figure) { return figure.source == Source::note; });
+  return has_notes ? Cells::all : Cells::of_first_columns;
 }
 
 bool read_document(Statement& query, Document& document, Coverage& coverage) {
@@ -148,15 +153,22 @@ Result<std::vector<Flag>> Store::series_flags() {
 }
 
 Result<Report> Store::load(const std::string& document) {
-  Result<Report> report = load_for_checks(document);
-  if (!report || has_notes(*report)) return report;
-  if (const auto done = select_cells(state_->database, *report); !done) {
-    return state_->located(done.error());
-  }
+  Result<Report> report = load_without_cells(document);
+  if (!report) return report;
+  const auto done = select_cells(state_->database, *report, Cells::all);
+  if (!done) return state_->located(done.error());
   return report;
 }
 
 Result<Report> Store::load_for_checks(const std::string& document) {
+  Result<Report> report = load_without_cells(document);
+  if (!report) return report;
+  const auto done = select_cells(state_->database, *report, cells_for_checks(*report));
+  if (!done) return state_->located(done.error());
+  return report;
+}
+
+Result<Report> Store::load_without_cells(const std::string& document) {
   Database& database = state_->database;
   Report report;
   auto done = select_document(database, document, report);
@@ -167,7 +179,6 @@ Result<Report> Store::load_for_checks(const std::string& document) {
   if (done) done = select_records(database, document, report.tables);
   if (done) done = select_records(database, document, report.paragraphs);
   if (done) done = select_records(database, document, report.figures);
-  if (done && has_notes(report)) done = select_cells(database, report);
   if (done) done = select_records(database, document, report.flags);
   if (!done) return state_->located(done.error());
   return report;

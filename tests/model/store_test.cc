@@ -124,6 +124,46 @@ TEST(Store, FlagsAreReplacedAlone) {
   EXPECT_EQ(loaded(store, report.document.id), report);
 }
 
+// Either all documents of a batch have their new flags, or none has.
+TEST(Store, FlagsOfManyDocumentsAreWrittenTogether) {
+  const TempFolder folder;
+  Store store = opened(folder.path());
+  const Report one = sample_report('1');
+  const Report two = sample_report('2');
+  ASSERT_TRUE(store.write(one, kReading));
+  ASSERT_TRUE(store.write(two, kReading));
+  // A document that is not stored can have no flags.
+  const std::string gone(64, '9');
+  EXPECT_FALSE(store.write_flags({{one.document.id, {}, {}}, {gone, {}, two.flags}}));
+  EXPECT_EQ(loaded(store, one.document.id), one);
+  EXPECT_EQ(loaded(store, two.document.id), two);
+  ASSERT_TRUE(store.write_flags({{one.document.id, {}, {}}, {two.document.id, {}, {}}}));
+  EXPECT_TRUE(loaded(store, one.document.id).flags.empty());
+  EXPECT_TRUE(loaded(store, two.document.id).flags.empty());
+}
+
+TEST(Store, ChecksGetTheCellsTheyAskFor) {
+  const TempFolder folder;
+  Store store = opened(folder.path());
+  Report report = sample_report();
+  for (Figure& figure : report.figures) {
+    if (figure.source == Source::note) figure.source = Source::table;
+  }
+  ASSERT_TRUE(store.write(report, kReading));
+  Report expected = report;
+  std::size_t left = 0;
+  for (LabelledTable& table : expected.tables) {
+    std::erase_if(table.grid.cells, [](const Cell& cell) { return cell.column != 0; });
+    left += table.grid.cells.size();
+  }
+  EXPECT_GT(left, 0U);
+  EXPECT_EQ(store.load_for_checks(report.document.id).value(), expected);
+
+  report.figures[0].source = Source::note;
+  ASSERT_TRUE(store.write(report, kReading));
+  EXPECT_EQ(store.load_for_checks(report.document.id).value(), report);
+}
+
 TEST(Store, DocumentsComeByFileThenId) {
   const TempFolder folder;
   Store store = opened(folder.path());
@@ -216,7 +256,8 @@ TEST(Store, TheFieldListsBelongToTheVersion) {
         "\"rule\" TEXT, \"period_start\" TEXT, \"period_end\" TEXT, \"as_of\" TEXT, \"kind\" TEXT, "
         "\"raw\" TEXT, \"value\" TEXT, \"denominator\" TEXT, \"decimals\" INTEGER, \"unit\" TEXT, "
         "\"unit_code\" TEXT, \"scale\" INTEGER, \"approx\" TEXT, \"text_source\" TEXT, "
-        "\"confidence\" REAL, \"other_readings\" TEXT, \"reading_reason\" TEXT, \"alternatives\" TEXT, PRIMARY KEY"}) {
+        "\"confidence\" REAL, \"other_readings\" TEXT, \"reading_reason\" TEXT, \"alternatives\" "
+        "TEXT, PRIMARY KEY"}) {
     EXPECT_THAT(bytes, HasSubstr(columns)) << "raise kStoreVersion, then change this test";
   }
 }
