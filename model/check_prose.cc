@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "model/entity.h"
 #include "model/relation.h"
@@ -225,6 +226,10 @@ class SentenceReader {
   // other.
   void add_parts(const Group& group) {
     if (group.opener == Opener::bracket) return;
+    if (are_statuses(group)) {
+      add_least(group);
+      return;
+    }
     const std::size_t part = group.members.front();
     Claim claim;
     claim.rule = "part_whole";
@@ -240,6 +245,30 @@ class SentenceReader {
                     ? Words{"câu văn ghi “gồm”", "the sentence says “gồm” (consists of)"}
                     : Words{"câu văn ghi “trong đó”", "the sentence says “trong đó” (of which)"};
     claims_.push_back(std::move(claim));
+  }
+
+  // "90 công chức và 55 viên chức": nobody is both.
+  bool are_statuses(const Group& group) const {
+    static const Pattern status(R"((cong chuc|vien chuc|(lao dong )?hop dong)\b.*)");
+    std::set<std::string> named;
+    for (std::size_t i : group.members) {
+      const std::string unit = fold(figure(i).unit).text;
+      if (!status.matches_all(unit) || !named.insert(unit).second) return false;
+    }
+    return named.size() >= 2;
+  }
+
+  void add_least(const Group& group) {
+    const std::size_t whole = group.wholes.front();
+    add_sum({whole}, group.members, Severity::warning,
+            {"câu văn ghi các phần này trong số đó", "the sentence says that these are among it"});
+    Claim& claim = claims_.back();
+    claim.rule = "part_whole";
+    claim.compare = Compare::at_least;
+    std::string list;
+    for (std::size_t i : group.members) list += (list.empty() ? "" : " + ") + figure(i).raw;
+    claim.what = {fmt::format("{} không thể ít hơn {}", said(whole), list),
+                  fmt::format("{} cannot be less than {}", said(whole), list)};
   }
 
   // "tiếp nhận 1.200 hồ sơ, tăng 120 hồ sơ so với cùng kỳ (1.080 hồ sơ)"

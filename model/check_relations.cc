@@ -80,7 +80,8 @@ Flag flag_of(const CheckInput& input, const Judged& judged, std::string_view rul
   flag.found = to_string(*result.value);
   flag.expected = to_string(*judged.expected);
   add_difference(flag, *result.value, *judged.expected);
-  if (judged.claim.rule == "part_whole" || judged.claim.rule == "mention") {
+  const bool is_pair = judged.claim.ways[judged.way].parts.size() == 1;
+  if (is_pair && (judged.claim.rule == "part_whole" || judged.claim.rule == "mention")) {
     add_pair_words(flag, input, judged);
   } else {
     add_words(flag, judged.claim, as_printed(result, *result.value),

@@ -70,6 +70,18 @@ INSTANTIATE_TEST_SUITE_P(Fractions, Prose, testing::ValuesIn(kFractions),
 
 // Parts behind "trong đó", and their rates.
 const Case kParts[] = {
+    {"NobodyHasTwoStatuses",
+     "Tổng số người làm việc hiện có là 105 người, trong đó 90 công chức và 55 viên chức.",
+     0,
+     {"part_whole warning 105 145"}},
+    {"StatusesMayLeaveSomeOut",
+     "Tổng số người làm việc hiện có là 150 người, trong đó 90 công chức và 55 viên chức.",
+     1,
+     {}},
+    {"WomenMayBePartyMembers",
+     "Tổng số người làm việc hiện có là 105 người, trong đó 90 nữ và 55 đảng viên.",
+     1,
+     {}},
     {"PartAndRate",
      "Tổng số TTHC là 1.386 thủ tục; trong đó: 285 TTHC được giải quyết tại chỗ, đạt 20,56%.",
      2,
