@@ -96,6 +96,12 @@ TypeAt type_of(const HeadLine& line) {
   return {};
 }
 
+// "Biểu số 1", "Mẫu số 02": it tells which form of several; what the form is of stands below.
+bool is_form_number(std::string_view text) {
+  static const Pattern kFormNumber("(bieu|mau|bang)( so)? ([0-9]{1,3}|[ivxl]+)[a-z]?[.:]?");
+  return kFormNumber.matches_all(fold(text).text);
+}
+
 bool in_the_middle(const HeadLine& line, const PageInfo& page) {
   return std::fabs(line.box.centre_x() - page.width / 2) < kMiddle * page.width;
 }
@@ -202,7 +208,8 @@ class TitleReader {
     const bool first = result_.title.empty();
     const bool same_paragraph = above != nullptr && above->paragraph == line.paragraph;
     if (above != nullptr && line.box.y0 - above->box.y1 > kTitleGap * line.size) return false;
-    const bool falls_to_capitals = is_upper_case(line.text) && !is_upper_case(result_.title);
+    const bool falls_to_capitals =
+        is_upper_case(line.text) && !is_upper_case(result_.title) && !is_form_number(result_.title);
     if (!first && !same_paragraph && falls_to_capitals) return false;
     if (!same_paragraph && leading_ordinal(line.text)) return false;
     if (type != nullptr && type->kind == TypeKind::ruling && !same_paragraph &&

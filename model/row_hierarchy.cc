@@ -46,10 +46,15 @@ class Outline {
   // own.
   void announce_parts(int row) { open_.push_back({{OrdinalKind::among_which, {}, 0}, row}); }
   // A row without an ordinal: one more of a "Trong đó" list, else beside the innermost numbered
-  // row.
-  int add_plain() const {
+  // row; under it where the numbering has levels of its own to tell what is beside it.
+  int add_plain(bool has_levels) const {
     if (open_.empty()) return -1;
     if (open_.back().ordinal.kind == OrdinalKind::among_which) return parent_of_last();
+    if (has_levels) {
+      for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
+        if (open->ordinal.kind == OrdinalKind::arabic) return open->row;
+      }
+    }
     return open_.size() == 1 && !is_section(open_.back().ordinal) ? -1 : section();
   }
   bool in_among() const {
@@ -119,6 +124,15 @@ bool is_heading(const Table& table, int row) {
   return filled != nullptr && filled->row_span == 1;
 }
 
+// Are rows numbered below others: "1.1.", "1.2.1."?
+bool numbers_levels(const Table& table, int header_rows, int ordinal_column) {
+  for (int r = header_rows; r < table.rows; ++r) {
+    const auto ordinal = read_ordinal(text_of(own_cell(table, r, ordinal_column)));
+    if (ordinal && ordinal->depth() > 1) return true;
+  }
+  return false;
+}
+
 // "Tổng số thủ tục. Trong đó:", "Số thủ tục liên thông, gồm:"
 bool announces_parts(std::string_view label) {
   static const Pattern pattern("(.* )?(trong do|gom) ?:?");
@@ -132,6 +146,7 @@ std::vector<Row> read_rows(const Table& table, int header_rows,
   const int ordinal_column = column_of(columns, Role::ordinal);
   const int label_column = column_of(columns, Role::label);
   const int unit_column = column_of(columns, Role::unit);
+  const bool has_levels = numbers_levels(table, header_rows, ordinal_column);
   std::vector<Row> rows;
   Outline outline;
   for (int r = header_rows; r < table.rows; ++r) {
@@ -169,7 +184,7 @@ std::vector<Row> read_rows(const Table& table, int header_rows,
       row.among = ordinal->kind == OrdinalKind::among_which;
       if (announces_parts(row.label)) outline.announce_parts(index);
     } else {
-      row.parent = outline.add_plain();
+      row.parent = outline.add_plain(has_levels && !merged);
       row.among = outline.in_among();
     }
     rows.push_back(std::move(row));

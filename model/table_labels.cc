@@ -34,16 +34,33 @@ bool looks_like_title(const Paragraph& paragraph) {
          is_upper_case(paragraph.content.text);
 }
 
-// The body paragraphs right above a table, nearest first.
-std::vector<const Paragraph*> paragraphs_above(const Layout& layout, int table) {
-  std::vector<const Paragraph*> above;
+// Does it end a bracket that it does not open: "vụ hành chính công tỉnh)"?
+bool ends_bracket(std::string_view text) {
+  return trim(text).ends_with(')') && std::ranges::count(text, ')') > std::ranges::count(text, '(');
+}
+
+// "(Kèm theo Báo cáo số … của Trung tâm Phục" goes on in the next paragraph, centred by itself.
+bool goes_on_in(const Paragraph& above, const Paragraph& below) {
+  return trim(above.content.text).starts_with('(') && ends_bracket(below.content.text) &&
+         std::ranges::count(above.content.text, '(') > std::ranges::count(above.content.text, ')');
+}
+
+// The body paragraphs right above a table, nearest first. One bracket is one paragraph.
+std::vector<Paragraph> paragraphs_above(const Layout& layout, int table) {
+  std::vector<Paragraph> above;
   auto block =
       std::find(layout.order.begin(), layout.order.end(), Block{Block::Kind::table, table});
   while (block != layout.order.begin() && std::ssize(above) < kLinesAbove) {
     --block;
     if (block->kind == Block::Kind::table) break;
     const Paragraph& paragraph = layout.paragraphs[static_cast<std::size_t>(block->index)];
-    if (paragraph.kind == ParagraphKind::body) above.push_back(&paragraph);
+    if (paragraph.kind != ParagraphKind::body) continue;
+    if (!above.empty() && goes_on_in(paragraph, above.back())) {
+      std::string& text = above.back().content.text;
+      text = paragraph.content.text + " " + text;
+    } else {
+      above.push_back(paragraph);
+    }
   }
   return above;
 }
@@ -62,8 +79,8 @@ TableContext table_context(const Layout& layout, int table, int default_year) {
   std::vector<std::string> title;
   bool title_open = true;
   bool centred = false;
-  for (const Paragraph* paragraph : paragraphs_above(layout, table)) {
-    const std::string& text = paragraph->content.text;
+  for (const Paragraph& paragraph : paragraphs_above(layout, table)) {
+    const std::string& text = paragraph.content.text;
     if (title.empty() && context.unit.empty()) {
       if (auto unit = stated_unit(text)) {
         context.unit = *unit;
@@ -74,12 +91,12 @@ TableContext table_context(const Layout& layout, int table, int default_year) {
       if (!context.period) context.period = find_period(text, default_year);
       continue;
     }
-    if (!title_open || !looks_like_title(*paragraph)) break;
+    if (!title_open || !looks_like_title(paragraph)) break;
     // A title is set in one way; a document's own title above an annex's heading is set in another.
-    if (!title.empty() && paragraph->centred != centred && !opens_title(*paragraph)) break;
-    centred = paragraph->centred;
+    if (!title.empty() && paragraph.centred != centred && !opens_title(paragraph)) break;
+    centred = paragraph.centred;
     title.insert(title.begin(), text);
-    title_open = !opens_title(*paragraph);
+    title_open = !opens_title(paragraph);
   }
   for (const std::string& line : title) context.title += (context.title.empty() ? "" : " ") + line;
   if (!context.period) context.period = find_period(context.title, default_year);

@@ -68,6 +68,17 @@ TEST(Letterhead, ATitleThatSaysAllStandsForIt) {
   EXPECT_EQ(none.title, "CỦA SỞ Y TẾ VỀ VIỆC KHÁM BỆNH NĂM 2023");
 }
 
+TEST(Letterhead, AFormsTitleStandsBelowItsNumber) {
+  const Document document =
+      read({{kMiddle, 60, "B", "Biểu số 1"},
+            {kMiddle, 84, "B", "SỐ LIỆU THỐNG KÊ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022"},
+            {kMiddle, 110, "I", "(Kèm theo Báo cáo số /BC-SNV của Sở Nội vụ)"}});
+  EXPECT_EQ(document.title,
+            "Biểu số 1 SỐ LIỆU THỐNG KÊ KẾT QUẢ CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022");
+  EXPECT_EQ(document.period_start, "2022-01-01");
+  EXPECT_EQ(document.period_end, "2022-03-31");
+}
+
 TEST(Letterhead, IssuerIsTheLowerBody) {
   struct Case {
     const char* name;

@@ -217,6 +217,11 @@ const OutlineCase kOutlines[] = {
     {"PlusUnderDash", {"1", "-", "+", "+", "-"}, {-1, 0, 1, 1, 0}},
     {"MissingLastPointIsTheSame", {"2.1.", "2.1.1", "-", "2.1.2"}, {-1, 0, 1, 0}},
     {"NumbersRestartUnderASection", {"I", "1", "2", "II", "1"}, {-1, 0, 0, -1, 3}},
+    {"WithoutAnOrdinalUnderTheNumberedRowWhereLevelsAreNumbered",
+     {"3", "3.1", "", "", "3.2", "-", "", "4", ""},
+     {-1, 0, 1, 1, 0, 4, 4, -1, 7}},
+    {"WithoutAnOrdinalBesideTheNumberedRowsOfOneLevel", {"1", "", "2", ""}, {-1, -1, -1, -1}},
+    {"WithoutAnOrdinalBesideThemUnderTheirSection", {"I", "1", "", "2"}, {-1, 0, 0, 0}},
 };
 
 TEST(TableLabels, HierarchyComesFromOrdinals) {
@@ -313,6 +318,19 @@ TEST(TableLabels, TitleUnitAndPeriodStandAboveTheTable) {
   EXPECT_EQ(context.unit, "triệu đồng");
   ASSERT_TRUE(context.period);
   EXPECT_EQ(context.period->as_of, (Date{2023, 12, 15}));
+}
+
+TEST(TableLabels, ABracketInTwoParagraphsIsNoTitle) {
+  const Layout layout = layout_with_table_below(
+      {line("Biểu số 1", true, true),
+       line("KẾT QUẢ CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022", true, true),
+       line("(Kèm theo Báo cáo số 12/BC-SNV ngày 16/3/2022 của Trung tâm Phục", false, false),
+       line("vụ hành chính công tỉnh)", false, true)});
+  const TableContext context = table_context(layout, 0, 2022);
+  EXPECT_EQ(context.title, "Biểu số 1 KẾT QUẢ CẢI CÁCH HÀNH CHÍNH QUÝ I NĂM 2022");
+  ASSERT_TRUE(context.period);
+  EXPECT_EQ(context.period->start, (Date{2022, 1, 1}));
+  EXPECT_EQ(context.period->end, (Date{2022, 3, 31}));
 }
 
 }  // namespace
