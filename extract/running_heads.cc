@@ -81,14 +81,16 @@ bool in_margin(const Paragraph& paragraph, const PageInfo& page) {
   return paragraph.box.y1 < kMargin * page.height || paragraph.box.y0 > (1 - kMargin) * page.height;
 }
 
-// Nothing of the page's body stands further out than a page number does.
+// Nothing of the page's body stands further out than page numbers and running heads do.
 bool is_outermost(const Paragraph& paragraph, const PageLayout& page) {
   const bool top = paragraph.box.y1 < page.info.height / 2;
   const auto further_out = [&](const Rect& box) {
     return top ? box.y1 < paragraph.box.y0 : box.y0 > paragraph.box.y1;
   };
   return std::none_of(page.paragraphs.begin(), page.paragraphs.end(),
-                      [&](const Paragraph& other) { return further_out(other.box); }) &&
+                      [&](const Paragraph& other) {
+                        return other.kind == ParagraphKind::body && further_out(other.box);
+                      }) &&
          std::none_of(page.tables.begin(), page.tables.end(),
                       [&](const Table& table) { return further_out(table.parts.front().box); });
 }
@@ -100,6 +102,19 @@ void name_page_numbers(std::vector<PageLayout>& pages) {
           is_page_number(paragraph.content.text) && is_outermost(paragraph, page)) {
         paragraph.kind = ParagraphKind::page_number;
       }
+    }
+  }
+}
+
+// A head under a form's title is the form's own, however many forms have it: "(Số liệu từ ngày
+// 01/7/2022 đến ngày 30/9/2022)".
+void unname_inner_heads(PageLayout& page) {
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (Paragraph& paragraph : page.paragraphs) {
+      if (paragraph.kind != ParagraphKind::running_head || is_outermost(paragraph, page)) continue;
+      paragraph.kind = ParagraphKind::body;
+      changed = true;
     }
   }
 }
@@ -131,6 +146,7 @@ void name_heads(std::vector<PageLayout>& pages) {
 void name_running_heads(std::vector<PageLayout>& pages) {
   name_page_numbers(pages);
   name_heads(pages);
+  for (PageLayout& page : pages) unname_inner_heads(page);
 }
 
 }  // namespace bocso

@@ -54,7 +54,8 @@ constexpr auto kNameWords = std::to_array<std::string_view>({
     "thực phẩm", "vệ sinh thực phẩm", "trẻ em", "phụ nữ", "người cao tuổi", "chính sách xã hội",
     "đa khoa", "chuyên khoa", "tiểu học", "trung học cơ sở", "trung học phổ thông", "mầm non",
     "mẫu giáo", "phổ thông", "hạ tầng", "giao thông", "giao thông vận tải", "khu công nghiệp",
-    "khu kinh tế", "khu vực", "phát triển nông thôn", "đô thị", "công trình đô thị"});
+    "khu kinh tế", "khu chế xuất", "chế xuất", "khu công nghệ cao", "các khu công nghiệp",
+    "các khu kinh tế", "các khu chế xuất", "các cụm công nghiệp", "khu vực", "phát triển nông thôn", "đô thị", "công trình đô thị"});
 
 // What is said of a name; the number may stand anywhere behind it.
 constexpr auto kStates = std::to_array<std::string_view>({

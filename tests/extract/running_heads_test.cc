@@ -51,5 +51,26 @@ TEST(RunningHeads, AndPageNumbersAreNamed) {
   }
 }
 
+TEST(RunningHeads, AreNotTheLinesBelowTheTitlesOfForms) {
+  constexpr const char* kFirst =
+      "\n  KẾT QUẢ GIẢI QUYẾT HỒ SƠ\n\n  (Số liệu quý III năm 2022)\n\n\n\n\n\n\n\n\n  Số: 5.\n";
+  constexpr const char* kSecond =
+      "\n  THỐNG KÊ BIÊN CHẾ\n\n  (Số liệu quý III năm 2022)\n\n\n\n\n\n\n\n\n  Số: 7.\n";
+  for (const Paragraph& paragraph : stitch_pages({kFirst, kSecond}).paragraphs) {
+    EXPECT_EQ(paragraph.kind, ParagraphKind::body) << paragraph.content.text;
+  }
+}
+
+TEST(RunningHeads, OfTwoLinesAreBothNamed) {
+  constexpr const char* kPage =
+      "\n  SỞ NỘI VỤ\n\n  Báo cáo quý III\n\n\n\n\n\n\n\n\n  Số thủ tục là 5.\n";
+  const Layout layout = stitch_pages({kPage, kPage});
+  ASSERT_EQ(layout.paragraphs.size(), 6u);
+  for (std::size_t i = 0; i < 6; ++i) {
+    EXPECT_EQ(layout.paragraphs[i].kind,
+              i % 3 == 2 ? ParagraphKind::body : ParagraphKind::running_head);
+  }
+}
+
 }  // namespace
 }  // namespace bocso
