@@ -190,6 +190,16 @@ void show_line(cairo_t* cr, const Text& text, PangoLayoutLine* line, double x, d
   }
 }
 
+// cairo takes the font it used last again without asking which way the page lay then
+// (https://www.cairographics.org/manual/cairo-cairo-t.html#cairo-set-scaled-font: its matrix
+// "should be the same as that of the scaled_font"). Another one used in between makes it look.
+void forget_last_font(cairo_t* cr) {
+  cairo_text_extents_t none;
+  cairo_set_font_size(cr, 1);
+  cairo_text_extents(cr, "", &none);
+  cairo_set_font_size(cr, 2);
+}
+
 // The revision of the font file, "" when it is another family or has no Vietnamese letters.
 std::string font_version(PangoFont* font, const std::string& wanted) {
   if (font == nullptr) return {};
@@ -278,6 +288,7 @@ void Canvas::start_page(const Paper& paper) {
   } else {
     cairo_pdf_surface_set_size(state_->surface, paper.width, paper.height);
   }
+  forget_last_font(state_->cr);
 }
 
 Text Canvas::lay_out(Pieces& pieces, const TextStyle& style, double width) const {
