@@ -64,6 +64,14 @@ std::string canonical_like(const Figure& figure, Amount value) {
   return canonical(other);
 }
 
+// "100%" of 225 and 224 comes out by rounding, and is wrong all the same.
+bool exceeds_whole(const Figure& rate, const std::vector<Figure*>& parts) {
+  if (rate.surpassable) return false;
+  if (parts.size() == 1) return parts[0]->value.digits > parts[0]->denominator.value_or(0);
+  const int places = std::max(parts[0]->value.decimals, parts[1]->value.decimals);
+  return range_of(*parts[0], places, false).low > range_of(*parts[1], places, false).high;
+}
+
 Outcome judge_rate(const Figure& whole, const std::vector<Figure*>& parts) {
   const int decimals = whole.value.decimals;
   const bool printed_ratio = parts.size() == 1;
@@ -78,8 +86,9 @@ Outcome judge_rate(const Figure& whole, const std::vector<Figure*>& parts) {
                       printed_ratio ? range_of(base, places, false, false)
                                     : range_of(*parts[1], places, may_be_cut));
   };
-  if (holds(false)) return {};
-  return {holds(true) ? Verdict::cut : Verdict::broken,
+  const bool too_large = exceeds_whole(whole, parts);
+  if (holds(false) && !too_large) return {};
+  return {holds(true) && !too_large ? Verdict::cut : Verdict::broken,
           canonical_like(whole,
                          rate(units(parts[0]->value, places), units(base, places), decimals + 2))};
 }
@@ -100,7 +109,9 @@ Outcome judge_total(RelationType type, const Figure& whole, const std::vector<Fi
       const Range part = range_of(*parts[i], decimals, may_be_cut);
       taken_away(i) ? sum.subtract(part) : sum.add(part);
     }
-    const Range printed = range_of(whole.value, decimals, rounded, may_be_cut);
+    // Nobody cuts a change to nought.
+    const bool may_be_nought = type == RelationType::delta && whole.value.digits == 0;
+    const Range printed = range_of(whole.value, decimals, rounded, may_be_cut && !may_be_nought);
     if (type == RelationType::part_of) return printed.low <= sum.high;
     if (type == RelationType::among) return sum.low <= printed.high;
     return printed.meets(sum);
@@ -137,6 +148,13 @@ Outcome judge(const Relation& relation, const FigureIndex& index) {
   const Figure& whole = *index.at(relation.whole);
   return relation.type == RelationType::ratio ? judge_rate(whole, parts)
                                               : judge_total(relation.type, whole, parts);
+}
+
+bool part_exceeds_whole(const Relation& relation, const FigureIndex& index) {
+  if (relation.type != RelationType::ratio) return false;
+  std::vector<Figure*> parts;
+  for (const std::string& key : relation.parts) parts.push_back(index.at(key));
+  return exceeds_whole(*index.at(relation.whole), parts);
 }
 
 bool is_complete(const Relation& relation, const FigureIndex& index) {

@@ -7,6 +7,8 @@
 // exact. A relation is broken when no choice inside these ranges satisfies it:
 //
 //   4,31 of 8,25 tỷ đồng is 52,151…52,335 %: "52,2" holds, "57,09" does not
+//
+// A share of more than its whole is broken also where it rounds to 100: 225 of 224.
 #pragma once
 
 #include <map>
@@ -33,6 +35,9 @@ struct Outcome {
 // All figures of the relation must be in the index: see is_complete.
 Outcome judge(const Relation& relation, const FigureIndex& index);
 bool is_complete(const Relation& relation, const FigureIndex& index);
+
+// Of a rate that cannot pass 100: its part is more than its whole, whatever the rate.
+bool part_exceeds_whole(const Relation& relation, const FigureIndex& index);
 
 // The keys of its figures, the whole first.
 std::vector<std::string> members(const Relation& relation);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -96,22 +97,27 @@ std::vector<std::string> row_of(Report& report, const std::string& key) {
 
 // Decimal points beside commas, and thousands without their points where nine in ten have them: a
 // slip, no habit.
-void add_separators(const FigureIndex& index, std::vector<DueFlag>& flags) {
+void add_separators(Report& report, std::vector<DueFlag>& flags) {
   constexpr int kLeastGrouped = 10;
   int commas = 0, grouped = 0, ungrouped = 0;
-  for (const auto& [key, figure] : index) {
-    if (figure->value.decimals > 0 && !figure->point) ++commas;
-    if (is_in_thousands(*figure)) (figure->grouped ? grouped : ungrouped) += 1;
+  std::vector<Figure*> figures;
+  for (const Placed& place : placed_figures(report)) {
+    if (!place.figure) continue;
+    figures.push_back(place.figure);
+    if (place.figure->value.decimals > 0 && !place.figure->point) ++commas;
+    if (is_in_thousands(*place.figure)) (place.figure->grouped ? grouped : ungrouped) += 1;
   }
   const bool groups = grouped >= kLeastGrouped && grouped >= 9 * ungrouped;
-  for (const auto& [key, figure] : index) {
+  for (Figure* figure : figures) {
     const bool point = figure->point && figure->value.decimals > 0 && commas > 0;
     const bool bare = groups && is_in_thousands(*figure) && !figure->grouped;
     if (!point && !bare) continue;
+    // What no relation names has no key yet.
+    if (figure->key.empty()) figure->key = "separator " + std::to_string(flags.size());
     Figure right = *figure;
     right.point = false;
     right.grouped = true;
-    flags.push_back({"separator", "info", {key}, printed(*figure), printed(right), ""});
+    flags.push_back({"separator", "info", {figure->key}, printed(*figure), printed(right), ""});
   }
 }
 
@@ -221,8 +227,8 @@ std::vector<DueFlag> due_flags(Report& report) {
     // Sums of cut figures are off by as little as those of rounded ones: nobody can tell.
     if (outcome.verdict == Verdict::cut && relation.type != RelationType::ratio) continue;
     if (is_explained(relation, certain)) continue;
-    // A share over 100 has said already what is wrong with it.
-    if (concerns(relation, out_of_range)) continue;
+    // A share over 100 has said already what is wrong with it; not that its part is too large.
+    if (concerns(relation, out_of_range) && !part_exceeds_whole(relation, index)) continue;
     const bool cut = outcome.verdict == Verdict::cut;
     const std::string found =
         relation.whole.empty() ? std::string() : canonical(*index.at(relation.whole));
@@ -231,7 +237,7 @@ std::vector<DueFlag> due_flags(Report& report) {
     flags.push_back({cut ? "rounding" : rule_name(relation.type), cut && stated ? "info" : severity,
                      members(relation), found, outcome.expected, relation.ground.name});
   }
-  if (report.separators_due) add_separators(index, flags);
+  if (report.separators_due) add_separators(report, flags);
   for (const WrongUnit& wrong : report.wrong_units) {
     flags.push_back({"unit", "info", {wrong.figure}, wrong.found, wrong.expected, ""});
   }

@@ -192,9 +192,10 @@ std::string misprints_jsonl(Report& report) {
 }
 
 std::string flags_jsonl(Report& report) {
+  const std::vector<DueFlag> flags = due_flags(report);
   const std::map<std::string, std::size_t> index = line_numbers(report);
   std::string lines;
-  for (const DueFlag& flag : due_flags(report)) {
+  for (const DueFlag& flag : flags) {
     Json figures = Json::array();
     for (const std::string& key : flag.figures) figures.push_back(index.at(key));
     Json line{{"rule", flag.rule},

@@ -83,6 +83,8 @@ int run(const std::vector<std::string>& arguments) {
     add_document(name, document, found == read->end() ? Document() : found->second,
                  scores[condition_of(name)]);
   }
+  add_series(*truth, *read,
+             [&](const std::string& name) -> Score& { return scores[condition_of(name)]; });
   fmt::print("{}", table_of(scores));
   if (classes) fmt::print("\n{}", classes_of(scores));
   for (const auto& [condition, score] : scores) {

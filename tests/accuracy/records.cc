@@ -97,12 +97,23 @@ std::optional<Documents> read_export(const std::string& folder) {
               .severity = text(line, "severity"),
               .figures = {},
               .suspects = {},
-              .message = text(line, "message_en")};
-    for (const Json& id : line.at("figures")) flag.figures.push_back(at.at(id).second);
-    for (const Json& suspect : line.at("suspects")) {
-      flag.suspects.push_back({at.at(text(suspect, "figure")).second, text(suspect, "value")});
+              .message = text(line, "message_en"),
+              .found = text(line, "found"),
+              .expected = text(line, "expected")};
+    const std::string& own = names[text(line, "document")];
+    for (const Json& id : line.at("figures")) {
+      const auto& [name, index] = at.at(id);
+      if (name == own) {
+        flag.figures.push_back(index);
+      } else {
+        flag.others.emplace_back(name, index);
+      }
     }
-    documents[names[text(line, "document")]].flags.push_back(std::move(flag));
+    for (const Json& suspect : line.at("suspects")) {
+      const auto& [name, index] = at.at(text(suspect, "figure"));
+      if (name == own) flag.suspects.push_back({index, text(suspect, "value")});
+    }
+    documents[own].flags.push_back(std::move(flag));
   };
   const bool good = each_line(folder + "/documents.jsonl",
                               [&](const Json& line) {

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace bocso::accuracy {
@@ -48,9 +49,13 @@ struct Flag {
   std::string rule{};
   std::string severity{};
   std::vector<std::size_t> figures;  // indices into Document::figures
-  std::vector<Change> suspects;      // the likeliest first
+  std::vector<Change> suspects;      // the likeliest first; of its own document
   std::string message{};
   std::string ground{};  // of the truth: what on the page says that the relation holds
+  std::string found{};
+  std::string expected{};
+  // Of a flag between documents: its figures in others, by their document's name.
+  std::vector<std::pair<std::string, std::size_t>> others{};
 };
 
 // A line of misprints.jsonl: a figure that is printed wrong.

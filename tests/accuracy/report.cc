@@ -30,7 +30,7 @@ struct Measure {
   int decimals;
 };
 
-constexpr std::array<Measure, 33> kMeasures = {{
+constexpr std::array<Measure, 36> kMeasures = {{
     {"reports", "reports", 0, [](const Score& s) { return double(s.reports); }, 0},
     {"pages", "pages", 0, [](const Score& s) { return double(s.pages); }, 0},
     {"figures", "figures", 0, [](const Score& s) { return double(s.figures); }, 0},
@@ -65,10 +65,13 @@ constexpr std::array<Measure, 33> kMeasures = {{
        return percent(flags.severity_right, flags.found);
      },
      1},
+    {"harsher", "harsher", -1, [](const Score& s) { return double(flags_of(s, "").harsher); }, 0},
     {"false_errors", "false errors", -1,
      [](const Score& s) { return double(flags_of(s, "error").false_alarms); }, 0},
     {"false_warnings", "false warnings", -1,
      [](const Score& s) { return double(flags_of(s, "warning").false_alarms); }, 0},
+    {"series", nullptr, 0, [](const Score& s) { return double(s.series.asked); }, 0},
+    {"series_right", nullptr, 1, [](const Score& s) { return field(s.series); }, 2},
     {"suspects", "suspect %", 1, [](const Score& s) { return field(s.suspects); }, 1},
     {"crossed_suspects", "of crossed %", 1,
      [](const Score& s) { return field(s.crossed_suspects); }, 1},
@@ -93,7 +96,10 @@ double rounded(const Measure& measure, const Score& score) {
 Json counts_json(const std::map<std::string, FlagCount>& counts) {
   Json flags = Json::object();
   for (const auto& [name, count] : counts) {
-    flags[name] = {{"due", count.due}, {"found", count.found}, {"false", count.false_alarms}};
+    flags[name] = {{"due", count.due},
+                   {"found", count.found},
+                   {"harsher", count.harsher},
+                   {"false", count.false_alarms}};
   }
   return flags;
 }

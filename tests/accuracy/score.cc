@@ -5,9 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 #include "accuracy/pairing.h"
+#include "normalize/decimal.h"
 #include "normalize/utf8.h"
 
 namespace bocso::accuracy {
@@ -34,6 +36,22 @@ int rank(const std::string& severity) {
   return severity == "error" ? 2 : severity == "warning" ? 1 : 0;
 }
 
+std::optional<double> as_double(const std::string& value) {
+  if (!parse_decimal(value)) return std::nullopt;
+  return std::stod(value);
+}
+
+// "98.50" -> 0.01. In a scaled unit (`21,1 tỷ`) the value ends in noughts: "21100000000" -> 1e8.
+double last_place(const std::string& value) {
+  const std::size_t point = value.find('.');
+  if (point != std::string::npos) {
+    return std::pow(10, -static_cast<double>(value.size() - point - 1));
+  }
+  constexpr std::size_t kScaled = 6;
+  const std::size_t noughts = value.size() - 1 - value.find_last_not_of('0');
+  return value != "0" && noughts >= kScaled ? std::pow(10, static_cast<double>(noughts)) : 1;
+}
+
 void count(Score::Field& field, bool asked, bool right) {
   if (!asked) return;
   ++field.asked;
@@ -49,6 +67,7 @@ class Scorer {
         score_(score),
         partner_(pair_figures(truth.figures, read.figures)),
         owner_(read.figures.size(), -1),
+        due_rank_(read.flags.size(), -1),
         right_(truth.figures.size(), false) {
     for (std::size_t i = 0; i < partner_.size(); ++i) {
       if (partner_[i] >= 0) owner_[static_cast<std::size_t>(partner_[i])] = static_cast<int>(i);
@@ -71,9 +90,8 @@ class Scorer {
   }
 
   void add_flags() {
-    std::vector<bool> used(read_.flags.size(), false);
     for (const Flag& due : truth_.flags) {
-      const Found found = find(due, used);
+      const Found found = find(due, rank(due.severity));
       FlagCount& count = score_.flags[due.rule + " " + due.severity];
       ++count.due;
       count.found += found.any ? 1 : 0;
@@ -85,14 +103,21 @@ class Scorer {
       if (!found.any) miss("missed " + said(due));
     }
     for (const Flag& broken : truth_.unstated) {
-      count(score_.unstated, true, find(broken, used).any);
+      count(score_.unstated, true, find(broken, rank("error")).any);
     }
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       const Flag& flag = read_.flags[k];
-      if (used[k] || flag.rule == "ocr" || names_misprint(flag)) continue;
-      // Generated reports know nothing of each other.
-      if (flag.rule == "series") continue;
-      ++score_.flags[flag.rule + " " + flag.severity].false_alarms;
+      // Between documents: see add_series.
+      if (flag.rule == "ocr" || flag.rule == "series") continue;
+      FlagCount& count = score_.flags[flag.rule + " " + flag.severity];
+      if (due_rank_[k] >= 0) {
+        if (due_rank_[k] >= rank(flag.severity)) continue;
+        ++count.harsher;
+        miss("harsher " + flag.severity + " " + flag.rule + ": " + flag.message);
+        continue;
+      }
+      if (explained(flag)) continue;
+      ++count.false_alarms;
       miss("false " + flag.severity + " " + flag.rule + ": " + flag.message);
     }
   }
@@ -191,14 +216,12 @@ class Scorer {
     bool same_severity = false;
   };
 
-  // Marks the flags that say what is due.
-  Found find(const Flag& due, std::vector<bool>& used) const {
+  // Marks the flags that say what is due, with how bad that is.
+  Found find(const Flag& due, int due_rank) {
     Found found;
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       if (!says(read_.flags[k], due)) continue;
-      // Said more harshly than it may be it is found, and a false alarm as well; not so where it
-      // names a misprint: there is something to find, and `severity` tells how often.
-      if (rank(read_.flags[k].severity) <= rank(due.severity)) used[k] = true;
+      due_rank_[k] = std::max(due_rank_[k], due_rank);
       found.any = true;
       found.same_severity = found.same_severity || read_.flags[k].severity == due.severity;
     }
@@ -217,10 +240,12 @@ class Scorer {
 
   // The same rule on the same figures: the first of them, two, or all there are.
   bool says(const Flag& flag, const Flag& due) const {
-    // A share over 100 is told as such, or by what it is made of.
-    const bool alike = flag.rule == due.rule || (flag.rule == "range" && due.rule == "ratio") ||
-                       (flag.rule == "ratio" && due.rule == "range");
-    if (!alike) return false;
+    // A share over 100 is told as such, or by what it is made of; a rate also by its part that is
+    // more than its whole.
+    const bool of_share = (flag.rule == "range" && due.rule == "ratio") ||
+                          (flag.rule == "ratio" && due.rule == "range");
+    const bool of_parts = flag.rule == "part_whole" && due.rule == "ratio";
+    if (flag.rule != due.rule && !of_share && !of_parts) return false;
     std::size_t shared = 0;
     for (const std::size_t k : flag.figures) {
       if (owner_[k] < 0) continue;
@@ -230,16 +255,97 @@ class Scorer {
     const bool first = !flag.figures.empty() && !due.figures.empty() &&
                        owner_[flag.figures[0]] == static_cast<int>(due.figures[0]);
     const bool all = shared == due.figures.size();
-    if (flag.rule != due.rule) return first;
+    if (of_share) return first;
     return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || all || shared >= 2);
   }
 
-  // A misprint may break more than the truth says was built on it.
-  bool names_misprint(const Flag& flag) const {
-    return std::ranges::any_of(truth_.misprints, [&](const Misprint& misprint) {
-      return std::ranges::any_of(flag.figures, [&](std::size_t k) {
-        return owner_[k] == static_cast<int>(misprint.figure);
-      });
+  // The number printed in a figure, or the one it should be; nullopt for words.
+  struct Number {
+    double printed = 0;
+    double right = 0;
+    double unit = 1;         // of the right one's last place
+    double denominator = 0;  // of ratios
+  };
+  std::optional<Number> number(std::size_t k) const {
+    const Figure& figure = read_.figures[k];
+    const std::optional<double> value = as_double(figure.value);
+    if (!value) return std::nullopt;
+    Number number{*value, *value, last_place(figure.value),
+                  as_double(figure.denominator).value_or(0)};
+    if (const Misprint* misprint = misprint_of(k)) {
+      number.right = as_double(misprint->value).value_or(*value);
+      number.unit = last_place(misprint->value);
+    }
+    return number;
+  }
+  const Misprint* misprint_of(std::size_t k) const {
+    const auto found = std::ranges::find_if(truth_.misprints, [&](const Misprint& misprint) {
+      return owner_[k] == static_cast<int>(misprint.figure);
+    });
+    return found == truth_.misprints.end() ? nullptr : &*found;
+  }
+
+  // A misprint may break more than the truth says was built on it: a flag that the right values
+  // would mend is no false alarm.
+  bool explained(const Flag& flag) const {
+    const auto is_misprinted = [&](std::size_t k) { return misprint_of(k) != nullptr; };
+    if (std::ranges::none_of(flag.figures, is_misprinted)) return false;
+    const std::optional<Number> first = number(flag.figures[0]);
+    const std::optional<double> due = as_double(flag.expected);
+    if (first && due && std::abs(*due - first->right) <= 1.01 * first->unit &&
+        first->right != first->printed) {
+      return true;
+    }
+    // These speak of their first figure alone.
+    for (const char* rule : {"range", "code", "separator", "unit"}) {
+      if (flag.rule == rule) return is_misprinted(flag.figures[0]);
+    }
+    // The misprinted number comes from another row.
+    if (flag.rule == "numbering") return false;
+    return flag.rule == "ratio" || flag.rule == "rounding" ? rate_mends(flag) : change_mends(flag);
+  }
+
+  // The rate of two of its figures, or of a printed ratio, is what it should be.
+  bool rate_mends(const Flag& flag) const {
+    const std::optional<Number> rate = number(flag.figures[0]);
+    if (!rate) return false;
+    const auto holds = [&](double part, double whole) {
+      return whole != 0 && std::abs(100 * part / whole - rate->right) <= 1.01 * rate->unit;
+    };
+    for (const std::size_t i : flag.figures) {
+      const std::optional<Number> part = number(i);
+      if (!part || i == flag.figures[0]) continue;
+      if (holds(part->right, part->denominator)) return true;
+      for (const std::size_t j : flag.figures) {
+        const std::optional<Number> whole = number(j);
+        if (whole && j != i && j != flag.figures[0] && holds(part->right, whole->right)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // What is off is what was misprinted, give or take what rounding leaves.
+  bool change_mends(const Flag& flag) const {
+    const std::optional<double> found = as_double(flag.found), due = as_double(flag.expected);
+    if (!found || !due) return false;
+    std::vector<double> off = {*found - *due};
+    double rounding = 0;
+    for (const std::size_t k : flag.figures) {
+      const std::optional<Number> figure = number(k);
+      if (!figure) continue;
+      if (figure->unit != 1) rounding += figure->unit / 2;
+      const double change = figure->printed - figure->right;
+      if (change == 0) continue;
+      for (std::size_t i = 0, count = off.size(); i < count; ++i) {
+        off.push_back(off[i] + change);
+        off.push_back(off[i] - change);
+      }
+    }
+    const bool part = flag.rule == "part_whole";  // less is as good
+    return std::any_of(off.begin() + 1, off.end(), [&](double left) {
+      return (part ? left : std::abs(left)) <= rounding + 1e-6 * std::abs(*found);
     });
   }
 
@@ -247,8 +353,9 @@ class Scorer {
   const Document& truth_;
   const Document& read_;
   Score& score_;
-  std::vector<int> partner_;  // of true figures among those read
-  std::vector<int> owner_;    // the reverse
+  std::vector<int> partner_;   // of true figures among those read
+  std::vector<int> owner_;     // the reverse
+  std::vector<int> due_rank_;  // of the flags read: how bad what they say is, -1 when it is not due
   std::vector<bool> right_;
   std::set<std::size_t> doubted_;
   std::set<std::size_t> found_;  // true figures in due flags that were found
@@ -266,6 +373,47 @@ void add_document(const std::string& name, const Document& truth, const Document
   scorer.add_misprints();
 }
 
+void add_series(const Documents& truth, const Documents& read,
+                const std::function<Score&(const std::string& name)>& score_of) {
+  std::map<std::string, std::vector<int>> owners;  // by document: of figures read
+  const auto true_figure = [&](const std::string& name, std::size_t k) -> const Figure* {
+    const auto due = truth.find(name);
+    const auto got = read.find(name);
+    if (due == truth.end() || got == read.end()) return nullptr;
+    auto& owner = owners[name];
+    if (owner.empty()) {
+      owner.assign(got->second.figures.size(), -1);
+      const std::vector<int> partner = pair_figures(due->second.figures, got->second.figures);
+      for (std::size_t i = 0; i < partner.size(); ++i) {
+        if (partner[i] >= 0) owner[static_cast<std::size_t>(partner[i])] = static_cast<int>(i);
+      }
+    }
+    return owner[k] < 0 ? nullptr : &due->second.figures[static_cast<std::size_t>(owner[k])];
+  };
+  for (const auto& [name, document] : read) {
+    if (!truth.contains(name)) continue;
+    for (const Flag& flag : document.flags) {
+      if (flag.rule != "series") continue;
+      std::vector<const Figure*> figures;
+      for (const std::size_t k : flag.figures) figures.push_back(true_figure(name, k));
+      for (const auto& [other, k] : flag.others) figures.push_back(true_figure(other, k));
+      const Figure* first = figures.front();
+      // Where the truth does not know the indicators, nobody can say.
+      const bool known = std::ranges::all_of(
+          figures, [](const Figure* figure) { return figure != nullptr && figure->catalogued; });
+      if (!known) continue;
+      const bool same = std::ranges::all_of(figures, [&](const Figure* figure) {
+        return figure->indicator == first->indicator && !figure->indicator.empty();
+      });
+      Score& score = score_of(name);
+      count(score.series, true, same);
+      if (same) continue;
+      ++score.flags["series " + flag.severity].false_alarms;
+      score.misses.push_back(name + ": false " + flag.severity + " series: " + flag.message);
+    }
+  }
+}
+
 double percent(int right, int of) { return of == 0 ? 100 : 100.0 * right / of; }
 
 FlagCount flags_of(const Score& score, const std::string& severity) {
@@ -275,6 +423,7 @@ FlagCount flags_of(const Score& score, const std::string& severity) {
     all.due += flags.due;
     all.found += flags.found;
     all.severity_right += flags.severity_right;
+    all.harsher += flags.harsher;
     all.false_alarms += flags.false_alarms;
   }
   return all;
@@ -285,6 +434,7 @@ void add_classes(const Score& score, Score& sum) {
     to.due += count.due;
     to.found += count.found;
     to.severity_right += count.severity_right;
+    to.harsher += count.harsher;
     to.false_alarms += count.false_alarms;
   };
   for (const auto& [name, flags] : score.flags) add(flags, sum.flags[name]);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -22,6 +23,10 @@ struct FlagCount {
   int due = 0;
   int found = 0;
   int severity_right = 0;  // of those found
+  // Of the flags read, under their own name: those that say what is due, as worse than it is; those
+  // that nothing due answers for, and that the right values of the misprints they name would not
+  // mend either.
+  int harsher = 0;
   int false_alarms = 0;
 };
 
@@ -62,6 +67,10 @@ struct Score {
   // The same for those which the page leaves open: luck.
   Field ambiguous_suspects;
 
+  // Flags between documents: which of them told one quantity, as the truth has it, in one period.
+  // Made reports do not know of each other, so that they do contradict each other; none is due.
+  Field series;
+
   std::array<ConfidenceBin, 10> confidence{};
 
   // One line each of what went wrong, for developers: "digital-7-3: missing count 1.903 …".
@@ -71,6 +80,11 @@ struct Score {
 // Adds one document to a score. read is empty when the document was not read.
 void add_document(const std::string& name, const Document& truth, const Document& read,
                   Score& score);
+
+// Adds the flags between documents to the scores of the documents that have them; score_of tells
+// which.
+void add_series(const Documents& truth, const Documents& read,
+                const std::function<Score&(const std::string& name)>& score_of);
 
 // Percent; 100 where nothing was asked.
 double percent(int right, int of);

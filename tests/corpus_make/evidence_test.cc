@@ -56,6 +56,62 @@ TEST(Evidence, SumsOfCountsAreExactAndOfAmountsInMillionsAreNot) {
   EXPECT_EQ(shown_after(money, "all", {21, 0}), Shown::due);
 }
 
+TEST(Evidence, APartBeyondItsWholeIsDueWhateverTheRateSays) {
+  const auto shown = [](const char* key, Amount wrong, bool surpassable) {
+    Figure rate = percent(100, 0);
+    rate.surpassable = surpassable;
+    Report report =
+        report_of({named("part", count(225)), named("whole", count(225)), named("rate", rate)});
+    ratio(report, "rate", {"part", "whole"});
+    return shown_after(report, key, wrong);
+  };
+  EXPECT_EQ(shown("whole", {224, 0}, false), Shown::due);
+  EXPECT_EQ(shown("part", {224, 0}, false), Shown::nothing);
+  EXPECT_EQ(shown("whole", {224, 0}, true), Shown::nothing);
+}
+
+// "718%" of 718 of 880, where 80 is printed for 880, too.
+TEST(Evidence, AShareOver100DoesNotHideThatItsPartIsTooLarge) {
+  const auto shown = [](Amount whole) {
+    Report report;
+    Table table = plain_table(
+        {{Role::label, 4, Align::left, "Chỉ tiêu"}, {Role::value, 2, Align::right, "Số liệu"}},
+        {"Chỉ tiêu", "Số liệu"});
+    add_row(table, 0, "", {"Tỷ lệ"}, "", {named("rate", percent(8159, 2))});
+    add_row(table, 0, "", {"Tổng số"}, "", {named("whole", count(880))});
+    add_row(table, 0, "", {"Đã cung cấp"}, "", {named("part", count(718))});
+    report.blocks.emplace_back(table);
+    ratio(report, "rate", {"part", "whole"});
+    misprint(report, "rate", {718, 0});
+    return shown_after(report, "whole", whole);
+  };
+  EXPECT_EQ(shown({80, 0}), Shown::due);
+  EXPECT_EQ(shown({808, 0}), Shown::nothing);
+}
+
+TEST(Evidence, ANoughtIsNoChangeThatWasCut) {
+  for (const auto& [printed, due] :
+       {std::pair(1347, Shown::due), std::pair(1397, Shown::nothing)}) {
+    Figure none = named("change", change({0, 0}));
+    Report report = report_of(
+        {named("before", percent(1437, 2)), named("now", percent(1437, 2)), std::move(none)});
+    delta(report, "change", "now", "before");
+    EXPECT_EQ(shown_after(report, "before", {printed, 2}), due) << printed;
+  }
+}
+
+// No relation names the rate; it is a slip all the same.
+TEST(Evidence, SeparatorsAreDueOfFiguresWithoutRelations) {
+  Figure point = percent(511, 1);
+  point.point = true;
+  Report report = report_of({percent(231, 1), point});
+  report.separators_due = true;
+  const std::vector<DueFlag> flags = due_flags(report);
+  ASSERT_EQ(flags.size(), 1U);
+  EXPECT_EQ(flags[0].rule, "separator");
+  EXPECT_EQ(flags[0].found, "51.1%");
+}
+
 TEST(Evidence, WhatThePageDoesNotStateIsNotDue) {
   Report report = report_of({named("all", count(12)), named("a", count(5)), named("b", count(7))});
   sum(report, "all", {"a", "b"}, kUnstated);
