@@ -42,7 +42,8 @@ std::optional<Columns> find_columns(const TableFacts& facts) {
       columns.optional.push_back(c);
     } else if (open_files.matches_part(header)) {
       open.push_back(c);
-    } else if (resolved_files.matches_part(header)) {
+    } else if (resolved_files.matches_part(header) &&
+               !received_files.matches_part(innermost_part(header))) {
       resolved.push_back(c);
     } else if (received_files.matches_part(header)) {
       received.push_back(c);

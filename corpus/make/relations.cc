@@ -50,11 +50,11 @@ std::set<std::string> certainly_wrong(const Report& report, const FigureIndex& i
   return keys;
 }
 
-// What is only likely says nothing more where one of its parts is known to be wrong.
+// What is only likely says nothing more where one of its figures is known to be wrong.
 bool is_explained(const Relation& relation, const std::set<std::string>& certain) {
   return std::string_view(relation.ground.severity) == "warning" &&
-         std::ranges::any_of(relation.parts,
-                             [&](const std::string& part) { return certain.contains(part); });
+         std::ranges::any_of(members(relation),
+                             [&](const std::string& key) { return certain.contains(key); });
 }
 
 bool is_over_a_hundred(const Figure& figure) {
@@ -95,21 +95,26 @@ std::vector<std::string> row_of(Report& report, const std::string& key) {
   return keys;
 }
 
-// Decimal points beside commas, and thousands without their points where nine in ten have them: a
-// slip, no habit.
+// Decimal points beside commas, said once where points are the habit; and thousands without their
+// points where nine in ten have them: a slip, no habit.
 void add_separators(Report& report, std::vector<DueFlag>& flags) {
   constexpr int kLeastGrouped = 10;
-  int commas = 0, grouped = 0, ungrouped = 0;
+  constexpr int kLeastPoints = 7;  // of a habit
+  int commas = 0, points = 0, grouped = 0, ungrouped = 0;
   std::vector<Figure*> figures;
   for (const Placed& place : placed_figures(report)) {
     if (!place.figure) continue;
     figures.push_back(place.figure);
-    if (place.figure->value.decimals > 0 && !place.figure->point) ++commas;
+    if (place.figure->value.decimals > 0) ++(place.figure->point ? points : commas);
     if (is_in_thousands(*place.figure)) (place.figure->grouped ? grouped : ungrouped) += 1;
   }
   const bool groups = grouped >= kLeastGrouped && grouped >= 9 * ungrouped;
+  const bool writes_points = points >= kLeastPoints && points > commas;
+  bool is_said = false;
   for (Figure* figure : figures) {
-    const bool point = figure->point && figure->value.decimals > 0 && commas > 0;
+    const bool is_point = figure->point && figure->value.decimals > 0;
+    const bool point = is_point && (writes_points ? !is_said : commas > 0);
+    is_said = is_said || is_point;
     const bool bare = groups && is_in_thousands(*figure) && !figure->grouped;
     if (!point && !bare) continue;
     // What no relation names has no key yet.

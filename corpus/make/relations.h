@@ -47,7 +47,7 @@ struct DueFlag {
 // "range" for a share over 100 in a table; "code" for a misprinted answer; "separator";
 // "unit" for a wrong unit; "numbering", which names the figures of its row. A relation that holds
 // for some choice inside the intervals its figures were rounded from is not broken (see judging.h),
-// and what is only likely is not due where an error already says that one of its parts is wrong.
+// and what is only likely is not due where an error already says that one of its figures is wrong.
 // Figures that no relation names and a flag does are given a key.
 std::vector<DueFlag> due_flags(Report& report);
 

@@ -240,11 +240,11 @@ class Scorer {
 
   // The same rule on the same figures: the first of them, two, or all there are.
   bool says(const Flag& flag, const Flag& due) const {
-    // A share over 100 is told as such, or by what it is made of; a rate also by its part that is
-    // more than its whole.
+    // A share over 100 is told as such, or by what it is made of; a rate and a sum also by a part
+    // that is more than its whole.
     const bool of_share = (flag.rule == "range" && due.rule == "ratio") ||
                           (flag.rule == "ratio" && due.rule == "range");
-    const bool of_parts = flag.rule == "part_whole" && due.rule == "ratio";
+    const bool of_parts = flag.rule == "part_whole" && (due.rule == "ratio" || due.rule == "sum");
     if (flag.rule != due.rule && !of_share && !of_parts) return false;
     std::size_t shared = 0;
     for (const std::size_t k : flag.figures) {

@@ -154,6 +154,15 @@ STT|Đơn vị|Tiếp nhận|Kết quả giải quyết / Tổng số|Kết qu�
 1|Sở Y tế|121|121|118|3
 2|Sở Nội vụ|10|10|6|4)",
      {}},
+    {"WhatWasAnsweredMayBeCalledTheResult",
+     R"(
+olvvvvv
+STT|Đơn vị|Số hồ sơ tiếp nhận|Kết quả giải quyết / Tổng số|Kết quả giải quyết / Đúng hạn|Kết quả giải quyết / Quá hạn|Hồ sơ đang giải quyết
+1|UBND xã A|814|782|750|32|32
+2|UBND xã B|7.772|6.903|6.903|0|869
+3|UBND xã C|106|972|972|0|134
+4|UBND xã D|120|100|90|10|20)",
+     {"sum warning 0.2.2 106 1106"}},
     {"NewFilesAloneDoNotBalance",
      R"(
 olvvv
