@@ -157,6 +157,12 @@ bool had_room(const Cell& above, const Cell& next) {
   return end < above.box.x1 - padding - 1;
 }
 
+// "quốc gia, trong đó:" ends a label that leads in the rows below; "Trong đó:" is a row of its own.
+bool leads_in_parts(std::string_view text) {
+  const std::string folded = fold(text).text;
+  return folded.ends_with(" trong do:") || folded.ends_with(" gom:");
+}
+
 // Is the label the rest of the one above? `alone`: the row says nothing else, so that a capital
 // ("theo quy định của" / "Chính phủ") or a digit may go on, too, where the line above is full.
 bool label_goes_on(const Cell& above, const Cell& label, bool alone) {
@@ -166,25 +172,29 @@ bool label_goes_on(const Cell& above, const Cell& label, bool alone) {
   const auto ends = [](const std::string& cell, std::string_view marks) {
     return marks.find(cell.back()) != std::string_view::npos;
   };
-  if (!alone || above.bold || label.bold || ends(above.content.text, ".:;") || ends(text, ":")) {
-    return false;
-  }
+  if (!alone || above.bold || label.bold || ends(above.content.text, ".:;")) return false;
+  if (ends(text, ":") && !leads_in_parts(text)) return false;
   return !had_room(above, label);
 }
 
-// Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty,
-// and each text in it goes on where the row above stopped.
+// Is the part's first body row the rest of a row that the page broke? Then its ordinal is empty (or
+// what is left of "Trong đó"), and each text in it goes on where the row above stopped.
 bool continues_row(const Table& whole, const Table& part, int row) {
   int filled = 0;
   bool any_figure = false;
   for (const Cell& cell : cells_starting_in(part, row)) {
     const std::string& text = cell.content.text;
-    if (cell.column == 0 && !text.empty()) return false;
     if (text.empty()) continue;
     const Cell* above = cell_at(whole, whole.rows - 1, cell.column);
     if (above == nullptr || !may_go_on(above->content.text, text)) return false;
+    if (cell.column == 0) {
+      const auto both = read_ordinal(above->content.text + " " + text);
+      if (!both || both->kind != OrdinalKind::among_which) return false;
+      continue;
+    }
     ++filled;
-    any_figure = any_figure || is_figure(text);
+    // "Cấp xã:" goes on with its number.
+    any_figure = any_figure || (is_figure(text) && !above->content.text.ends_with(':'));
   }
   // A row without a word at the top of a page is what is left of one above.
   if (filled == 0) return true;

@@ -110,20 +110,29 @@ void add_separators(Report& report, std::vector<DueFlag>& flags) {
   }
   const bool groups = grouped >= kLeastGrouped && grouped >= 9 * ungrouped;
   const bool writes_points = points >= kLeastPoints && points > commas;
-  bool is_said = false;
+  DueFlag habit;
   for (Figure* figure : figures) {
     const bool is_point = figure->point && figure->value.decimals > 0;
-    const bool point = is_point && (writes_points ? !is_said : commas > 0);
-    is_said = is_said || is_point;
+    const bool point = is_point && (writes_points || commas > 0);
     const bool bare = groups && is_in_thousands(*figure) && !figure->grouped;
     if (!point && !bare) continue;
     // What no relation names has no key yet.
-    if (figure->key.empty()) figure->key = "separator " + std::to_string(flags.size());
+    if (figure->key.empty()) {
+      figure->key = "separator " + std::to_string(flags.size() + habit.figures.size());
+    }
     Figure right = *figure;
     right.point = false;
     right.grouped = true;
-    flags.push_back({"separator", "info", {figure->key}, printed(*figure), printed(right), ""});
+    DueFlag flag{"separator", "info", {figure->key}, printed(*figure), printed(right), ""};
+    if (!point || !writes_points) {
+      flags.push_back(std::move(flag));
+    } else if (habit.figures.empty()) {
+      habit = std::move(flag);
+    } else {
+      habit.figures.push_back(figure->key);
+    }
   }
+  if (!habit.figures.empty()) flags.push_back(std::move(habit));
 }
 
 const char* rule_name(RelationType type) {

@@ -48,7 +48,8 @@ struct DueFlag {
 // "unit" for a wrong unit; "numbering", which names the figures of its row. A relation that holds
 // for some choice inside the intervals its figures were rounded from is not broken (see judging.h),
 // and what is only likely is not due where an error already says that one of its figures is wrong.
-// Figures that no relation names and a flag does are given a key.
+// Where decimal points are the habit, one "separator" flag names them all, and telling one of them
+// will do. Figures that no relation names and a flag does are given a key.
 std::vector<DueFlag> due_flags(Report& report);
 
 // What is wrong with the report itself: a relation that names no figure, one that is broken though

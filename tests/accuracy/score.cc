@@ -221,7 +221,9 @@ class Scorer {
     Found found;
     for (std::size_t k = 0; k < read_.flags.size(); ++k) {
       if (!says(read_.flags[k], due)) continue;
-      due_rank_[k] = std::max(due_rank_[k], due_rank);
+      // That a part is more than its whole is as certain as it is, whatever the sum's ground.
+      const bool other = read_.flags[k].rule != due.rule;
+      due_rank_[k] = std::max(due_rank_[k], other ? rank("error") : due_rank);
       found.any = true;
       found.same_severity = found.same_severity || read_.flags[k].severity == due.severity;
     }
@@ -256,6 +258,8 @@ class Scorer {
                        owner_[flag.figures[0]] == static_cast<int>(due.figures[0]);
     const bool all = shared == due.figures.size();
     if (of_share) return first;
+    // A habit is told of one figure.
+    if (due.rule == "separator") return shared > 0;
     return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || all || shared >= 2);
   }
 

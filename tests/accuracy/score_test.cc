@@ -87,6 +87,10 @@ const FlagCase kFlagCases[] = {
     {"said more gently", flag("sum", "error", {2, 0, 1}), flag("sum", "warning", {2, 0, 1}), 1, 0},
     {"said more harshly", flag("sum", "warning", {2, 0, 1}), flag("sum", "error", {2, 0, 1}), 1, 0,
      1},
+    {"a likely sum told by its part beyond the whole", flag("sum", "warning", {2, 0, 1}),
+     flag("part_whole", "error", {0, 2}), 1, 0},
+    {"a habit told of one figure", flag("separator", "info", {0, 1, 2}),
+     flag("separator", "info", {1}), 1, 0},
     {"a rate told by its part beyond the whole", flag("ratio", "error", {2, 0, 1}),
      flag("part_whole", "error", {0, 1}), 1, 0},
 };

@@ -102,14 +102,22 @@ TEST(Evidence, ANoughtIsNoChangeThatWasCut) {
 
 // No relation names the rate; it is a slip all the same.
 TEST(Evidence, SeparatorsAreDueOfFiguresWithoutRelations) {
-  Figure point = percent(511, 1);
-  point.point = true;
-  Report report = report_of({percent(231, 1), point});
+  Report report = report_of({percent(231, 1), pointed(percent(511, 1))});
   report.separators_due = true;
   const std::vector<DueFlag> flags = due_flags(report);
   ASSERT_EQ(flags.size(), 1U);
   EXPECT_EQ(flags[0].rule, "separator");
   EXPECT_EQ(flags[0].found, "51.1%");
+}
+
+TEST(Evidence, AHabitOfDecimalPointsIsDueOnce) {
+  std::vector<Figure> figures(7, pointed(percent(511, 1)));
+  figures.push_back(percent(231, 1));
+  Report report = report_of(figures);
+  report.separators_due = true;
+  const std::vector<DueFlag> flags = due_flags(report);
+  ASSERT_EQ(flags.size(), 1U);
+  EXPECT_EQ(flags[0].figures.size(), 7U);
 }
 
 TEST(Evidence, WhatThePageDoesNotStateIsNotDue) {
