@@ -138,8 +138,8 @@ class ChangeCell {
     const Figure& to = facts_.figure(after);
     if (from.kind != to.kind) return;
     const bool fits_unit = !change_.unit_code.empty() && change_.unit_code == to.unit_code;
-    // Counts do not change by a fraction; a rate beside them does.
-    const bool fits_decimals = change_.decimals == 0 || to.decimals > 0;
+    // Counts do not change by a fraction; a rate beside them does, also up to "100".
+    const bool fits_decimals = change_.decimals == 0 || to.decimals > 0 || from.decimals > 0;
     const bool is_settled = fits_unit && prints_unit();
     if (is_settled) settle();
     const bool in_percent = is_percent(change_) && prints_unit();
@@ -161,6 +161,13 @@ class ChangeCell {
 
   std::vector<Way> take_ways() {
     std::ranges::stable_sort(ways_, [](const auto& a, const auto& b) { return a.first > b.first; });
+    // Where none holds, the first is told: of those that fit as well, the nearest.
+    const auto others = std::ranges::find_if(
+        ways_, [&](const auto& way) { return way.first != ways_.front().first; });
+    const auto nearest = std::min_element(ways_.begin(), others, [&](const auto& a, const auto& b) {
+      return is_nearer(a.second, b.second);
+    });
+    if (nearest != ways_.end()) std::rotate(ways_.begin(), nearest, nearest + 1);
     std::vector<Way> ways;
     for (auto& [fits, way] : ways_) ways.push_back(std::move(way));
     return ways;
@@ -182,6 +189,33 @@ class ChangeCell {
       std::erase_if(ways_, [](const auto& way) { return way.second.base.empty(); });
     }
     settled_ = true;
+  }
+
+  // How far the way's outcome is from what is printed, by the larger of both: d of m.
+  struct Distance {
+    Decimal off;
+    Decimal of;
+  };
+  std::optional<Distance> distance(const Way& way) const {
+    if (!way.base.empty()) return std::nullopt;
+    Decimal sum;
+    for (const Operand& operand : way.parts) {
+      const Figure& figure = facts_.figure(operand.figure);
+      const Decimal& value = operand.denominator ? *figure.denominator : *figure.value;
+      const Result<Decimal> next = operand.negative ? subtract(sum, value) : bocso::add(sum, value);
+      if (!next) return std::nullopt;
+      sum = *next;
+    }
+    const Result<Decimal> off = subtract(*change_.value, sum);
+    if (!off) return std::nullopt;
+    return Distance{absolute(*off), std::max(absolute(*change_.value), absolute(sum))};
+  }
+  bool is_nearer(const Way& a, const Way& b) const {
+    const std::optional<Distance> of_a = distance(a), of_b = distance(b);
+    if (!of_a || !of_b) return false;
+    const Result<Decimal> left = multiply(of_a->off, of_b->of);
+    const Result<Decimal> right = multiply(of_b->off, of_a->of);
+    return left && right && *left < *right;
   }
 
   void add_way(Way way, int fit) {

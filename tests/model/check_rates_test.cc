@@ -281,6 +281,22 @@ STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ng�
 1|Một phần|100|80|104|82|+4
 2|Toàn trình|100|80|103|82|+2)",
      {}},
+    {"WhereNoneFitsTheNearestIsTold",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Đã đồng bộ|63.325|43,99|47.570|67,76|+28
+2|Một phần|151|8,56|151|8,54|-0,02
+3|Toàn trình|700|60,10|803|68,15|+103)",
+     {"delta error 0.0.6 28 23.77"}},
+    {"ARateMayChangeByAFractionUpTo100",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Đã đồng bộ|822|86,34|695|100|-22,4
+2|Một phần|151|8,56|151|8,54|-0,02
+3|Toàn trình|700|60,10|803|68,15|+103)",
+     {"delta warning 0.0.6 -22.4 13.66"}},
     {"LaterColumnFirst",
      R"(
 olvvc
