@@ -139,7 +139,8 @@ class ChangeCell {
     if (from.kind != to.kind) return;
     const bool fits_unit = !change_.unit_code.empty() && change_.unit_code == to.unit_code;
     // Counts do not change by a fraction; a rate beside them does, also up to "100".
-    const bool fits_decimals = change_.decimals == 0 || to.decimals > 0 || from.decimals > 0;
+    const bool fits_decimals =
+        (change_.decimals == 0 || to.decimals > 0 || from.decimals > 0) && !exceeds_rates(to);
     const bool is_settled = fits_unit && prints_unit();
     if (is_settled) settle();
     const bool in_percent = is_percent(change_) && prints_unit();
@@ -174,6 +175,11 @@ class ChangeCell {
   }
 
  private:
+  // No rate changes by more than 100.
+  bool exceeds_rates(const Figure& to) const {
+    return is_percent(to) && absolute(*change_.value) > Decimal{100, 0};
+  }
+
   // "+120 hồ sơ", "+3,07%": in its cell or its column's header; a unit of the row says nothing
   // here.
   bool prints_unit() const {
@@ -191,7 +197,7 @@ class ChangeCell {
     settled_ = true;
   }
 
-  // How far the way's outcome is from what is printed, by the larger of both: d of m.
+  // How far the way's outcome is from what is printed, a wrong sign aside, by the larger of both.
   struct Distance {
     Decimal off;
     Decimal of;
@@ -206,9 +212,10 @@ class ChangeCell {
       if (!next) return std::nullopt;
       sum = *next;
     }
-    const Result<Decimal> off = subtract(*change_.value, sum);
+    const Decimal printed = absolute(*change_.value);
+    const Result<Decimal> off = subtract(printed, absolute(sum));
     if (!off) return std::nullopt;
-    return Distance{absolute(*off), std::max(absolute(*change_.value), absolute(sum))};
+    return Distance{absolute(*off), std::max(printed, absolute(sum))};
   }
   bool is_nearer(const Way& a, const Way& b) const {
     const std::optional<Distance> of_a = distance(a), of_b = distance(b);

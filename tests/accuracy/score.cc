@@ -309,17 +309,22 @@ class Scorer {
     return flag.rule == "ratio" || flag.rule == "rounding" ? rate_mends(flag) : change_mends(flag);
   }
 
-  // The rate of two of its figures, or of a printed ratio, is what it should be.
+  // The rate of two of its figures, of one in all of them, or of a printed ratio is what it should
+  // be.
   bool rate_mends(const Flag& flag) const {
     const std::optional<Number> rate = number(flag.figures[0]);
     if (!rate) return false;
     const auto holds = [&](double part, double whole) {
       return whole != 0 && std::abs(100 * part / whole - rate->right) <= 1.01 * rate->unit;
     };
+    double all = 0;
+    for (const std::size_t i : std::set(flag.figures.begin() + 1, flag.figures.end())) {
+      if (const std::optional<Number> part = number(i)) all += part->right;
+    }
     for (const std::size_t i : flag.figures) {
       const std::optional<Number> part = number(i);
       if (!part || i == flag.figures[0]) continue;
-      if (holds(part->right, part->denominator)) return true;
+      if (holds(part->right, part->denominator) || holds(part->right, all)) return true;
       for (const std::size_t j : flag.figures) {
         const std::optional<Number> whole = number(j);
         if (whole && j != i && j != flag.figures[0] && holds(part->right, whole->right)) {

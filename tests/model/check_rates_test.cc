@@ -289,6 +289,22 @@ STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ng�
 2|Một phần|151|8,56|151|8,54|-0,02
 3|Toàn trình|700|60,10|803|68,15|+103)",
      {"delta error 0.0.6 28 23.77"}},
+    {"NoRateChangesByMoreThan100",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Đã đồng bộ|152|54,91|59|14,18|-357
+2|Một phần|151|8,56|151|8,54|-0,02
+3|Toàn trình|700|60,10|803|68,15|+103)",
+     {"delta error 0.0.6 -357 -93"}},
+    {"AWrongSignIsNear",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|Đã đồng bộ|199|21,33|251|63,78|-52
+2|Một phần|151|8,56|151|8,54|-0,02
+3|Toàn trình|700|60,10|803|68,15|+103)",
+     {"delta error 0.0.6 -52 52"}},
     {"ARateMayChangeByAFractionUpTo100",
      R"(
 olvrvrc
