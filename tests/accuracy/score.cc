@@ -5,11 +5,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <set>
 
+#include "accuracy/explained.h"
 #include "accuracy/pairing.h"
-#include "normalize/decimal.h"
 #include "normalize/utf8.h"
 
 namespace bocso::accuracy {
@@ -34,22 +33,6 @@ bool like_unit(const std::string& truth, const std::string& read) {
 
 int rank(const std::string& severity) {
   return severity == "error" ? 2 : severity == "warning" ? 1 : 0;
-}
-
-std::optional<double> as_double(const std::string& value) {
-  if (!parse_decimal(value)) return std::nullopt;
-  return std::stod(value);
-}
-
-// "98.50" -> 0.01. In a scaled unit (`21,1 tỷ`) the value ends in noughts: "21100000000" -> 1e8.
-double last_place(const std::string& value) {
-  const std::size_t point = value.find('.');
-  if (point != std::string::npos) {
-    return std::pow(10, -static_cast<double>(value.size() - point - 1));
-  }
-  constexpr std::size_t kScaled = 6;
-  const std::size_t noughts = value.size() - 1 - value.find_last_not_of('0');
-  return value != "0" && noughts >= kScaled ? std::pow(10, static_cast<double>(noughts)) : 1;
 }
 
 void count(Score::Field& field, bool asked, bool right) {
@@ -116,7 +99,8 @@ class Scorer {
         miss("harsher " + flag.severity + " " + flag.rule + ": " + flag.message);
         continue;
       }
-      if (explained(flag)) continue;
+      if (is_explained(flag, read_.figures, [&](std::size_t k) { return misprint_of(k); }))
+        continue;
       ++count.false_alarms;
       miss("false " + flag.severity + " " + flag.rule + ": " + flag.message);
     }
@@ -263,99 +247,11 @@ class Scorer {
     return shared >= std::min<std::size_t>(2, due.figures.size()) && (first || all || shared >= 2);
   }
 
-  // The number printed in a figure, or the one it should be; nullopt for words.
-  struct Number {
-    double printed = 0;
-    double right = 0;
-    double unit = 1;         // of the right one's last place
-    double denominator = 0;  // of ratios
-  };
-  std::optional<Number> number(std::size_t k) const {
-    const Figure& figure = read_.figures[k];
-    const std::optional<double> value = as_double(figure.value);
-    if (!value) return std::nullopt;
-    Number number{*value, *value, last_place(figure.value),
-                  as_double(figure.denominator).value_or(0)};
-    if (const Misprint* misprint = misprint_of(k)) {
-      number.right = as_double(misprint->value).value_or(*value);
-      number.unit = last_place(misprint->value);
-    }
-    return number;
-  }
   const Misprint* misprint_of(std::size_t k) const {
     const auto found = std::ranges::find_if(truth_.misprints, [&](const Misprint& misprint) {
       return owner_[k] == static_cast<int>(misprint.figure);
     });
     return found == truth_.misprints.end() ? nullptr : &*found;
-  }
-
-  // A misprint may break more than the truth says was built on it: a flag that the right values
-  // would mend is no false alarm.
-  bool explained(const Flag& flag) const {
-    const auto is_misprinted = [&](std::size_t k) { return misprint_of(k) != nullptr; };
-    if (std::ranges::none_of(flag.figures, is_misprinted)) return false;
-    const std::optional<Number> first = number(flag.figures[0]);
-    const std::optional<double> due = as_double(flag.expected);
-    if (first && due && std::abs(*due - first->right) <= 1.01 * first->unit &&
-        first->right != first->printed) {
-      return true;
-    }
-    // These speak of their first figure alone.
-    for (const char* rule : {"range", "code", "separator", "unit"}) {
-      if (flag.rule == rule) return is_misprinted(flag.figures[0]);
-    }
-    // The misprinted number comes from another row.
-    if (flag.rule == "numbering") return false;
-    return flag.rule == "ratio" || flag.rule == "rounding" ? rate_mends(flag) : change_mends(flag);
-  }
-
-  // The rate of two of its figures, of one in all of them, or of a printed ratio is what it should
-  // be.
-  bool rate_mends(const Flag& flag) const {
-    const std::optional<Number> rate = number(flag.figures[0]);
-    if (!rate) return false;
-    const auto holds = [&](double part, double whole) {
-      return whole != 0 && std::abs(100 * part / whole - rate->right) <= 1.01 * rate->unit;
-    };
-    double all = 0;
-    for (const std::size_t i : std::set(flag.figures.begin() + 1, flag.figures.end())) {
-      if (const std::optional<Number> part = number(i)) all += part->right;
-    }
-    for (const std::size_t i : flag.figures) {
-      const std::optional<Number> part = number(i);
-      if (!part || i == flag.figures[0]) continue;
-      if (holds(part->right, part->denominator) || holds(part->right, all)) return true;
-      for (const std::size_t j : flag.figures) {
-        const std::optional<Number> whole = number(j);
-        if (whole && j != i && j != flag.figures[0] && holds(part->right, whole->right)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // What is off is what was misprinted, give or take what rounding leaves.
-  bool change_mends(const Flag& flag) const {
-    const std::optional<double> found = as_double(flag.found), due = as_double(flag.expected);
-    if (!found || !due) return false;
-    std::vector<double> off = {*found - *due};
-    double rounding = 0;
-    for (const std::size_t k : flag.figures) {
-      const std::optional<Number> figure = number(k);
-      if (!figure) continue;
-      if (figure->unit != 1) rounding += figure->unit / 2;
-      const double change = figure->printed - figure->right;
-      if (change == 0) continue;
-      for (std::size_t i = 0, count = off.size(); i < count; ++i) {
-        off.push_back(off[i] + change);
-        off.push_back(off[i] - change);
-      }
-    }
-    const bool part = flag.rule == "part_whole";  // less is as good
-    return std::any_of(off.begin() + 1, off.end(), [&](double left) {
-      return (part ? left : std::abs(left)) <= rounding + 1e-6 * std::abs(*found);
-    });
   }
 
   const std::string& name_;
@@ -380,47 +276,6 @@ void add_document(const std::string& name, const Document& truth, const Document
   scorer.add_figures();
   scorer.add_flags();
   scorer.add_misprints();
-}
-
-void add_series(const Documents& truth, const Documents& read,
-                const std::function<Score&(const std::string& name)>& score_of) {
-  std::map<std::string, std::vector<int>> owners;  // by document: of figures read
-  const auto true_figure = [&](const std::string& name, std::size_t k) -> const Figure* {
-    const auto due = truth.find(name);
-    const auto got = read.find(name);
-    if (due == truth.end() || got == read.end()) return nullptr;
-    auto& owner = owners[name];
-    if (owner.empty()) {
-      owner.assign(got->second.figures.size(), -1);
-      const std::vector<int> partner = pair_figures(due->second.figures, got->second.figures);
-      for (std::size_t i = 0; i < partner.size(); ++i) {
-        if (partner[i] >= 0) owner[static_cast<std::size_t>(partner[i])] = static_cast<int>(i);
-      }
-    }
-    return owner[k] < 0 ? nullptr : &due->second.figures[static_cast<std::size_t>(owner[k])];
-  };
-  for (const auto& [name, document] : read) {
-    if (!truth.contains(name)) continue;
-    for (const Flag& flag : document.flags) {
-      if (flag.rule != "series") continue;
-      std::vector<const Figure*> figures;
-      for (const std::size_t k : flag.figures) figures.push_back(true_figure(name, k));
-      for (const auto& [other, k] : flag.others) figures.push_back(true_figure(other, k));
-      const Figure* first = figures.front();
-      // Where the truth does not know the indicators, nobody can say.
-      const bool known = std::ranges::all_of(
-          figures, [](const Figure* figure) { return figure != nullptr && figure->catalogued; });
-      if (!known) continue;
-      const bool same = std::ranges::all_of(figures, [&](const Figure* figure) {
-        return figure->indicator == first->indicator && !figure->indicator.empty();
-      });
-      Score& score = score_of(name);
-      count(score.series, true, same);
-      if (same) continue;
-      ++score.flags["series " + flag.severity].false_alarms;
-      score.misses.push_back(name + ": false " + flag.severity + " series: " + flag.message);
-    }
-  }
 }
 
 double percent(int right, int of) { return of == 0 ? 100 : 100.0 * right / of; }
