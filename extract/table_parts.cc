@@ -193,8 +193,10 @@ bool continues_row(const Table& whole, const Table& part, int row) {
       continue;
     }
     ++filled;
-    // "Cấp xã:" goes on with its number.
-    any_figure = any_figure || (is_figure(text) && !above->content.text.ends_with(':'));
+    // "Cấp xã:" and "Hoàn thành =" go on with their number.
+    const bool is_due =
+        std::string_view(":=").find(above->content.text.back()) != std::string::npos;
+    any_figure = any_figure || (is_figure(text) && !is_due);
   }
   // A row without a word at the top of a page is what is left of one above.
   if (filled == 0) return true;

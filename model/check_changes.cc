@@ -146,7 +146,7 @@ class ChangeCell {
     const bool in_percent = is_percent(change_) && prints_unit();
     if (is_settled || (!settled_ && !in_percent)) {
       add_way({{{after, false, false}, {before, false, true}}, {}},
-              (fits_unit ? 2 : 0) + (fits_decimals ? 1 : 0));
+              (fits_unit ? 2 : 0) + (fits_decimals && !is_whole_beside_decimals(from, to) ? 1 : 0));
       if (from.kind == Kind::ratio && from.denominator && to.denominator) {
         add_way({{{after, true, false}, {before, true, true}}, {}}, 0);
       }
@@ -175,6 +175,11 @@ class ChangeCell {
   }
 
  private:
+  // "+18" beside 99,15 and 100 is rather that of the counts there.
+  bool is_whole_beside_decimals(const Figure& from, const Figure& to) const {
+    return change_.decimals == 0 && (from.decimals > 0 || to.decimals > 0);
+  }
+
   // No rate changes by more than 100.
   bool exceeds_rates(const Figure& to) const {
     return is_percent(to) && absolute(*change_.value) > Decimal{100, 0};

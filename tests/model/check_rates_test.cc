@@ -285,10 +285,18 @@ STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ng�
      R"(
 olvrvrc
 STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
-1|Đã đồng bộ|63.325|43,99|47.570|67,76|+28
+1|Đã đồng bộ|63.325|43|47.570|67|+28
 2|Một phần|151|8,56|151|8,54|-0,02
 3|Toàn trình|700|60,10|803|68,15|+103)",
-     {"delta error 0.0.6 28 23.77"}},
+     {"delta error 0.0.6 28 24"}},
+    {"AWholeChangeIsRatherOfTheFraction",
+     R"(
+olvrvrc
+STT|Nội dung|Ngày 30/9/2023 / Số liệu|Ngày 30/9/2023 / Tỷ lệ (%)|Ngày 31/10/2023 / Số liệu|Ngày 31/10/2023 / Tỷ lệ (%)|Tăng (+)/Giảm (-)
+1|TTHC công khai/tổng số TTHC|1.450/1.468|98,77|1.468.000/1.468|100|+18
+2|Một phần|151|8,56|151|8,54|-0,02
+3|Toàn trình|700|60,10|803|68,15|+103)",
+     {"ratio warning 0.0.5 100 100000", "delta error 0.0.6 18 1466550"}},
     {"NoRateChangesByMoreThan100",
      R"(
 olvrvrc
