@@ -36,8 +36,9 @@ ExitStatus list(const Arguments& arguments, Messages& messages) {
   const Result<LoadedCatalogue> loaded = loaded_catalogue(arguments);
   if (!loaded) return refuse(loaded.error(), messages);
   for (const Indicator& indicator : loaded->catalogue.indicators) {
-    print(fmt::format("{}\t{}\t{}\t{}\t{}\n", indicator.id, to_string(indicator.kind),
-                      indicator.unit, visible(indicator.name), indicator.level));
+    print(fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", indicator.id, to_string(indicator.kind),
+                      indicator.unit, visible(indicator.name), indicator.level,
+                      to_string(indicator.nature)));
   }
   return ExitStatus::ok;
 }

@@ -53,7 +53,7 @@ constexpr Command kCommands[] = {
      "validates and lists indicators, explains a match, suggests what is missing",
      "check: says everything that is wrong in the catalogue, and in the FILEs added to it, with "
      "file and line. The exit status is 2 when something is.\n\n"
-     "list: prints the indicators: id, kind, unit, name and level, separated by tabs.\n\n"
+     "list: prints the indicators: id, kind, unit, name, level and nature, separated by tabs.\n\n"
      "explain LABEL: prints the rules whose own pattern fits a row with that label, and says "
      "which one matches and why the others do not. What else the rule may ask for is given with "
      "--under, --column, --table, --unit, --note and --kind. A LABEL with a # in it is the clause "

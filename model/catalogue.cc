@@ -31,11 +31,14 @@ namespace {
 constexpr std::string_view kFileKeys[] = {"version",   "abbreviations", "patterns",    "indicators",
                                           "relations", "provinces",     "place_types", "bodies"};
 constexpr std::string_view kIndicatorKeys[] = {"id",   "name",  "name_en", "kind",
-                                               "unit", "level", "match",   "flow"};
+                                               "unit", "level", "match",   "nature"};
 constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table",
                                           "unit",  "note",  "prose",  "level"};
 constexpr std::string_view kLevels[] = {"province", "department", "district",
                                         "commune",  "agency",     "vertical"};
+
+// In the order of Nature, from flow on.
+constexpr std::string_view kNatures[] = {"flow", "period", "stock"};
 
 // In the order of kRuleKeys.
 constexpr std::string MatchRule::*kRulePatterns[] = {
@@ -196,13 +199,26 @@ void check_unit(CatalogueReader& reader, const std::string& unit, std::optional<
   }
 }
 
+Nature read_nature(CatalogueReader& reader, const YamlNode& value, std::optional<Kind> kind) {
+  if (!value.is_defined()) return Nature::unsaid;
+  const std::string name = read_word(reader, value, value.line, "nature", kNatures);
+  if (name.empty()) return Nature::unsaid;
+  const auto nature =
+      static_cast<Nature>(1 + (std::ranges::find(kNatures, name) - std::begin(kNatures)));
+  if (nature == Nature::flow && kind && *kind != Kind::count && *kind != Kind::money) {
+    add_error(reader, value.line,
+              "only counts and money add up over time: what is neither is no flow but of a period");
+  }
+  return nature;
+}
+
 void read_indicator(CatalogueReader& reader, const YamlNode& node) {
   const int line = node.line;
   const auto values = read_map(reader, node, kIndicatorKeys, "an indicator");
   if (!values) return;
   const auto& at = *values;
   const YamlNode &id = *at[0], &name = *at[1], &name_en = *at[2], &kind = *at[3], &unit = *at[4],
-                 &level = *at[5], &match = *at[6], &flow = *at[7];
+                 &level = *at[5], &match = *at[6], &nature = *at[7];
   Indicator indicator;
   indicator.id = read_text(reader, id, line, "id");
   indicator.name = read_text(reader, name, line, "name");
@@ -213,10 +229,7 @@ void read_indicator(CatalogueReader& reader, const YamlNode& node) {
   check_unit(reader, indicator.unit, known_kind, unit.is_defined() ? unit.line : line);
   if (level.is_defined()) indicator.level = read_word(reader, level, line, "level", kLevels);
   indicator.match = read_rules(reader, match, line);
-  indicator.flow = read_flag(reader, flow, "flow");
-  if (indicator.flow && known_kind && *known_kind != Kind::count && *known_kind != Kind::money) {
-    add_error(reader, flow.line, "only counts and money add up over time: no flow is a percent");
-  }
+  indicator.nature = read_nature(reader, nature, known_kind);
   indicator.file = reader.name;
   indicator.line = line;
   if (indicator.id.empty()) return;
@@ -342,6 +355,10 @@ Result<Catalogue> load_catalogue(const std::vector<std::string>& files) {
 
 std::vector<Error> check_catalogue(const std::vector<std::string>& files) {
   return read_all(files, true).errors;
+}
+
+std::string_view to_string(Nature nature) {
+  return nature == Nature::unsaid ? "" : kNatures[static_cast<std::size_t>(nature) - 1];
 }
 
 const Indicator* Catalogue::find(std::string_view id) const {

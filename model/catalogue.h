@@ -13,7 +13,7 @@
 //       name_en: Provincial-level procedures in force
 //       kind: count                    # count percent money code ratio rank delta score
 //       unit: procedure                # a unit code of normalize/unit.h
-//       flow: true                     # months add up to quarters and years; left out: a level
+//       nature: stock                  # flow, period or stock, see Nature; may be left out
 //       level: province                # province department district commune agency vertical
 //       match:                         # one rule or more; a row fits when one of them fits
 //         - label: so tthc cap tinh
@@ -70,6 +70,15 @@
 
 namespace bocso {
 
+// How an indicator goes with time. Flows and what is of a period have period_start and period_end,
+// stocks have as_of; where it is not said, figures keep the time as the document states it.
+enum class Nature {
+  unsaid,
+  flow,    // counted over a time, its months add up to its year: files received
+  period,  // of a time, too, but nothing adds up: rates, scores, files received and carried over
+  stock    // there on a day: staff, procedures in force, files in progress
+};
+
 // One way to recognise an indicator. Names are replaced already; empty patterns ask nothing.
 struct MatchRule {
   std::string label;    // the row's label
@@ -96,8 +105,7 @@ struct Indicator {
   std::vector<MatchRule> match;
   std::string file;  // its name without folders, the same on every machine: "one_stop.yaml"
   int line = 0;
-  // Counted over a time, so that the sum of its quarters is its year: files received, not staff.
-  bool flow = false;
+  Nature nature = Nature::unsaid;
 
   friend bool operator==(const Indicator&, const Indicator&) = default;
 };
@@ -139,6 +147,9 @@ Result<Catalogue> load_catalogue(const std::vector<std::string>& files);
 // everything, unknown kinds, units and levels, clashing kinds and units in a relation, relations
 // that go in a circle, rules that another indicator's rule always wins over.
 std::vector<Error> check_catalogue(const std::vector<std::string>& files);
+
+// "flow", "period", "stock"; "" where it is unsaid.
+std::string_view to_string(Nature nature);
 
 // "sum", "ratio", "part_of", "complement", "equal", "at_least_sum".
 std::string_view to_string(RelationType type);

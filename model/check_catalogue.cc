@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 
+#include "model/figure_periods.h"
 #include "model/relation.h"
 
 namespace bocso {
@@ -62,11 +63,6 @@ class Finder {
     return found == by_indicator_.end() ? none : found->second;
   }
 
-  bool same_time(const Figure& a, const Figure& b) const {
-    return a.entity == b.entity && a.as_of == b.as_of && a.period_start == b.period_start &&
-           a.period_end == b.period_end;
-  }
-
   // The row's ancestors, itself first.
   std::vector<int> lineage(const Figure& of) const {
     std::vector<int> rows;
@@ -100,7 +96,7 @@ class Finder {
       const Figure& other = figure(index);
       if (index == of || other.table != base.table) continue;
       if (in_row ? other.row != base.row : other.column != base.column) continue;
-      if (!in_row && !same_time(base, other)) continue;
+      if (!in_row && (base.entity != other.entity || !same_time(base, other))) continue;
       const int away = in_row ? 0 : distance(base, other);
       if (best == -1 || away < best_distance) {
         best = index;

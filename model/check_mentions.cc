@@ -9,10 +9,10 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
 #include <tuple>
 
 #include "model/entity.h"
+#include "model/figure_periods.h"
 #include "model/relation.h"
 #include "model/senses.h"
 #include "normalize/pattern.h"
@@ -44,7 +44,7 @@ class MentionFinder {
 
  private:
   struct Period {
-    std::string start, end, as_of;
+    std::string start, end;
     friend auto operator<=>(const Period&, const Period&) = default;
   };
   using Key = std::tuple<std::string, bool, std::array<int, kAspects>, std::vector<std::string>,
@@ -52,18 +52,18 @@ class MentionFinder {
 
   const Figure& figure(int index) const { return report_.figures[static_cast<std::size_t>(index)]; }
 
-  static Period period_of(const Figure& of) { return {of.period_start, of.period_end, of.as_of}; }
+  static Period period_of(const Figure& of) { return {of.period_start, last_day(of)}; }
 
   // Where all tables are about one time and the document names none, its sentences are about it,
   // too.
   Period only_period() const {
-    std::optional<Period> only;
+    const Figure* only = nullptr;
     for (const Figure& of : report_.figures) {
       if (of.source != Source::table) continue;
-      if (only && *only != period_of(of)) return {};
-      only = period_of(of);
+      if (only != nullptr && !same_time(*only, of)) return {};
+      if (only == nullptr || only->period_start.empty()) only = &of;
     }
-    return only.value_or(Period{});
+    return only == nullptr ? Period{} : period_of(*only);
   }
 
   Key key_of(const Meaning& meaning) const {
@@ -166,7 +166,7 @@ class MentionFinder {
           continue;
         const Figure& a = figure(row.figure);
         const Figure& b = figure(said.figure);
-        if (row.unit != said.unit || period_of(a) != period_of(b)) continue;
+        if (row.unit != said.unit || !same_time(a, b)) continue;
         // "sửa đổi, bổ sung, thay thế" in the sentence cannot be divided.
         if ((kind & kinds) != 0 && (kind & ~kinds) != 0) repeated = true;
         if ((kind & kinds) == 0) continue;
@@ -283,8 +283,7 @@ class MentionFinder {
       const int one = a.facts->number(a.row, c);
       const int other = b.facts->number(b.row, c);
       if (one < 0 || other < 0 || figure(one).kind != figure(other).kind) continue;
-      if (period_of(figure(one)) != period_of(figure(other)) ||
-          figure(one).entity != figure(other).entity)
+      if (!same_time(figure(one), figure(other)) || figure(one).entity != figure(other).entity)
         continue;
       Claim claim = mention(one, other);
       claim.severity = Severity::warning;

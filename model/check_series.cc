@@ -12,7 +12,7 @@ Result<std::vector<Flag>> series_flags_of(Store& store, const Catalogue& catalog
   std::vector<bool> flows;
   for (const SeriesKey& series : all->series) {
     const Indicator* indicator = catalogue.find(series.indicator);
-    flows.push_back(indicator != nullptr && indicator->flow);
+    flows.push_back(indicator != nullptr && indicator->nature == Nature::flow);
   }
   std::vector<Flag> flags;
   for (const Disagreement& found : find_disagreements(*all, flows)) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/figure_periods.h"
 
+#include <string_view>
+#include <unordered_map>
+
 #include "model/header_words.h"
 #include "normalize/period_compared.h"
 #include "normalize/utf8.h"
@@ -91,6 +94,42 @@ Period sentence_period(const StatedPeriods& stated, std::string_view sentence, s
     return compared->period.value_or(Period{});
   }
   return period;
+}
+
+namespace {
+
+// The day of a stock whose time is stated as a period.
+std::string day_within(const Figure& figure, const std::string& reported) {
+  const bool is_open = figure.period_start <= reported && reported < figure.period_end;
+  return is_open && !reported.empty() ? reported : figure.period_end;
+}
+
+}  // namespace
+
+void settle_periods(Report& report, const Catalogue& catalogue) {
+  std::unordered_map<std::string_view, Nature> natures;
+  for (const Indicator& indicator : catalogue.indicators) {
+    natures.emplace(indicator.id, indicator.nature);
+  }
+  for (Figure& figure : report.figures) {
+    const auto known = natures.find(figure.indicator);
+    if (known == natures.end() || known->second == Nature::unsaid) continue;
+    if (figure.kind == Kind::delta) continue;
+    if (known->second == Nature::stock) {
+      if (figure.period_end.empty()) continue;
+      if (figure.as_of.empty()) figure.as_of = day_within(figure, last_day(report.document));
+      figure.period_start.clear();
+      figure.period_end.clear();
+    } else {
+      if (figure.period_end.empty()) figure.period_end = figure.as_of;
+      figure.as_of.clear();
+    }
+  }
+}
+
+bool same_time(const Figure& a, const Figure& b) {
+  const bool is_day = !a.as_of.empty() || !b.as_of.empty();
+  return last_day(a) == last_day(b) && (is_day || a.period_start == b.period_start);
 }
 
 }  // namespace bocso

@@ -6,14 +6,20 @@
 //   in a sentence  the one stated nearest to the number (period_of_figure)
 //   else           the section's (section_periods.h), else the document's
 //
-// What is open ("từ đầu năm đến nay") ends where the report does. A row or a column that names the time compared with ("Cùng kỳ năm 2022", "Quý trước") has that
-// one, and so has a number right behind such words; none where it cannot be told.
+// What is open ("từ đầu năm đến nay") ends where the report does. A row or a column that names the
+// time compared with ("Cùng kỳ năm 2022", "Quý trước") has that one, and so has a number right
+// behind such words; none where it cannot be told.
+//
+// The nature of its indicator says which of the dates a figure has: "Quý I" is 2023-01-01 to
+// 2023-03-31 for files received, and as_of 2023-03-31 for staff; "tính đến ngày 15/6" is as_of for
+// staff, and for files received a period that ends there and begins nobody knows when.
 #pragma once
 
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "model/catalogue.h"
 #include "model/record.h"
 #include "normalize/period.h"
 
@@ -58,5 +64,21 @@ class TablePeriods {
 // reported: the section's or the document's.
 Period sentence_period(const StatedPeriods& stated, std::string_view sentence, std::size_t begin,
                        std::size_t end, const Period& reported);
+
+// Gives the figures the dates that their indicators' nature asks for. Changes ("Tăng/giảm") keep
+// theirs, they lie between two days whatever changes; so do figures without indicator and those of
+// indicators that say no nature.
+// What is there in a year that is not over when the report ends is there on the report's last day.
+void settle_periods(Report& report, const Catalogue& catalogue);
+
+// The day a figure's or a document's time ends with, "" for none.
+template <class R>
+const std::string& last_day(const R& record) {
+  return record.period_end.empty() ? record.as_of : record.period_end;
+}
+
+// May two figures be about one time? They end on one day, and begin on one unless one of them is a
+// state on that day.
+bool same_time(const Figure& a, const Figure& b);
 
 }  // namespace bocso

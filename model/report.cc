@@ -131,6 +131,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   place_as_displayed(report, layout->frames);
   identify_entities(report, catalogue);
   matcher.match(report.figures, report.tables, report.paragraphs);
+  settle_periods(report, catalogue);
   run_checks(report, catalogue, {});
   return report;
 }

@@ -13,6 +13,7 @@
 #include <tuple>
 
 #include "model/checks.h"
+#include "model/figure_periods.h"
 #include "model/relation.h"
 
 namespace bocso {
@@ -142,11 +143,12 @@ class SeriesReader {
   }
 
   void find_jumps() {
-    std::map<int, Points> by_length;  // periods of one length, and days, are series of their own
+    // Periods of one length are a series of their own, and so are days and what ends on them.
+    std::map<int, Points> by_length;
     for (const Points& points : periods_) {
       const Observation& first = point(points[0]);
       const int length = first.end == 0 ? 0 : months_of(first);
-      if (length > 0 || first.as_of != 0) by_length[length].push_back(points[0]);
+      if (length > 0 || first.start == 0) by_length[length].push_back(points[0]);
     }
     for (const auto& [length, points] : by_length) find_jumps_in(points);
   }
@@ -217,11 +219,10 @@ std::string day_in_words(const std::string& iso) {
 }
 
 Words period_in_words(const Figure& figure) {
-  if (figure.period_end.empty()) {
-    const std::string day = day_in_words(figure.as_of);
-    return {"ngày " + day, "on " + day};
-  }
-  const std::string from = day_in_words(figure.period_start), to = day_in_words(figure.period_end);
+  const std::string to = day_in_words(last_day(figure));
+  if (figure.period_end.empty()) return {"ngày " + to, "on " + to};
+  if (figure.period_start.empty()) return {"đến " + to, "until " + to};
+  const std::string from = day_in_words(figure.period_start);
   return {fmt::format("từ {} đến {}", from, to), fmt::format("from {} to {}", from, to)};
 }
 

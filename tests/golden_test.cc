@@ -315,23 +315,46 @@ TEST_P(Golden, EntitiesHaveTheirIds) {
   EXPECT_EQ(found, expected_lines(GetParam(), "entities.tsv"));
 }
 
-// expected/periods.tsv: the periods of a table's columns, and of paragraphs, in text order. Read by
-// eye against the report.
+// "3-5,9" for the rows 3, 4, 5 and 9.
+std::string shown(const std::vector<int>& rows) {
+  std::string text;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const std::size_t first = i;
+    while (i + 1 < rows.size() && rows[i + 1] == rows[i] + 1) ++i;
+    text += (text.empty() ? "" : ",") + std::to_string(rows[first]);
+    if (i > first) text += "-" + std::to_string(rows[i]);
+  }
+  return text;
+}
+
+// expected/periods.tsv: the periods of a table's columns, with their rows where there are several,
+// and of paragraphs, in text order. Read by eye against the report.
 TEST_P(Golden, FiguresHaveTheirPeriods) {
-  std::map<std::string, std::vector<std::string>> periods;
+  struct Stated {
+    std::string period;
+    std::vector<int> rows;
+  };
+  std::map<std::string, std::vector<Stated>> periods;
   for (const Figure& figure : report_.figures) {
     const bool prose = figure.source == Source::prose;
     const std::string place =
         prose ? "prose\t" + std::to_string(figure.paragraph)
               : std::to_string(figure.table) + '\t' + std::to_string(figure.column);
     const std::string period = figure.period_start + '/' + figure.period_end + '/' + figure.as_of;
-    std::vector<std::string>& here = periods[place];
-    if (std::ranges::find(here, period) == here.end()) here.push_back(period);
+    std::vector<Stated>& here = periods[place];
+    auto stated = std::ranges::find(here, period, &Stated::period);
+    if (stated == here.end()) stated = here.insert(stated, {period, {}});
+    if (stated->rows.empty() || stated->rows.back() != figure.row) {
+      stated->rows.push_back(figure.row);
+    }
   }
   std::set<std::string> found;
   for (const auto& [place, stated] : periods) {
     std::string line = place + '\t';
-    for (const std::string& period : stated) line += (line.back() == '\t' ? "" : " ") + period;
+    for (const auto& [period, rows] : stated) {
+      line += (line.back() == '\t' ? "" : " ") + period;
+      if (stated.size() > 1 && !place.starts_with("prose")) line += ":" + shown(rows);
+    }
     found.insert(line);
   }
   EXPECT_EQ(found, expected_lines(GetParam(), "periods.tsv"));

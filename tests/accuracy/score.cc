@@ -164,7 +164,13 @@ class Scorer {
           read.entity);
     const std::string period = truth.period_start + "/" + truth.period_end + "/" + truth.as_of;
     const std::string got = read.period_start + "/" + read.period_end + "/" + read.as_of;
-    field("period", score_.period, truth, period == "//" ? "" : period, period == got, got);
+    // The truth has the time as the page states it; which of the dates a figure has of it, its
+    // indicator's nature says: the last day of a period for a stock, an end without beginning for
+    // what was counted until a day.
+    const bool on_its_day = !truth.period_end.empty() && got == "//" + truth.period_end;
+    const bool until_its_day = !truth.as_of.empty() && got == "/" + truth.as_of + "/";
+    field("period", score_.period, truth, period == "//" ? "" : period,
+          period == got || (!read.indicator.empty() && (on_its_day || until_its_day)), got);
     field("indicator", score_.indicator, truth, truth.indicator, truth.indicator == read.indicator,
           read.indicator);
     const bool other = !read.indicator.empty() && read.indicator != truth.indicator;

@@ -163,9 +163,10 @@ constexpr WrongCase kWrong[] = {
     {"kind of no indicator", "kind: count", "kind: text", 9, "unknown kind “text”"},
     {"unknown unit", "unit: procedure", "unit: procedures", 10, "unknown unit code “procedures”"},
     {"percent without percent", "unit: percent", "unit: procedure", 32, "kind is percent exactly"},
-    {"a flow that cannot add up", "kind: count", "kind: score\n    flow: true", 10,
+    {"a flow that cannot add up", "kind: count", "kind: score\n    nature: flow", 10,
      "only counts and money add up"},
-    {"a flow that is no yes or no", "name_en: Procedures", "flow: often", 8, "true or false"},
+    {"unknown nature", "name_en: Procedures", "nature: level", 8,
+     "unknown nature “level”; known are"},
     {"a body of no known level", "indicators:\n",
      "bodies: [{id: x, name: Sở X, level: town}]\nindicators:\n", 5, "unknown level “town”"},
     {"a body's id of several words", "indicators:\n",
@@ -373,6 +374,14 @@ TEST(Catalogue, TheBuiltInOneIsRight) {
     all += to_string(error) + "\n";
   }
   EXPECT_THAT(all, IsEmpty());
+}
+
+TEST(Catalogue, TheBuiltInOneSaysEveryNature) {
+  const auto catalogue = load_catalogue({BOCSO_CORPUS "/catalogue"});
+  ASSERT_TRUE(catalogue);
+  for (const Indicator& indicator : catalogue->indicators) {
+    EXPECT_NE(indicator.nature, Nature::unsaid) << indicator.id;
+  }
 }
 
 }  // namespace

@@ -99,6 +99,110 @@ TEST(FigurePeriods, UntilNowEndsWithTheReport) {
   EXPECT_EQ(of({{}, Date{2022, 12, 31}, {}}), "2023-01-01…");
 }
 
+struct NatureCase {
+  const char* name;
+  const char* nature;  // "" for an indicator that says none
+  Kind kind;
+  const char* stated;  // start/end/day
+  const char* settled;
+};
+
+// The report is of the third quarter of 2023.
+constexpr NatureCase kNatureCases[] = {
+    {"a flow has its period", "flow", Kind::count, "2023-07-01/2023-09-30/",
+     "2023-07-01/2023-09-30/"},
+    {"a flow until a day began nobody knows when", "flow", Kind::count, "//2023-09-15",
+     "/2023-09-15/"},
+    {"so did what is of a period", "period", Kind::count, "//2023-09-15", "/2023-09-15/"},
+    {"a flow without time has none", "flow", Kind::count, "//", "//"},
+    {"a stock is there on the last day", "stock", Kind::count, "2023-07-01/2023-09-30/",
+     "//2023-09-30"},
+    {"on the day that is stated", "stock", Kind::count, "//2023-09-15", "//2023-09-15"},
+    {"on the last day of an earlier year", "stock", Kind::count, "2022-01-01/2022-12-31/",
+     "//2022-12-31"},
+    {"on the report's last day in a year that is not over", "stock", Kind::count,
+     "2023-01-01/2023-12-31/", "//2023-09-30"},
+    {"at the end of a plan that is still to come", "stock", Kind::count, "2024-01-01/2024-12-31/",
+     "//2024-12-31"},
+    {"a missing value, too", "stock", Kind::empty, "2023-07-01/2023-09-30/", "//2023-09-30"},
+    {"the change of a stock has its period", "stock", Kind::delta, "2023-07-01/2023-09-30/",
+     "2023-07-01/2023-09-30/"},
+    {"what has no nature is left alone", "", Kind::count, "2023-07-01/2023-09-30/",
+     "2023-07-01/2023-09-30/"},
+    {"and keeps its day", "", Kind::count, "//2023-09-15", "//2023-09-15"},
+};
+
+// Of "start/end/day".
+void put_dates(const std::string& dates, Figure& figure) {
+  const std::size_t first = dates.find('/');
+  const std::size_t second = dates.find('/', first + 1);
+  figure.period_start = dates.substr(0, first);
+  figure.period_end = dates.substr(first + 1, second - first - 1);
+  figure.as_of = dates.substr(second + 1);
+}
+
+std::string dates_of(const Figure& figure) {
+  return figure.period_start + '/' + figure.period_end + '/' + figure.as_of;
+}
+
+TEST(FigurePeriods, FollowTheNatureOfTheIndicator) {
+  Catalogue catalogue;
+  for (const Nature nature : {Nature::unsaid, Nature::flow, Nature::period, Nature::stock}) {
+    Indicator& indicator = catalogue.indicators.emplace_back();
+    indicator.id = "x." + std::string(to_string(nature));
+    indicator.nature = nature;
+  }
+  for (const NatureCase& c : kNatureCases) {
+    Report report;
+    report.document = quarter();
+    Figure& figure = report.figures.emplace_back();
+    figure.indicator = "x." + std::string(c.nature);
+    figure.kind = c.kind;
+    put_dates(c.stated, figure);
+    settle_periods(report, catalogue);
+    EXPECT_EQ(dates_of(report.figures.front()), c.settled) << c.name;
+    settle_periods(report, catalogue);
+    EXPECT_EQ(dates_of(report.figures.front()), c.settled) << c.name << ", again";
+  }
+}
+
+TEST(FigurePeriods, WithoutIndicatorAreThoseOfTheDocument) {
+  Report report;
+  put_dates("2023-07-01/2023-09-30/", report.figures.emplace_back());
+  settle_periods(report, Catalogue{});
+  EXPECT_EQ(dates_of(report.figures.front()), "2023-07-01/2023-09-30/");
+}
+
+struct TimesCase {
+  const char* a;
+  const char* b;
+  bool same;
+};
+
+constexpr TimesCase kTimes[] = {
+    {"2023-07-01/2023-09-30/", "2023-07-01/2023-09-30/", true},
+    {"2023-07-01/2023-09-30/", "2023-01-01/2023-09-30/", false},
+    {"2023-07-01/2023-09-30/", "//2023-09-30", true},
+    {"2023-01-01/2023-09-30/", "//2023-09-30", true},
+    {"2023-07-01/2023-09-30/", "/2023-09-30/", false},  // who knows since when
+    {"/2023-09-30/", "/2023-09-30/", true},
+    {"/2023-09-30/", "//2023-09-30", true},
+    {"2023-07-01/2023-09-30/", "//2023-09-15", false},
+    {"//", "//", true},
+    {"//", "//2023-09-15", false},
+};
+
+TEST(FigurePeriods, AreOneTime) {
+  for (const TimesCase& c : kTimes) {
+    Figure a;
+    Figure b;
+    put_dates(c.a, a);
+    put_dates(c.b, b);
+    EXPECT_EQ(same_time(a, b), c.same) << c.a << " " << c.b;
+    EXPECT_EQ(same_time(b, a), c.same) << c.b << " " << c.a;
+  }
+}
+
 TEST(FigurePeriods, FieldsAndBack) {
   Document document = quarter();
   document.as_of = "2023-09-15";

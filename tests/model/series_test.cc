@@ -63,7 +63,7 @@ indicators:
     kind: count
     unit: file
     match: [{label: so ho so tiep nhan}]
-)") + (flow ? "    flow: true\n" : ""));
+)") + (flow ? "    nature: flow\n" : ""));
   const Result<Catalogue> loaded = load_catalogue({file});
   EXPECT_TRUE(loaded) << to_string(loaded.error());
   return *loaded;
@@ -153,6 +153,14 @@ const Case kDisagree[] = {
      0},
     {"one document alone", {in(0, kQ1, "5"), in(0, kQ1, "6")}, 0},
 };
+
+TEST(Series, WhatIsCountedUntilADaySaysSo) {
+  const auto flags =
+      flags_of({{0, "", "2023-03-31", "", "5"}, {1, "", "2023-03-31", "", "6"}}, true);
+  ASSERT_THAT(flags, SizeIs(1));
+  EXPECT_THAT(flags[0].message_vi, HasSubstr("đến 31/03/2023:"));
+  EXPECT_THAT(flags[0].message_en, HasSubstr("until 31/03/2023:"));
+}
 
 TEST(Series, DocumentsDisagree) {
   for (const Case& c : kDisagree) {
