@@ -54,7 +54,8 @@ ExitStatus explain(const Arguments& arguments, Messages& messages) {
                                                    .table = arguments.value("table"),
                                                    .unit = arguments.value("unit"),
                                                    .note = arguments.value("note"),
-                                                   .kind = *kind});
+                                                   .kind = *kind,
+                                                   .document = arguments.value("document")});
   for (const MatchCandidate& candidate : candidates) {
     print(visible(fmt::format("{} {}: {} ({})", candidate.chosen ? "*" : " ", candidate.indicator,
                               candidate.verdict, candidate.rule)) +
@@ -76,7 +77,8 @@ ExitStatus suggest(const Arguments& arguments, Messages& messages) {
   for (const std::string& id : *documents) {
     Result<Report> report = store->load(id);
     if (!report) return refuse(report.error(), messages);
-    loaded->matcher.match(report->figures, report->tables, report->paragraphs);
+    loaded->matcher.match(report->figures, report->tables, report->paragraphs,
+                          report->document.title);
     suggestions.add(*report);
   }
   print(suggestions.yaml());

@@ -56,7 +56,8 @@ constexpr Command kCommands[] = {
      "list: prints the indicators: id, kind, unit, name, level and nature, separated by tabs.\n\n"
      "explain LABEL: prints the rules whose own pattern fits a row with that label, and says "
      "which one matches and why the others do not. What else the rule may ask for is given with "
-     "--under, --column, --table, --unit, --note and --kind. A LABEL with a # in it is the clause "
+     "--under, --column, --table, --unit, --note, --document and --kind. A LABEL with a # in it is "
+     "the clause "
      "of a sentence, the # its number.\n\n"
      "suggest STORE: prints what the catalogue leaves over in STORE as the beginning of a "
      "catalogue file, the commonest labels first.",

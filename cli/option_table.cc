@@ -99,6 +99,10 @@ constexpr Option kOptions[] = {
      "tỉnh: 850\". Rules for notes fit only figures in notes, all other rules only those that "
      "are not.",
      "catalogue"},
+    {"document", 0, "TITLE", "", "explain: the title of the document",
+     "catalogue explain: the title of the document the figure stands in. Rules whose words mean "
+     "something else in other fields ask for one.",
+     "catalogue"},
     {"kind", 0, "KIND", "any", "explain: the kind of the figure: count, percent, money, …",
      "catalogue explain: what kind of figure it is: count, percent, money, code, ratio, rank, "
      "delta or score.",

@@ -32,8 +32,8 @@ constexpr std::string_view kFileKeys[] = {"version",   "abbreviations", "pattern
                                           "relations", "provinces",     "place_types", "bodies"};
 constexpr std::string_view kIndicatorKeys[] = {"id",   "name",  "name_en", "kind",
                                                "unit", "level", "match",   "nature"};
-constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table",
-                                          "unit",  "note",  "prose",  "level"};
+constexpr std::string_view kRuleKeys[] = {"label", "under", "column", "table",   "unit",
+                                          "note",  "prose", "level",  "document"};
 constexpr std::string_view kLevels[] = {"province", "department", "district",
                                         "commune",  "agency",     "vertical"};
 
@@ -42,8 +42,8 @@ constexpr std::string_view kNatures[] = {"flow", "period", "stock"};
 
 // In the order of kRuleKeys.
 constexpr std::string MatchRule::*kRulePatterns[] = {
-    &MatchRule::label, &MatchRule::under, &MatchRule::column, &MatchRule::table,
-    &MatchRule::unit,  &MatchRule::note,  &MatchRule::prose,  &MatchRule::level};
+    &MatchRule::label, &MatchRule::under, &MatchRule::column, &MatchRule::table,   &MatchRule::unit,
+    &MatchRule::note,  &MatchRule::prose, &MatchRule::level,  &MatchRule::document};
 
 // How a relation is written: the key that names it, then the others. A list key takes ids, others
 // one id.
@@ -137,6 +137,9 @@ void check_anchor(CatalogueReader& reader, const MatchRule& rule) {
               "“label” is missing in a rule, and “column”, “table” and “prose” are, too");
   } else if (in_table && !rule.prose.empty()) {
     add_error(reader, rule.line, "a rule with “prose” is for sentences: no label, column or table");
+  } else if (!rule.prose.empty() && rule.prose.find('#') == std::string::npos) {
+    add_error(reader, rule.line,
+              "“prose” has no “#” where the number stands (text with “ #” needs quotes)");
   } else if (!rule.note.empty() && rule.label.empty()) {
     add_error(reader, rule.line, "a rule with “note” needs “label”");
   }

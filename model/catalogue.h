@@ -28,7 +28,7 @@
 //       match:
 //         - column: so ho so (da )?tiep nhan   # agencies × indicators: who is in the row,
 //           level: district                    # what is in the column
-//         - prose: .*da tiep nhan # ho so.*    # in a sentence; "#" is the number
+//         - prose: '.*da tiep nhan # ho so.*'  # in a sentence; "#" is the number, in quotes
 //   relations:
 //     - sum: procedures.in_force.total               # total = Σ of
 //       of: [procedures.in_force.province, procedures.in_force.district]
@@ -51,6 +51,8 @@
 //   unit   the row's or column's unit, as printed
 //   level  whose figure it is: province department district commune vertical, by the agency's name
 //   note   the text of a figure inside a note cell; such a rule is for these figures only
+//   document  the document's title: for words that mean something else in other fields ("tiếp nhận
+//          # công chức"); it makes the rule no more specific, and without a title it never fits
 // A rule without label is for rows that name an agency, a place or a total ("Sở Xây dựng", "Tổng
 // cộng"), never for rows that name something counted.
 //
@@ -81,15 +83,16 @@ enum class Nature {
 
 // One way to recognise an indicator. Names are replaced already; empty patterns ask nothing.
 struct MatchRule {
-  std::string label;    // the row's label
-  std::string under;    // one of the labels above it in the hierarchy
-  std::string column;   // the column's label
-  std::string table;    // the table's title
-  std::string unit;     // the row's or column's unit, as printed
-  std::string note;     // the raw text of a figure in a note cell
-  std::string prose;    // the clause of a sentence
-  std::string level;    // whose figure it is
-  std::string written;  // as the file has it: "label: so {tthc} cap tinh, under: …"
+  std::string label;     // the row's label
+  std::string under;     // one of the labels above it in the hierarchy
+  std::string column;    // the column's label
+  std::string table;     // the table's title
+  std::string unit;      // the row's or column's unit, as printed
+  std::string note;      // the raw text of a figure in a note cell
+  std::string prose;     // the clause of a sentence
+  std::string level;     // whose figure it is
+  std::string document;  // the document's title
+  std::string written;   // as the file has it: "label: so {tthc} cap tinh, under: …"
   int line = 0;
 
   friend bool operator==(const MatchRule&, const MatchRule&) = default;

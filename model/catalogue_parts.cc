@@ -107,14 +107,14 @@ void check_relations(CatalogueParts& parts) {
 // nothing.
 void check_same_rules(CatalogueParts& parts) {
   using Asked = std::tuple<Kind, std::string, std::string, std::string, std::string, std::string,
-                           std::string, std::string, std::string>;
+                           std::string, std::string, std::string, std::string>;
   std::map<Asked, const Indicator*> owners;
   for (std::size_t i = 0; i < parts.catalogue.indicators.size(); ++i) {
     const Indicator& indicator = parts.catalogue.indicators[i];
     for (const MatchRule& rule : indicator.match) {
       const auto [owner, is_new] =
           owners.emplace(Asked{indicator.kind, rule.label, rule.under, rule.column, rule.table,
-                               rule.unit, rule.note, rule.prose, rule.level},
+                               rule.unit, rule.note, rule.prose, rule.level, rule.document},
                          &indicator);
       if (is_new || owner->second == &indicator) continue;
       add_error(parts, parts.indicator_paths[i], rule.line,

@@ -63,6 +63,7 @@ MatchInput sample_of(const Indicator& indicator, const MatchRule& rule, Sample s
   input.table = text(rule.table);
   input.unit = text(rule.unit);
   input.note = text(rule.note);
+  input.document = text(rule.document);
   return input;
 }
 
@@ -96,8 +97,8 @@ void review_rule(CatalogueParts& parts, const Matcher& matcher, const Indicator&
     add_error(parts, path, rule.line, "the rule fits every text: its pattern says nothing");
     return;
   }
-  for (const std::string* pattern :
-       {&rule.label, &rule.under, &rule.column, &rule.table, &rule.unit, &rule.note, &rule.prose}) {
+  for (const std::string* pattern : {&rule.label, &rule.under, &rule.column, &rule.table,
+                                     &rule.unit, &rule.note, &rule.prose, &rule.document}) {
     const auto left = left_abbreviations(label_pattern(*pattern, abbreviations), abbreviations);
     if (left.empty()) continue;
     add_error(parts, path, rule.line,

@@ -41,6 +41,7 @@ RuleOutcome judge(const CompiledRule& rule, const Evidence& evidence) {
   if (fails(rule.unit, evidence.unit)) return RuleOutcome::unit;
   if (fails(rule.level, evidence.level)) return RuleOutcome::level;
   if (fails(rule.note, evidence.note)) return RuleOutcome::note;
+  if (fails(rule.document, evidence.document)) return RuleOutcome::document;
   return RuleOutcome::fits;
 }
 
@@ -69,6 +70,8 @@ std::string_view text_of_failure(RuleOutcome outcome) {
       return "the agency's level does not fit what “level” asks for";
     case RuleOutcome::note:
       return "the note does not fit what “note” asks for";
+    case RuleOutcome::document:
+      return "the document's title does not fit what “document” asks for";
     case RuleOutcome::fits:
     case RuleOutcome::other_kind:
       break;

@@ -26,6 +26,7 @@ struct Evidence {
   const SeenText* level = nullptr;
   const SeenText* note = nullptr;    // of a figure in a note
   const SeenText* clause = nullptr;  // of a figure in a sentence
+  const SeenText* document = nullptr;
 };
 
 enum class RuleOutcome {
@@ -39,7 +40,8 @@ enum class RuleOutcome {
   table,
   unit,
   level,
-  note
+  note,
+  document
 };
 
 // The first thing that speaks against the rule.

@@ -28,7 +28,7 @@ struct Expressions {
 struct Builder {
   const Abbreviations& abbreviations;
   RuleBook& book;
-  Expressions labels, columns, tables, others, clauses;
+  Expressions labels, columns, tables, others, clauses, documents;
   std::map<std::string, std::pair<std::string, std::size_t>> normal;  // by pattern: form, literals
 
   const std::pair<std::string, std::size_t>& form(const std::string& pattern) {
@@ -80,6 +80,9 @@ void Builder::add_rule(const Indicator& indicator, int index, const MatchRule& r
   compiled.note = add(others, rule.note, compiled, place);
   compiled.level = add(others, rule.level, compiled, place);
   compiled.prose = add(clauses, rule.prose, compiled, place);
+  const std::size_t literals = compiled.literals;
+  compiled.document = add(documents, rule.document, compiled, place);
+  compiled.literals = literals;
   for (const int condition : {compiled.under, compiled.column, compiled.table, compiled.unit,
                               compiled.note, compiled.level}) {
     compiled.conditions += condition >= 0 ? 1 : 0;
@@ -162,7 +165,7 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
   book.abbreviations = catalogue.abbreviations;
   book.marks.add_name("trong đó, bao gồm, cụ thể");
   for (const std::string& words : book.abbreviations.given()) book.marks.add_name(words);
-  Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}};
+  Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}, {}};
   for (const Indicator& indicator : catalogue.indicators) {
     const int index = static_cast<int>(book.ids.size());
     book.ids.push_back(indicator.id);
@@ -172,7 +175,8 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
   for (const auto& [expressions, set] :
        {std::pair(&builder.labels, &book.labels), std::pair(&builder.columns, &book.columns),
         std::pair(&builder.tables, &book.tables), std::pair(&builder.others, &book.others),
-        std::pair(&builder.clauses, &book.clauses)}) {
+        std::pair(&builder.clauses, &book.clauses),
+        std::pair(&builder.documents, &book.documents)}) {
     if (!catalogue.patterns_compile) {
       if (auto error = wrong_pattern(*expressions)) return tl::unexpected(std::move(*error));
     }

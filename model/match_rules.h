@@ -28,6 +28,7 @@ struct CompiledRule {
   int note = -1;
   int prose = -1;
   int level = -1;
+  int document = -1;
   int conditions = 0;        // what it asks besides the label
   std::size_t literals = 0;  // characters of literal text in all its patterns
   std::string place;         // "one_stop.yaml:34"
@@ -55,6 +56,7 @@ struct RuleBook {
   PatternShards columns;
   PatternShards tables;
   PatternShards others;  // unit, note and level
+  PatternShards documents;
   PatternShards clauses;
   // The rules that hang on a pattern, by its index in its set. A rule hangs on its label, else on
   // its column, else on its table; rules for sentences hang on prose.

@@ -42,13 +42,16 @@ struct Texts {
         columns(book.columns, book.abbreviations, &book.repair),
         tables(book.tables, book.abbreviations, &book.repair),
         others(book.others, book.abbreviations, nullptr),
-        clauses(book.clauses, book.abbreviations, nullptr) {}
+        clauses(book.clauses, book.abbreviations, nullptr),
+        documents(book.documents, book.abbreviations, nullptr) {}
 
   SeenTexts labels;
   SeenTexts columns;
   SeenTexts tables;
   SeenTexts others;
   SeenTexts clauses;
+  SeenTexts documents;
+  const SeenText* document = nullptr;
 };
 
 // What of a table its rows share.
@@ -149,6 +152,7 @@ Evidence Matcher::State::table_evidence(const Figure& figure, const TableSays* t
   const bool total = is_total(table, figure.row);
   Evidence evidence;
   evidence.kind = figure.kind;
+  evidence.document = texts.document;
   evidence.names_who = total || is_entity_name(figure.label);
   evidence.label = &texts.labels.printed(figure.label);
   for (const std::string& label : figure.path) {
@@ -169,6 +173,7 @@ Evidence Matcher::State::clause_evidence(const Figure& figure, const Clause& cla
                                          Texts& texts) const {
   Evidence evidence;
   evidence.kind = figure.kind;
+  evidence.document = texts.document;
   evidence.label = &texts.labels.words(clause.head);
   evidence.clause = &texts.clauses.words(clause.text);
   for (const std::string& above : clause.above) {
@@ -275,8 +280,9 @@ Result<Matcher> Matcher::build(const Catalogue& catalogue) {
 }
 
 void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables,
-                    const std::vector<Paragraph>& paragraphs) const {
+                    const std::vector<Paragraph>& paragraphs, const std::string& title) const {
   Texts texts(state_->book);
+  texts.document = &texts.documents.printed(title);
   texts.labels.reserve(figures.size());
   std::map<int, TableSays> about;
   for (const LabelledTable& table : tables) about.emplace(table.index, says(table));
@@ -302,6 +308,7 @@ void Matcher::match(std::vector<Figure>& figures, const std::vector<LabelledTabl
 
 std::vector<MatchCandidate> Matcher::explain(const MatchInput& input) const {
   Texts texts(state_->book);
+  texts.document = &texts.documents.printed(input.document);
   Figure figure;
   figure.kind = input.kind;
   figure.label = input.label;

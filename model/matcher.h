@@ -23,8 +23,9 @@ struct MatchInput {
   std::string column;
   std::string table;
   std::string unit;
-  std::string note;         // the raw text of a figure inside a note cell; "" for all others
-  Kind kind = Kind::count;  // empty stands for every kind
+  std::string note;           // the raw text of a figure inside a note cell; "" for all others
+  Kind kind = Kind::count;    // empty stands for every kind
+  std::string document = {};  // its title
 
   friend bool operator==(const MatchInput&, const MatchInput&) = default;
 };
@@ -65,9 +66,9 @@ class Matcher {
   // Sets indicator and rule of the figures, and empties them where nothing fits. Changes take the
   // indicator of what changed (see match_changes.h); in sentences a rate takes that of the part
   // before it, and figures of a list of agencies that of the figure it follows. paragraphs are for
-  // the headings above sentences. Each distinct text is looked at once.
+  // the headings above sentences, title is the document's. Each distinct text is looked at once.
   void match(std::vector<Figure>& figures, const std::vector<LabelledTable>& tables,
-             const std::vector<Paragraph>& paragraphs = {}) const;
+             const std::vector<Paragraph>& paragraphs = {}, const std::string& title = {}) const;
 
   // Why input matches what it matches: every rule whose own pattern fits, in catalogue order.
   std::vector<MatchCandidate> explain(const MatchInput& input) const;

@@ -130,7 +130,7 @@ Report read_report(const std::string& file, std::string bytes, const ReportOptio
   report.paragraphs = std::move(layout->paragraphs);
   place_as_displayed(report, layout->frames);
   identify_entities(report, catalogue);
-  matcher.match(report.figures, report.tables, report.paragraphs);
+  matcher.match(report.figures, report.tables, report.paragraphs, report.document.title);
   settle_periods(report, catalogue);
   run_checks(report, catalogue, {});
   return report;

@@ -188,6 +188,8 @@ constexpr WrongCase kWrong[] = {
     {"rule without label", "{label: mot phan}", "{under: mot phan}", 23, "“label” is missing"},
     {"prose and label", "{label: mot phan}", "{label: mot phan, prose: mot phan}", 23,
      "a rule with “prose” is for sentences"},
+    {"prose without its number", "{label: mot phan}", "{prose: mot phan so}", 23,
+     "“prose” has no “#”"},
     {"note without label", "{label: mot phan}", "{column: mot phan, note: x}", 23, "needs “label”"},
     {"abbreviation of two words", "version: 1", "version: 1\nabbreviations: {t t: hai chu}", 2,
      "an abbreviation is one word"},

@@ -62,7 +62,8 @@ TEST(MatchSentences, ClausesSayWhatIsCounted) {
     std::erase_if(figures, [&](const Figure& figure) {
       return figure.paragraph + 1 < std::ssize(paragraphs);
     });
-    built_in_matcher().match(figures, {}, paragraphs);
+    built_in_matcher().match(figures, {}, paragraphs,
+                             "Kết quả thực hiện của Trung tâm Phục vụ hành chính công");
     ASSERT_EQ(figures.size(), c.indicators.size()) << c.name;
     for (std::size_t i = 0; i < figures.size(); ++i) {
       EXPECT_EQ(figures[i].indicator, c.indicators[i])

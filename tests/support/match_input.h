@@ -13,8 +13,8 @@
 namespace bocso {
 
 inline MatchInput input_of(std::string label, std::vector<std::string> path = {},
-                           Kind kind = Kind::count) {
-  return {std::move(label), std::move(path), "", "", "", "", kind};
+                           Kind kind = Kind::count, std::string document = "") {
+  return {std::move(label), std::move(path), "", "", "", "", kind, std::move(document)};
 }
 
 // The indicator of one figure of a table, "" for none.
@@ -31,7 +31,7 @@ inline std::string indicator_of(const Matcher& matcher, const MatchInput& input)
   LabelledTable table;
   table.title = input.table;
   std::vector<Figure> figures{figure};
-  matcher.match(figures, {table});
+  matcher.match(figures, {table}, {}, input.document);
   EXPECT_EQ(figures[0].indicator.empty(), figures[0].rule.empty());
   return figures[0].indicator;
 }
