@@ -13,6 +13,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "model/bare_entities.h"
 #include "model/entity_id.h"
 #include "normalize/utf8.h"
 
@@ -125,6 +126,7 @@ void identify_entities(Report& report, const Catalogue& catalogue) {
     figure.entity_id = known->second.id;
   }
   mend_places(report, lists_of(report.figures, ids));
+  identify_bare_entities(report, catalogue);
 }
 
 }  // namespace bocso

@@ -7,8 +7,9 @@
 
 namespace bocso {
 
-// Sets entity_id of all figures and issuer_id of the document, see entity_id.h. A row whose label is the bare name of a province
-// ("Lai Châu") has that as its entity.
+// Sets entity_id of all figures and issuer_id of the document, see entity_id.h. A row whose label
+// is the bare name of a province ("Lai Châu") has that as its entity; for "Trung tâm" alone see
+// bare_entities.h.
 //
 // A district or commune that one table spells otherwise than the others gets the others' id, and
 // the document a note: "“UBND huyện Đông Hỷ” is taken for “UBND huyện Đồng Hỷ”, as tables 2, 4, 6

@@ -217,7 +217,12 @@ class NameReader {
   std::size_t word_part(std::size_t at) {
     const Word& word = words_[at];
     if (!word.capital) {
-      if (word.key == "các" && at + 1 < words_.size() && words_[at + 1].capital) return 1;
+      if (word.key == "các" && at + 1 < words_.size()) {
+        if (words_[at + 1].capital) return 1;
+        // "Ban Quản lý các khu công nghiệp": right behind the head only.
+        const std::size_t noun = name_.bare ? phrase_at(words_, at + 1, kNameWords) : 0;
+        return noun == 0 ? 0 : noun + 1;
+      }
       return in_place_ ? 0 : phrase_at(words_, at, kNameWords);
     }
     if (word.acronym || word.comma || in_place_) return 1;
@@ -302,6 +307,19 @@ bool is_whole_entity_name(std::string_view text) {
 bool is_bare_head(std::string_view text) {
   const Words words = words_of(text);
   return !words.empty() && head_at(words, 0) == words.size();
+}
+
+std::vector<std::string> whole_entity_names(std::string_view text) {
+  std::vector<std::string> names;
+  const Words words = words_of(text);
+  for (std::size_t at = 0; at < words.size();) {
+    const auto name = name_at(words, at);
+    if (name && !name->bare && !name->several) {
+      names.emplace_back(text.substr(words[at].begin, words[name->end - 1].end - words[at].begin));
+    }
+    at = name ? name->end : at + 1;
+  }
+  return names;
 }
 
 std::string entity_before(std::string_view text) {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bocso {
 
@@ -16,12 +17,16 @@ namespace bocso {
 // nothing: not "Số hồ sơ", "Trường hợp khác", "Trung tâm đã tiếp nhận".
 bool is_entity_name(std::string_view text);
 
-// True for a name and nothing else, of more than its head: a header that is one says whose column it
-// is. Not "Trung tâm", "Trường học kiên cố".
+// True for a name and nothing else, of more than its head: a header that is one says whose column
+// it is. Not "Trung tâm", "Trường học kiên cố".
 bool is_whole_entity_name(std::string_view text);
 
 // True for the head of a name without more: "Trung tâm", "Văn phòng".
 bool is_bare_head(std::string_view text);
+
+// The names in running text that are more than their heads, in text order: "Trung tâm Phục vụ hành
+// chính công tỉnh", not "Trung tâm". Lists of names ("Sở Y tế và Sở Nội vụ") are left out.
+std::vector<std::string> whole_entity_names(std::string_view text);
 
 // The entity a number in running text belongs to; text ends where the number begins, and only a
 // statement may stand between the two.

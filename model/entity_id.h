@@ -15,7 +15,8 @@
 // below the document's province unless they name another one.
 //
 // A document that names no province has its own id in front, 12 digits of it, so that its "Sở Y tế"
-// is nobody else's. What names nothing by itself has no id: "Trung tâm", "Văn phòng".
+// is nobody else's. What names nothing by itself has no id here: "Trung tâm", "Văn phòng"; see
+// bare_entities.h.
 #pragma once
 
 #include <string>

@@ -61,6 +61,8 @@ const BeforeCase kBefore[] = {
     {"Ban Quản lý các khu chế xuất và công nghiệp đạt ",
      "Ban Quản lý các khu chế xuất và công nghiệp"},
     {"Sở Tư pháp các thủ tục ", ""},
+    {"Ban Quản lý các khu công nghiệp tỉnh đạt ", "Ban Quản lý các khu công nghiệp tỉnh"},
+    {"Ban Quản lý các dự án đầu tư ", "Ban Quản lý các dự án đầu tư"},
     {"Năm 2023, Văn phòng UBND tỉnh được giao ", "Văn phòng UBND tỉnh"},
     {"riêng tại Trung tâm Phục vụ - Kiểm soát thủ tục hành chính tỉnh thanh toán ",
      "Trung tâm Phục vụ - Kiểm soát thủ tục hành chính tỉnh"},
