@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <string_view>
 
 #include "normalize/utf8.h"
 
@@ -15,6 +16,17 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kMaxFileSize = 16U << 20U;
+
+// The first line, from 1, of such a text that is not valid UTF-8.
+int broken_line(std::string_view text) {
+  int line = 1;
+  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+    if (!is_valid_utf8(text.substr(0, end))) break;
+    text.remove_prefix(end + 1);
+    ++line;
+  }
+  return line;
+}
 
 }  // namespace
 
@@ -43,7 +55,9 @@ Result<std::string> catalogue_text(const std::string& file) {
   std::ifstream in(file, std::ios::binary);
   std::string text{std::istreambuf_iterator<char>(in), {}};
   if (!in.is_open() || in.bad()) return failure(ErrorCode::unreadable, "cannot be read", file);
-  if (!is_valid_utf8(text)) return failure(ErrorCode::unreadable, "is not valid UTF-8", file);
+  if (!is_valid_utf8(text)) {
+    return failure(ErrorCode::unreadable, "not valid UTF-8", file, 0, broken_line(text));
+  }
   return text;
 }
 

@@ -58,19 +58,27 @@ bool is_joint(std::string_view text, std::size_t at) {
          is_plain(text[at + 1]);
 }
 
-std::string words_of(std::string_view folded, const Abbreviations& abbreviations, bool brackets) {
+// The words of folded text; plain, if given, gets those outside of brackets.
+std::string words_of(std::string_view folded, const Abbreviations& abbreviations,
+                     std::string* plain) {
   std::string text;
   text.reserve(folded.size() * 2);
   std::string token;
-  const auto finish = [&] {
+  std::size_t bracket_end = 0;  // of the bracket that is open
+  const auto finish = [&](std::size_t at) {
+    if (token.empty()) return;
+    const std::size_t before = text.size();
     add_token(text, token, abbreviations);
     token.clear();
+    if (plain == nullptr || at < bracket_end || text.size() == before) return;
+    add_word(*plain, std::string_view(text).substr(before == 0 ? 0 : before + 1));
   };
   for (std::size_t at = 0; at < folded.size();) {
     const char c = folded[at];
-    if (!brackets && (c == '(' || c == '[')) {
-      finish();
-      at = behind_bracket(folded, at);
+    if (plain != nullptr && at >= bracket_end && (c == '(' || c == '[')) {
+      finish(at);
+      bracket_end = behind_bracket(folded, at);
+      ++at;
       continue;
     }
     if (c == '&') {
@@ -84,11 +92,11 @@ std::string words_of(std::string_view folded, const Abbreviations& abbreviations
     if (is_plain(c) || is_joint(folded, at)) {
       token += c;
     } else if (!before_and) {
-      finish();
+      finish(at);
     }
     ++at;
   }
-  finish();
+  finish(folded.size() - (bracket_end == folded.size() && !folded.empty() ? 1 : 0));
   return text;
 }
 
@@ -115,11 +123,21 @@ void strip(std::string& text) {
 }  // namespace
 
 void Abbreviations::add(std::string_view abbreviation, std::string_view words) {
-  words_[fold(abbreviation).text] = words_of(fold(words).text, *this, true);
+  std::string folded = fold(abbreviation).text;
+  if (folded.empty()) return;
+  filter_[place(folded)] = true;
+  words_[std::move(folded)] = words_of(fold(words).text, *this, nullptr);
   given_.emplace_back(words);
 }
 
+std::size_t Abbreviations::place(std::string_view token) {
+  const auto first = static_cast<unsigned char>(token.front());
+  const auto last = static_cast<unsigned char>(token.back());
+  return (first * 31U + last * 7U + token.size()) % kFilter;
+}
+
 std::string_view Abbreviations::words(std::string_view token) const {
+  if (token.empty() || !filter_[place(token)]) return {};
   const auto found = words_.find(token);
   return found == words_.end() ? std::string_view() : std::string_view(found->second);
 }
@@ -131,14 +149,15 @@ bool is_label_punctuation(char c) {
 LabelText label_text(std::string_view text, const Abbreviations& abbreviations) {
   const std::string folded = fold(text).text;
   LabelText label;
-  const bool has_brackets = folded.find_first_of("([") != std::string::npos;
-  label.plain = words_of(folded, abbreviations, false);
-  strip(label.plain);
-  if (has_brackets) {
-    label.whole = words_of(folded, abbreviations, true);
-    strip(label.whole);
-    if (label.whole == label.plain) label.whole.clear();
+  if (folded.find_first_of("([") == std::string::npos) {
+    label.plain = words_of(folded, abbreviations, nullptr);
+    strip(label.plain);
+    return label;
   }
+  label.whole = words_of(folded, abbreviations, &label.plain);
+  strip(label.plain);
+  strip(label.whole);
+  if (label.whole == label.plain) label.whole.clear();
   return label;
 }
 

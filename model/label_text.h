@@ -11,6 +11,8 @@
 // end and a "bao gồm" at the end are no part of a label.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -42,7 +44,12 @@ class Abbreviations {
   const std::vector<std::string>& given() const { return given_; }
 
  private:
+  // Most words are none: a bit for each first letter, last letter and length that some have.
+  static constexpr std::size_t kFilter = 1024;
+  static std::size_t place(std::string_view token);
+
   std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> words_;
+  std::bitset<kFilter> filter_;
   std::vector<std::string> given_;
 };
 

@@ -28,7 +28,7 @@ struct Expressions {
 struct Builder {
   const Abbreviations& abbreviations;
   RuleBook& book;
-  Expressions labels, columns, tables, others, clauses, documents;
+  Expressions labels, unders, columns, tables, others, clauses, documents;
   std::map<std::string, std::pair<std::string, std::size_t>> normal;  // by pattern: form, literals
 
   const std::pair<std::string, std::size_t>& form(const std::string& pattern) {
@@ -73,7 +73,7 @@ void Builder::add_rule(const Indicator& indicator, int index, const MatchRule& r
   compiled.written = rule.written;
   const std::pair<std::string, int> place{indicator.file, rule.line};
   compiled.label = add(labels, rule.label, compiled, place);
-  compiled.under = add(labels, rule.under, compiled, place);
+  compiled.under = add(unders, rule.under, compiled, place);
   compiled.column = add(columns, rule.column, compiled, place);
   compiled.table = add(tables, rule.table, compiled, place);
   compiled.unit = add(others, rule.unit, compiled, place);
@@ -165,7 +165,7 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
   book.abbreviations = catalogue.abbreviations;
   book.marks.add_name("trong đó, bao gồm, cụ thể");
   for (const std::string& words : book.abbreviations.given()) book.marks.add_name(words);
-  Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}, {}};
+  Builder builder{book.abbreviations, book, {}, {}, {}, {}, {}, {}, {}, {}};
   for (const Indicator& indicator : catalogue.indicators) {
     const int index = static_cast<int>(book.ids.size());
     book.ids.push_back(indicator.id);
@@ -173,9 +173,9 @@ Result<RuleBook> rule_book(const Catalogue& catalogue) {
     for (const MatchRule& rule : indicator.match) builder.add_rule(indicator, index, rule);
   }
   for (const auto& [expressions, set] :
-       {std::pair(&builder.labels, &book.labels), std::pair(&builder.columns, &book.columns),
-        std::pair(&builder.tables, &book.tables), std::pair(&builder.others, &book.others),
-        std::pair(&builder.clauses, &book.clauses),
+       {std::pair(&builder.labels, &book.labels), std::pair(&builder.unders, &book.unders),
+        std::pair(&builder.columns, &book.columns), std::pair(&builder.tables, &book.tables),
+        std::pair(&builder.others, &book.others), std::pair(&builder.clauses, &book.clauses),
         std::pair(&builder.documents, &book.documents)}) {
     if (!catalogue.patterns_compile) {
       if (auto error = wrong_pattern(*expressions)) return tl::unexpected(std::move(*error));

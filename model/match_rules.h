@@ -52,7 +52,8 @@ struct RuleBook {
   std::vector<std::string> ids;     // of the indicators
   std::vector<CompiledRule> rules;  // in catalogue order
   Abbreviations abbreviations;
-  PatternShards labels;  // label and under
+  PatternShards labels;
+  PatternShards unders;
   PatternShards columns;
   PatternShards tables;
   PatternShards others;  // unit, note and level

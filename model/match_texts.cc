@@ -12,7 +12,7 @@ constexpr std::size_t kLeastWords = 8;
 
 }  // namespace
 
-const SeenText& SeenTexts::printed(const std::string& text) {
+const SeenText& SeenTexts::printed(std::string_view text) {
   if (last_ != nullptr && last_->first == text) return last_->second;
   const auto [at, is_new] = printed_.try_emplace(text);
   if (is_new && !text.empty()) at->second = look_at(label_text(text, abbreviations_));
@@ -20,10 +20,16 @@ const SeenText& SeenTexts::printed(const std::string& text) {
   return at->second;
 }
 
-const SeenText& SeenTexts::words(const std::string& words) {
-  const auto [at, is_new] = words_.try_emplace(words);
-  if (is_new && !words.empty()) at->second = look_at({words, {}});
+const SeenText& SeenTexts::words(std::string_view words) {
+  auto at = words_.find(words);
+  if (at != words_.end()) return at->second;
+  at = words_.try_emplace(std::string(words)).first;
+  if (!words.empty()) at->second = look_at({at->first, {}});
   return at->second;
+}
+
+bool SeenTexts::fits_other(std::string_view words) const {
+  return other_ != nullptr && !other_->matches(words).empty();
 }
 
 SeenText SeenTexts::look_at(const LabelText& label) const {
@@ -35,9 +41,10 @@ SeenText SeenTexts::look_at(const LabelText& label) const {
     std::ranges::set_union(seen.hits, more, std::back_inserter(both));
     seen.hits = std::move(both);
   }
-  if (seen.hits.empty() && repair_ != nullptr && label.plain.size() >= kLeastWords) {
-    mend(label.plain, seen);
-  }
+  const bool may_be_damaged = seen.hits.empty() && repair_ != nullptr &&
+                              label.plain.size() >= kLeastWords && !fits_other(label.plain) &&
+                              (label.whole.empty() || !fits_other(label.whole));
+  if (may_be_damaged) mend(label.plain, seen);
   return seen;
 }
 
@@ -45,9 +52,10 @@ void SeenTexts::mend(std::string_view words, SeenText& seen) const {
   for (const RepairedLabel& repaired : repair_->repairs(words)) {
     if (!seen.hits.empty() && repaired.edits > seen.edits) return;
     std::vector<int> hits = set_.matches(repaired.text);
-    if (hits.empty() || hits == seen.hits) continue;
-    if (!seen.hits.empty()) {
-      // Two readings of as many edits fit different things.
+    const bool other = hits.empty() && fits_other(repaired.text);
+    if (!other && (hits.empty() || hits == seen.hits)) continue;
+    if (other || !seen.hits.empty()) {
+      // Two readings of as many edits fit different things, or it is a sound text of another kind.
       seen = {};
       return;
     }

@@ -25,27 +25,31 @@ class SeenTexts {
  public:
   // With repair, a text that fits nothing is tried again as what it may have been; it counts only
   // when no other reading of as few edits fits anything else.
-  SeenTexts(const PatternShards& set, const Abbreviations& abbreviations, const LabelRepair* repair)
-      : set_(set), abbreviations_(abbreviations), repair_(repair) {}
+  // other: a set whose patterns make a text sound, too; what they are is not asked.
+  SeenTexts(const PatternShards& set, const Abbreviations& abbreviations,
+            const LabelRepair* repair = nullptr, const PatternShards* other = nullptr)
+      : set_(set), abbreviations_(abbreviations), repair_(repair), other_(other) {}
 
   // Makes room for that many texts.
   void reserve(std::size_t texts) { printed_.reserve(texts); }
 
-  // Of a text as printed.
-  const SeenText& printed(const std::string& text);
+  // Of a text as printed; it must outlive this.
+  const SeenText& printed(std::string_view text);
   // Of a text in the form of label_text already.
-  const SeenText& words(const std::string& words);
+  const SeenText& words(std::string_view words);
 
  private:
   SeenText look_at(const LabelText& label) const;
+  bool fits_other(std::string_view words) const;
   void mend(std::string_view words, SeenText& seen) const;
 
   const PatternShards& set_;
   const Abbreviations& abbreviations_;
   const LabelRepair* repair_;
-  using Seen = std::unordered_map<std::string, SeenText>;
+  const PatternShards* other_;
+  using Seen = std::unordered_map<std::string_view, SeenText>;
   Seen printed_;
-  Seen words_;
+  std::unordered_map<std::string, SeenText, TextHash, std::equal_to<>> words_;
   // The rows of a table share their header, title and unit: the text before is often the same.
   const Seen::value_type* last_ = nullptr;
 };

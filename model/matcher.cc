@@ -38,14 +38,16 @@ struct Choice {
 // The texts of one document.
 struct Texts {
   explicit Texts(const RuleBook& book)
-      : labels(book.labels, book.abbreviations, &book.repair),
+      : labels(book.labels, book.abbreviations, &book.repair, &book.unders),
+        unders(book.unders, book.abbreviations, &book.repair, &book.labels),
         columns(book.columns, book.abbreviations, &book.repair),
         tables(book.tables, book.abbreviations, &book.repair),
-        others(book.others, book.abbreviations, nullptr),
-        clauses(book.clauses, book.abbreviations, nullptr),
-        documents(book.documents, book.abbreviations, nullptr) {}
+        others(book.others, book.abbreviations),
+        clauses(book.clauses, book.abbreviations),
+        documents(book.documents, book.abbreviations) {}
 
   SeenTexts labels;
+  SeenTexts unders;
   SeenTexts columns;
   SeenTexts tables;
   SeenTexts others;
@@ -156,14 +158,14 @@ Evidence Matcher::State::table_evidence(const Figure& figure, const TableSays* t
   evidence.names_who = total || is_entity_name(figure.label);
   evidence.label = &texts.labels.printed(figure.label);
   for (const std::string& label : figure.path) {
-    evidence.path.push_back(&texts.labels.printed(label));
+    evidence.path.push_back(&texts.unders.printed(label));
   }
   evidence.column = &texts.columns.printed(figure.column_label);
   if (table != nullptr) evidence.table = &texts.tables.printed(table->title);
   evidence.unit = &texts.others.printed(figure.unit);
   if (evidence.names_who) {
-    evidence.level = &texts.others.words(
-        total && table != nullptr ? table->level : std::string(entity_level(figure.label)));
+    evidence.level = &texts.others.words(total && table != nullptr ? std::string_view(table->level)
+                                                                   : entity_level(figure.label));
   }
   if (figure.source == Source::note) evidence.note = &texts.others.printed(figure.raw);
   return evidence;
@@ -177,10 +179,10 @@ Evidence Matcher::State::clause_evidence(const Figure& figure, const Clause& cla
   evidence.label = &texts.labels.words(clause.head);
   evidence.clause = &texts.clauses.words(clause.text);
   for (const std::string& above : clause.above) {
-    evidence.path.push_back(&texts.labels.words(above));
+    evidence.path.push_back(&texts.unders.words(above));
   }
   evidence.unit = &texts.others.printed(figure.unit);
-  evidence.level = &texts.others.words(std::string(entity_level(figure.entity)));
+  evidence.level = &texts.others.words(entity_level(figure.entity));
   return evidence;
 }
 

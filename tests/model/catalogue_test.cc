@@ -362,9 +362,10 @@ TEST(Catalogue, MissingAndUnreadableFilesAreSaid) {
   const auto no_yaml = load_catalogue({folder.path()});
   ASSERT_FALSE(no_yaml);
   EXPECT_EQ(no_yaml.error().code, ErrorCode::not_found);
-  const auto bytes = load_catalogue({folder.write("a.yaml", "version: \xff")});
+  const auto bytes = load_catalogue({folder.write("a.yaml", "# x\nversion: \xff")});
   ASSERT_FALSE(bytes);
   EXPECT_EQ(bytes.error().code, ErrorCode::unreadable);
+  EXPECT_EQ(bytes.error().line, 2);
   const auto empty = load_catalogue({folder.write("a.yaml", "")});
   ASSERT_FALSE(empty);
   EXPECT_EQ(empty.error().code, ErrorCode::catalogue);
