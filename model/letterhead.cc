@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/document_title.h"
+#include "model/entity.h"
 #include "model/gazetteer.h"
 #include "model/head_lines.h"
 #include "model/signer.h"
@@ -108,7 +109,23 @@ std::vector<HeadLine> whole_lines(std::vector<HeadLine> pieces) {
   return lines;
 }
 
-Head read_head(const std::vector<HeadLine>& lines, double bottom, const PageInfo& page) {
+// A form prints its agency in capitals at the top left, and neither country nor number: "UBND HUYỆN
+// CẦN GIỜ" above "CÂN ĐỐI NGÂN SÁCH". What follows below it ("Mẫu số 21") is none.
+bool keep_agency(const PageInfo& page, std::vector<HeadLine>& left) {
+  constexpr double kLeft = 0.42;  // shares of the page's width, for the middle and the end
+  constexpr double kEnd = 0.6;
+  if (left.empty() || !starts_body(left.front())) return false;
+  const auto other = std::ranges::find_if(left, [&](const HeadLine& line) {
+    return !is_upper_case(line.text) || line.box.centre_x() > kLeft * page.width ||
+           line.box.x1 > kEnd * page.width;
+  });
+  left.erase(other, left.end());
+  return !left.empty();
+}
+
+Head read_head(const std::vector<HeadLine>& lines, const DocumentTitle& title,
+               const PageInfo& page) {
+  const double bottom = head_bottom(lines, title, page);
   Head head;
   double middle = page.width / 2;
   for (const HeadLine& line : lines) {
@@ -126,6 +143,8 @@ Head read_head(const std::vector<HeadLine>& lines, double bottom, const PageInfo
     *side = whole_lines(std::move(*side));
   // Some print no country; the number then tells a letterhead from other lines at the top.
   head.found = head.found || std::any_of(head.left.begin(), head.left.end(), is_number_line);
+  const bool has_title = title.top < page.height;
+  head.found = head.found || (has_title && keep_agency(page, head.left));
   return head;
 }
 
@@ -168,6 +187,18 @@ void read_issuer(const Head& head, Document& document) {
   if (start > 0 && is_any(fold_keeping_marks(document.issuer), kNamelessAlone)) {
     document.issuer += ' ' + join(bodies, 0, start);
   }
+}
+
+// "Đơn vị báo cáo: Sở Y tế", as statistical forms say it; "" where it is left blank.
+std::string reporter(const std::vector<HeadLine>& lines) {
+  static const Pattern kReporter("(?i)^[-+* ]*(?:đơn vị|cơ quan) (?:gửi |lập )?báo cáo *: *(.+)$");
+  std::vector<std::string_view> groups;
+  for (const HeadLine& line : lines) {
+    if (!kReporter.find(line.text, 0, groups)) continue;
+    const std::string_view name = trim(groups[1]);
+    if (is_whole_entity_name(name)) return std::string(name);
+  }
+  return "";
 }
 
 // "Số: 173 /BC-UBND" → "173/BC-UBND"; "Số:      /BC-VP" → "/BC-VP"; "Số 12-BC/TU" → "12-BC/TU".
@@ -346,7 +377,7 @@ void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document&
   document.type = title.type;
   document.title = title.title;
 
-  const Head head = read_head(lines, head_bottom(lines, title, *page), *page);
+  const Head head = read_head(lines, title, *page);
   Written written_on;
   if (head.found) {
     read_issuer(head, document);
@@ -356,6 +387,7 @@ void read_letterhead(const Layout& layout, const Gazetteer& gazetteer, Document&
   } else if (!document.type.empty()) {
     written_on = read_origin(document);
   }
+  if (document.issuer.empty()) document.issuer = reporter(lines);
   for (const std::string& remark : title.remarks) {
     if (written_on.year == 0) written_on = written(remark);
   }

@@ -22,6 +22,8 @@ namespace bocso {
 // and issuer are those of another document, so they stay empty. A letter (công văn) prints no type;
 // its title is what follows "V/v". A title that says all of it ("của Thủ tướng Chính phủ số
 // 115/2004/QĐ-TTg ngày 25 tháng 6 năm 2004 về việc …") stands for the letterhead that is not there.
+// A form without country and number has the agency in capitals at its top left, or the one behind
+// "Đơn vị báo cáo:".
 // The period is the one the title or a bracket below it states ("Quý III năm 2023", "(Số liệu tính
 // đến ngày 15/12/2023)"); a year missing there is that of the date, however incomplete. The
 // province is the one of the gazetteer that issuer, title, place or, if they name none, the

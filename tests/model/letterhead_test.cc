@@ -280,6 +280,40 @@ TEST(Letterhead, AnnexHasATitleAndNothingOfTheDocumentItBelongsTo) {
   EXPECT_EQ(document.period_end, "2023-03-31");
 }
 
+TEST(Letterhead, FormsHaveTheirAgencyWithoutTheCountry) {
+  struct Case {
+    const char* name;
+    std::vector<Piece> above;
+    const char* issuer;
+  };
+  const Case cases[] = {
+      {"capitals at the top left",
+       {{kLeft, 40, "B", "UBND HUYỆN CẦN GIỜ"}, {kRight, 40, "", "Mẫu số 21/CKTC-NSH"}},
+       "UBND HUYỆN CẦN GIỜ"},
+      {"the lower of two",
+       {{kLeft, 40, "", "SỞ Y TẾ TỈNH BẾN TRE"}, {kLeft, 56, "B", "TRUNG TÂM Y TẾ HUYỆN BA TRI"}},
+       "TRUNG TÂM Y TẾ HUYỆN BA TRI"},
+      {"what stands below is none",
+       {{kLeft, 40, "B", "SỞ Y TẾ"}, {kLeft, 56, "", "Biểu số 3"}},
+       "SỞ Y TẾ"},
+      {"who reports",
+       {{kLeft, 40, "", "Đơn vị báo cáo: Sở Y tế tỉnh Bến Tre"}},
+       "Sở Y tế tỉnh Bến Tre"},
+      {"nobody reports", {{kLeft, 40, "", "Đơn vị báo cáo: ……………"}}, ""},
+      {"small letters are no letterhead", {{kLeft, 40, "", "Sở Y tế tỉnh Bến Tre"}}, ""},
+      {"no agency", {{kLeft, 40, "B", "BIỂU SỐ 3"}}, ""},
+  };
+  for (const Case& c : cases) {
+    std::vector<Piece> pieces = c.above;
+    pieces.push_back({kMiddle, 100, "B", "CÂN ĐỐI NGÂN SÁCH NĂM 2023"});
+    pieces.push_back(
+        {kMiddle, 140, "", "Tổng thu ngân sách trên địa bàn huyện là 15.237 triệu đồng"});
+    const Document document = read(pieces);
+    EXPECT_EQ(document.issuer, c.issuer) << c.name;
+    EXPECT_EQ(document.title, "CÂN ĐỐI NGÂN SÁCH NĂM 2023") << c.name;
+  }
+}
+
 TEST(Letterhead, HeadingsWithoutTypeAreTheTitle) {
   const Document document = read({{kMiddle, 60, "B", "CÂN ĐỐI NGÂN SÁCH HUYỆN"},
                                   {kMiddle, 76, "I", "(Số liệu tính đến ngày 15/12/2023)"}});
