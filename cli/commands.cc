@@ -17,9 +17,11 @@ constexpr std::size_t kAny = std::numeric_limits<std::size_t>::max();
 
 constexpr Command kCommands[] = {
     {"extract", "INPUT... -o STORE", "reads documents into a STORE and checks their figures",
-     "Reads PDF documents, finds the figures in their tables and sentences, matches them to the "
+     "Reads PDF documents and pictures of documents (TIFF, JPEG, PNG, JPEG 2000), finds the "
+     "figures in their tables and sentences, matches them to the "
      "catalogue's indicators, checks them, and writes everything to STORE.\n\n"
-     "An INPUT is a file, a folder (every *.pdf below it), @LIST (a file with an INPUT a line) "
+     "An INPUT is a file, a folder (every *.pdf, *.tif, *.tiff, *.jpg, *.jpeg, *.png, *.jp2, *.j2k "
+     "and *.jpf below it), @LIST (a file with an INPUT a line) "
      "or - (such a list on standard input). A file whose name begins with @ is given as ./@NAME. "
      "Documents are read in the byte order of their names.\n\n"
      "Each document is written as soon as it is read: after an interruption the same command "

@@ -59,7 +59,8 @@ std::string version_text() { return "bocso " BOCSO_VERSION; }
 std::string program_help() {
   std::string text =
       "usage: bocso COMMAND ...\n\n"
-      "Figures with evidence from Vietnamese administrative reports (PDF), and flags on those "
+      "Figures with evidence from Vietnamese administrative reports (PDF, scans), and flags on "
+      "those "
       "that\n"
       "cannot be right.\n\n";
   for (const Command& command : all_commands()) {

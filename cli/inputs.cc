@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <set>
+#include <string_view>
 #include <system_error>
 
 #include "normalize/utf8.h"
@@ -22,12 +24,15 @@ namespace fs = std::filesystem;
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
-bool is_pdf_name(const fs::path& path) {
+constexpr std::string_view kDocumentNames[] = {".pdf", ".tif", ".tiff", ".jpg", ".jpeg",
+                                               ".png", ".jp2", ".j2k",  ".jpf"};
+
+bool is_document_name(const fs::path& path) {
   std::string extension = path.extension().string();
   std::ranges::transform(extension, extension.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
-  return extension == ".pdf";
+  return std::ranges::find(kDocumentNames, extension) != std::end(kDocumentNames);
 }
 
 // A folder that cannot be listed stands for what is in it: reading it says why, as of any other
@@ -40,7 +45,7 @@ void add_folder(const std::string& folder, std::vector<std::string>& files) {
     std::error_code ignored;
     if (entry->is_directory(ignored)) {
       if (!entry->is_symlink(ignored)) add_folder(entry->path().string(), files);
-    } else if (is_pdf_name(entry->path())) {
+    } else if (is_document_name(entry->path())) {
       files.push_back(entry->path().string());
     }
   }

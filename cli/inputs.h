@@ -16,9 +16,9 @@ inline constexpr std::int64_t kMostDocumentBytes = std::int64_t{2} << 30;
 // The documents that words name, in byte order, each once ("a.pdf" and "./a.pdf" are one).
 //
 //   file        that file, whatever it is called
-//   folder      every *.pdf below it (in any case: .PDF); anything else is left out. Symbolic links
-//   to
-//               folders are not followed
+//   folder      every PDF and picture below it by its name: *.pdf, *.tif, *.tiff, *.jpg, *.jpeg,
+//               *.png, *.jp2, *.j2k, *.jpf (in any case: .PDF); anything else is left out. Symbolic
+//               links to folders are not followed
 //   @list.txt   the files and folders named in it, one a line; blank lines are left out
 //   -           the same from standard input
 //

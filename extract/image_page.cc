@@ -65,12 +65,6 @@ bool is_bilevel(const std::array<double, 256>& counts) {
   return counts[0] + counts[255] >= 0.999 * total(counts);
 }
 
-double known_dpi(const PagePicture& picture) {
-  const int longest = std::max(picture.image.width(), picture.image.height());
-  const double inches = picture.dpi > 0 ? longest / picture.dpi : 0;
-  return inches >= kLeastInches && inches <= kMostInches ? picture.dpi : longest / kA4Inches;
-}
-
 bool has_uneven_light(const Image& grey) {
   const Image small(pixScaleAreaMap(grey.pix(), 0.125F, 0.125F));
   if (!small) return false;
@@ -145,9 +139,14 @@ double text_down_the_page(const StraightPage& page) {
 
 }  // namespace
 
+double page_dpi(int longest, double stated) {
+  const double inches = stated > 0 ? longest / stated : 0;
+  return inches >= kLeastInches && inches <= kMostInches ? stated : longest / kA4Inches;
+}
+
 StraightPage straighten(const PagePicture& picture, int quarters) {
   StraightPage page;
-  page.dpi = known_dpi(picture);
+  page.dpi = page_dpi(std::max(picture.image.width(), picture.image.height()), picture.dpi);
   page.steps = fmt::format("{:.0f} dpi", page.dpi);
   Image grey = to_grey(picture.image);
   const double points_x = picture.box.width() / picture.image.width();

@@ -4,9 +4,9 @@
 
 #include <string>
 
+#include "extract/document_file.h"
 #include "extract/image.h"
 #include "extract/page_map.h"
-#include "extract/pdf.h"
 
 namespace bocso {
 
@@ -26,10 +26,13 @@ struct StraightPage {
   double height() const { return 72.0 * grey.height() / dpi; }
 };
 
+// The resolution of a page whose longer side has that many pixels: the stated one, or where it is
+// not known (0) or makes the page smaller than 3 inches or larger than 24, that of an A4 page.
+double page_dpi(int longest, double stated);
+
 // Puts the picture right, after `quarters` quarter turns clockwise. Each step is taken only where
 // it is needed: colours to grey (stamps in red fade, as do signatures in blue), light to dark, more
-// than 330 dpi to 300, light evened, skew up to 15° turned away. Where the resolution is not known,
-// or makes no sense, the page is taken for A4.
+// than 330 dpi to 300, light evened, skew up to 15° turned away.
 StraightPage straighten(const PagePicture& picture, int quarters);
 
 }  // namespace bocso

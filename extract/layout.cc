@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "extract/decode.h"
 #include "extract/font_encoding.h"
 #include "extract/grid.h"
+#include "extract/image_file.h"
 #include "extract/ocr_page.h"
 #include "extract/paragraph.h"
 #include "extract/pdf.h"
@@ -21,10 +23,9 @@ namespace {
 
 constexpr std::string_view kOcrSource = "ocr";
 
-void leave_out_all(PageText& text) {
+void leave_out_all(PageText& text, LeftOutReason reason) {
   for (Word& word : text.words) {
-    text.left_out.push_back(
-        {text.number, std::move(word.text), word.box, LeftOutReason::not_believed});
+    text.left_out.push_back({text.number, std::move(word.text), word.box, reason});
   }
 }
 
@@ -32,7 +33,7 @@ void leave_out_all(PageText& text) {
 // end, when all words of the font are known.
 class DocumentReader {
  public:
-  DocumentReader(PdfFile& file, const LayoutOptions& options)
+  DocumentReader(DocumentFile& file, const LayoutOptions& options)
       : file_(file), options_(options), pictures_(options.language) {}
 
   void read(int number) {
@@ -132,7 +133,8 @@ class DocumentReader {
       info.reason += "; " + scanned.error().message;
       return false;
     }
-    leave_out_all(text);
+    leave_out_all(text, info.text_source.empty() ? LeftOutReason::not_believed
+                                                 : LeftOutReason::read_from_picture);
     scanned->text.left_out = std::move(text.left_out);
     text = std::move(scanned->text);
     page.frame = {info.number, scanned->to_page, info.width, info.height};
@@ -145,7 +147,7 @@ class DocumentReader {
 
   void lay_out_text(Page& page, PageText text, bool is_false) {
     if (is_false) {
-      leave_out_all(text);
+      leave_out_all(text, LeftOutReason::not_believed);
     } else {
       PageTables tables = find_tables(text, gutters_before(page));
       std::vector<Rect> areas;
@@ -187,7 +189,7 @@ class DocumentReader {
     }
   }
 
-  PdfFile& file_;
+  DocumentFile& file_;
   const LayoutOptions& options_;
   PageReader pictures_;
   FontJudge judge_;
@@ -204,17 +206,30 @@ bool wanted(int page, const std::vector<PageRange>& ranges) {
          });
 }
 
-}  // namespace
+template <class File>
+Result<std::unique_ptr<DocumentFile>> boxed(Result<File> file) {
+  if (!file) return tl::unexpected(file.error());
+  return std::make_unique<File>(std::move(*file));
+}
 
-Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
+Result<std::unique_ptr<DocumentFile>> open_document(std::string bytes,
+                                                    const LayoutOptions& options) {
+  if (bytes.empty()) return failure(ErrorCode::empty, "the file is empty");
+  if (is_picture_file(bytes)) return boxed(PictureFile::open(std::move(bytes)));
   PdfOptions pdf_options;
   pdf_options.password = options.password;
   pdf_options.max_page_side = options.max_page_side;
-  Result<PdfFile> file = PdfFile::open(std::move(bytes), pdf_options);
+  return boxed(PdfFile::open(std::move(bytes), pdf_options));
+}
+
+}  // namespace
+
+Result<Layout> read_layout(std::string bytes, const LayoutOptions& options) {
+  const auto file = open_document(std::move(bytes), options);
   if (!file) return tl::unexpected(file.error());
 
-  DocumentReader reader(*file, options);
-  for (int number = 1; number <= file->page_count(); ++number) {
+  DocumentReader reader(**file, options);
+  for (int number = 1; number <= (*file)->page_count(); ++number) {
     if (wanted(number, options.pages)) reader.read(number);
   }
   return reader.finish();

@@ -123,8 +123,9 @@ struct Word {
   friend bool operator==(const Word&, const Word&) = default;
 };
 
-// Why a word is in no cell and no paragraph.
-enum class LeftOutReason { outside_page, hidden, repeated_header, not_believed };
+// Why a word is in no cell and no paragraph. What could be believed is left out, too, where all
+// pages are to be read from their pictures.
+enum class LeftOutReason { outside_page, hidden, repeated_header, not_believed, read_from_picture };
 struct LeftOut {
   int page = 0;
   std::string text;

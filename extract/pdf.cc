@@ -26,6 +26,7 @@ constexpr double kThickestRule = 4.0;
 // How far a ruling line may lean over its whole length, points: exported drawings are not exact.
 constexpr double kLean = 0.75;
 constexpr std::size_t kMessagesKept = 3;
+constexpr const char* kNotAPdf = "not a PDF, nor a picture (TIFF, JPEG, PNG, JPEG 2000)";
 
 // What Poppler says goes through one process-wide callback without a document in it; documents are
 // read one at a time, so the messages since the last take are the current document's.
@@ -344,12 +345,12 @@ Result<PdfFile> PdfFile::open(std::string bytes, const PdfOptions& options) {
                                               ? "encrypted: a password is needed (--password)"
                                               : "encrypted: the password is wrong");
     }
-    if (!looks_like_pdf) return failure(ErrorCode::not_a_pdf, "not a PDF");
+    if (!looks_like_pdf) return failure(ErrorCode::not_a_pdf, kNotAPdf);
     return failure(ErrorCode::damaged, "damaged: its structure cannot be read as a PDF");
   }
   if (state->document->getNumPages() < 1) {
     return failure(looks_like_pdf ? ErrorCode::empty : ErrorCode::not_a_pdf,
-                   looks_like_pdf ? "the document has no pages" : "not a PDF");
+                   looks_like_pdf ? "the document has no pages" : kNotAPdf);
   }
   return PdfFile(std::move(state));
 }

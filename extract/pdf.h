@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/image.h"
+#include "extract/document_file.h"
 #include "extract/page.h"
 #include "normalize/result.h"
 
@@ -23,48 +23,35 @@ struct PdfOptions {
   std::size_t max_page_marks = 2'000'000;
 };
 
-struct PictureOptions {
-  double dpi = 0;  // draw the page at this resolution; 0: take what is there
-  std::size_t max_pixels = 100'000'000;
-};
-
-// A page as a picture, upright as it is displayed.
-struct PagePicture {
-  Image image;
-  Rect box;        // where it lies on the page, points
-  double dpi = 0;  // 0: not known
-};
-
 // An open PDF. Not copyable; owns the bytes. Poppler keeps process-wide state: one process should
 // read documents one after the other, and forget itself often.
 //
 //   Result<PdfFile> file = PdfFile::open(bytes, {});
 //   for (int page = 1; page <= file->page_count(); ++page) Result<PageInk> ink = file->ink(page);
-class PdfFile {
+class PdfFile final : public DocumentFile {
  public:
   // Errors: not_a_pdf, damaged, password, empty (zero pages).
   static Result<PdfFile> open(std::string bytes, const PdfOptions& options);
   PdfFile(PdfFile&&) noexcept;
   PdfFile& operator=(PdfFile&&) noexcept;
-  ~PdfFile();
+  ~PdfFile() override;
 
-  int page_count() const;
+  int page_count() const override;
 
   // Glyphs, rules and pictures of a page, 1-based. Glyphs outside the page and invisible ones are
   // there, too; rules are as drawn, not merged; what is drawn at no finite place is not. Errors:
   // too_large, damaged; the other pages stay readable.
-  Result<PageInk> ink(int page);
+  Result<PageInk> ink(int page) override;
 
   // The page as a picture: the one picture that fills it, at its own resolution; else, or with
   // options.dpi, the page drawn, at the resolution of its best picture (150 to 400 dpi) or at 300,
   // lower where it would have too many pixels. Errors: too_large, damaged.
-  Result<PagePicture> picture(int page, const PictureOptions& options);
+  Result<PagePicture> picture(int page, const PictureOptions& options) override;
 
-  // The fonts met so far; Glyph::font indexes them.
-  const std::vector<Font>& fonts() const;
+  const std::vector<Font>& fonts() const override;
 
-  // What Poppler complained about since the last call: at most three messages, and how many more.
-  std::vector<std::string> take_messages();
+  // At most three messages of Poppler's, and how many more there were.
+  std::vector<std::string> take_messages() override;
 
  private:
   struct State;

@@ -23,8 +23,8 @@ enum class ErrorCode {
   bad_input,    // the words of a command line or an argument are wrong
   not_found,    // no such file, folder or record
   unreadable,   // the operating system would not let us read it
-  not_a_pdf,    // the bytes are no PDF
-  damaged,      // a PDF, but too broken to open
+  not_a_pdf,    // the bytes are no PDF, and no picture
+  damaged,      // a PDF or picture, but too broken to open
   password,     // encrypted, and the password is missing or wrong
   empty,        // a document without pages
   too_large,    // over a stated limit
