@@ -31,6 +31,9 @@
 namespace bocso {
 namespace {
 
+// Of --timeout, that every page read from its picture adds. Such a page takes some 2 seconds.
+constexpr double kOcrShare = 0.25;
+
 // What was asked for, read once.
 struct ExtractOptions {
   std::string store;
@@ -70,6 +73,8 @@ Result<ExtractOptions> extract_options(const Arguments& arguments) {
       !take(timeout_of(arguments), options.workers.timeout_seconds, error)) {
     return tl::unexpected(error);
   }
+  options.workers.share_seconds = kOcrShare * options.workers.timeout_seconds;
+  options.report.layout.before_ocr = ask_for_share;
   options.report.layout.language = arguments.value("lang", "vie");
   if (!take(collect_inputs(arguments.words, std::cin), options.files, error)) {
     return tl::unexpected(error);
@@ -201,7 +206,11 @@ class Extraction {
   void tell_details(const std::string& name, const Report& report,
                     const std::optional<Outcome>& outcome) {
     if (!messages_.verbose() || !outcome) return;
-    for (const Note& note : report.document.notes) messages_.detail(name, note.page, note.text);
+    for (const Note& note : report.document.notes) {
+      const bool is_told =
+          report.document.error.starts_with(fmt::format("page {}: {}", note.page, note.text));
+      if (!is_told) messages_.detail(name, note.page, note.text);
+    }
     messages_.detail(name, 0,
                      fmt::format("{} pages, {} tables, {} flags; {}; {:.2f} s",
                                  report.document.pages, report.tables.size(), report.flags.size(),

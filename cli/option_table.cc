@@ -52,8 +52,11 @@ constexpr Option kOptions[] = {
      "vie+eng. Debian's packages are called tesseract-ocr-vie and so on. Figures are always read "
      "with eng.",
      "extract"},
-    {"timeout", 0, "SECONDS", "120", "the longest time for one document; 0: no limit",
-     "The longest time one document may take, in seconds. The process that reads it is then "
+    {"timeout", 0, "SECONDS", "120",
+     "the longest time for one document, more with OCR; 0: no limit",
+     "The longest time one document may take, in seconds; every page that is read from its picture "
+     "adds a quarter of it, so 10 such pages may take 120 + 10 × 30 seconds. The process that "
+     "reads it is then "
      "stopped and the document is stored as failed, with that reason; it is tried again the next "
      "time. 0: no limit.",
      "extract"},

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdint>
@@ -24,7 +25,11 @@ constexpr int kOutOfMemory = 70;  // exit statuses of the process
 constexpr int kUnexpected = 71;
 constexpr int kResultPipe = 3;  // the only descriptor it keeps besides the standard ones
 constexpr std::size_t kLengthBytes = sizeof(std::uint64_t);
+constexpr std::uint64_t kShareAsked = ~std::uint64_t{0};  // in place of a length
+constexpr int kMostShares = 10'000;
 constexpr auto kGrace = std::chrono::seconds(1);  // between closing the pipe and being gone
+
+bool is_worker = false;
 
 bool send(int pipe, const void* bytes, std::size_t size) {
   const char* at = static_cast<const char*>(bytes);
@@ -65,6 +70,7 @@ void set_up_signals(const sigset_t& mask) {
   setrlimit(RLIMIT_CORE, &none);
   // The parent may have died before the line above it asked to be killed with it.
   if (getppid() != parent || !set_up_descriptors(pipe)) _exit(kUnexpected);
+  is_worker = true;
   try {
     const std::string result = work();
     const std::uint64_t size = result.size();
@@ -93,6 +99,10 @@ double seconds_since(WorkerProcess::Clock::time_point start) {
 
 }  // namespace
 
+void ask_for_share() {
+  if (is_worker) send(kResultPipe, &kShareAsked, sizeof kShareAsked);
+}
+
 WorkerProcess::WorkerProcess(pid_t process, int pipe)
     : process_(process), pipe_(pipe), started_(Clock::now()) {}
 
@@ -100,13 +110,15 @@ WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : process_(std::exchange(other.process_, -1)),
       pipe_(std::exchange(other.pipe_, -1)),
       started_(other.started_),
-      bytes_(std::move(other.bytes_)) {}
+      bytes_(std::move(other.bytes_)),
+      shares_(other.shares_) {}
 
 WorkerProcess& WorkerProcess::operator=(WorkerProcess&& other) noexcept {
   std::swap(process_, other.process_);
   std::swap(pipe_, other.pipe_);
   std::swap(started_, other.started_);
   std::swap(bytes_, other.bytes_);
+  std::swap(shares_, other.shares_);
   return *this;
 }
 
@@ -165,11 +177,22 @@ std::optional<std::size_t> WorkerProcess::announced() const {
   return size;
 }
 
+void WorkerProcess::take_questions() {
+  std::size_t taken = 0;
+  while (bytes_.size() - taken >= kLengthBytes &&
+         std::memcmp(bytes_.data() + taken, &kShareAsked, kLengthBytes) == 0) {
+    taken += kLengthBytes;
+    shares_ = std::min(shares_ + 1, kMostShares);
+  }
+  bytes_.erase(0, taken);
+}
+
 std::optional<Outcome> WorkerProcess::receive(std::size_t most_result_bytes) {
   static std::array<char, 1 << 16> buffer;
   const ssize_t got = read(pipe_, buffer.data(), buffer.size());
   if (got < 0 && (errno == EINTR || errno == EAGAIN)) return std::nullopt;
   if (got > 0) bytes_.append(buffer.data(), static_cast<std::size_t>(got));
+  take_questions();
   const std::optional<std::size_t> size = announced();
   if (size && *size > most_result_bytes) {
     end(true);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One forked process that does one piece of work and sends back bytes: a length, then as many.
+// One forked process that does one piece of work and sends back bytes: a length, then as many. All
+// bits of the length set is no length: it asks for a share of time.
 #pragma once
 
 #include <signal.h>
@@ -28,6 +29,7 @@ class WorkerProcess {
   int descriptor() const { return pipe_; }  // readable when there is something to receive
   Clock::time_point started() const { return started_; }
   std::size_t received() const { return bytes_.size(); }
+  int shares() const { return shares_; }  // of time, that it has asked for
 
   // Takes what has come. The outcome, when that was the end of it.
   std::optional<Outcome> receive(std::size_t most_result_bytes);
@@ -40,11 +42,13 @@ class WorkerProcess {
   int end(bool kill_at_once);
   Outcome failed(ErrorCode code, std::string why);
   std::optional<std::size_t> announced() const;
+  void take_questions();
 
   pid_t process_ = -1;
   int pipe_ = -1;
   Clock::time_point started_;
   std::string bytes_;
+  int shares_ = 0;
 };
 
 }  // namespace bocso

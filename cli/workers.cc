@@ -103,15 +103,15 @@ class Supervisor {
   void wait() {
     std::vector<pollfd> descriptors;
     std::vector<Slot*> waiting;
-    auto first_start = Clock::time_point::max();
+    auto first_limit = Clock::time_point::max();
     for (Slot& slot : slots_) {
       if (!slot.process) continue;
       descriptors.push_back({slot.process->descriptor(), POLLIN, 0});
       waiting.push_back(&slot);
-      first_start = std::min(first_start, slot.process->started());
+      first_limit = std::min(first_limit, limit_of(*slot.process));
     }
     const bool busy = can_begin() || waiting.empty() || slots_.front().is_done;
-    const timespec limit = busy ? timespec{} : time_left(first_start);
+    const timespec limit = busy ? timespec{} : time_left(first_limit);
     const bool no_limit = !busy && options_.timeout_seconds <= 0;
     const int ready = ppoll(descriptors.data(), descriptors.size(), no_limit ? nullptr : &limit,
                             &signals_.mask());
@@ -123,9 +123,16 @@ class Supervisor {
     }
   }
 
-  timespec time_left(Clock::time_point first_start) const {
-    const std::chrono::duration<double> left =
-        first_start + std::chrono::duration<double>(options_.timeout_seconds) - Clock::now();
+  double seconds_of(const WorkerProcess& process) const {
+    return options_.timeout_seconds + process.shares() * options_.share_seconds;
+  }
+  Clock::time_point limit_of(const WorkerProcess& process) const {
+    return process.started() + std::chrono::duration_cast<Clock::duration>(
+                                   std::chrono::duration<double>(seconds_of(process)));
+  }
+
+  static timespec time_left(Clock::time_point first_limit) {
+    const std::chrono::duration<double> left = first_limit - Clock::now();
     const double seconds = std::max(0.0, left.count());
     timespec time{};
     time.tv_sec = static_cast<time_t>(seconds);
@@ -135,12 +142,12 @@ class Supervisor {
 
   void end_late_units() {
     if (options_.timeout_seconds <= 0) return;
-    const std::chrono::duration<double> limit(options_.timeout_seconds);
     for (Slot& slot : slots_) {
-      if (!slot.process || Clock::now() - slot.process->started() < limit) continue;
-      // Its result may have come in time, while another process was being waited for.
+      if (!slot.process || Clock::now() < limit_of(*slot.process)) continue;
+      // Its result, or a question, may have come in time, while another process was waited for.
       slot.outcome = receive_what_is_there(*slot.process);
-      if (!slot.outcome) slot.outcome = slot.process->time_out(options_.timeout_seconds);
+      if (!slot.outcome && Clock::now() < limit_of(*slot.process)) continue;
+      if (!slot.outcome) slot.outcome = slot.process->time_out(seconds_of(*slot.process));
       note_done(slot);
     }
   }

@@ -17,8 +17,9 @@
 namespace bocso {
 
 struct WorkerOptions {
-  int jobs = 1;                                            // processes at once
-  double timeout_seconds = 0;                              // wall time of a unit, 0: no limit
+  int jobs = 1;                // processes at once
+  double timeout_seconds = 0;  // wall time of a unit, 0: no limit
+  double share_seconds = 0;    // more of it each time the unit calls ask_for_share()
   std::size_t most_result_bytes = std::size_t{256} << 20;  // of one unit
   // Results wait for those of the units before them. Above this, no new unit is begun.
   std::size_t most_waiting_bytes = std::size_t{256} << 20;
@@ -26,6 +27,10 @@ struct WorkerOptions {
 
 // What a unit does, in its own process; the result goes to the parent. Whatever it prints is lost.
 using Work = std::function<std::string()>;
+
+// Called in a unit's own process, for a piece of its work that has a share of time of its own. At
+// most 10,000 shares are given. In any other process nothing happens.
+void ask_for_share();
 
 // What came of a unit.
 struct Outcome {

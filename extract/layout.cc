@@ -125,6 +125,7 @@ class DocumentReader {
 
   // Takes the words of the page's picture in place of those of its text layer.
   bool read_picture(Page& page, PageText& text) {
+    if (options_.before_ocr) options_.before_ocr();
     PageInfo& info = page.layout.info;
     Result<PagePicture> picture = file_.picture(info.number, {options_.dpi});
     Result<ScannedPage> scanned =

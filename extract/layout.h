@@ -2,6 +2,7 @@
 // A document's bytes → tables and paragraphs: the stages of this folder in order.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,7 @@ struct LayoutOptions {
   OcrUse ocr = OcrUse::automatic;  // pages without a text layer that can be believed
   double dpi = 0;                // to draw pages at for that; 0: as DocumentFile::picture() has it
   std::string language = "vie";  // Tesseract's model for words
+  std::function<void()> before_ocr;  // called before each page that is read from its picture
 };
 
 // Reads a PDF, or a picture file (image_file.h). Text from before Unicode is decoded, by font;

@@ -18,8 +18,9 @@ using testing::HasSubstr;
 class Inputs : public testing::Test {
  protected:
   void SetUp() override {
-    for (const char* name : {"d/b.pdf", "d/a.PDF", "d/Z.pdf", "d/note.txt", "d/pdf", "d/sub/c.Pdf",
-                             "d/sub/.hidden.pdf", "other.doc"}) {
+    for (const char* name :
+         {"d/b.pdf", "d/a.PDF", "d/Z.pdf", "d/note.txt", "d/pdf", "d/sub/c.Pdf",
+          "d/sub/.hidden.pdf", "d/sub/f.TIFF", "d/g.jp2", "d/g.gif", "other.doc"}) {
       folder_.write(name, "x");
     }
     std::filesystem::create_directories(folder_ / "d/folder.pdf");
@@ -40,9 +41,9 @@ class Inputs : public testing::Test {
   TempFolder folder_;
 };
 
-TEST_F(Inputs, FoldersGiveTheirPdfsInByteOrder) {
-  EXPECT_THAT(collected({"d"}),
-              ElementsAre("d/Z.pdf", "d/a.PDF", "d/b.pdf", "d/sub/.hidden.pdf", "d/sub/c.Pdf"));
+TEST_F(Inputs, FoldersGiveTheirPdfsAndPicturesInByteOrder) {
+  EXPECT_THAT(collected({"d"}), ElementsAre("d/Z.pdf", "d/a.PDF", "d/b.pdf", "d/g.jp2",
+                                            "d/sub/.hidden.pdf", "d/sub/c.Pdf", "d/sub/f.TIFF"));
   EXPECT_THAT(collected({"empty"}), ElementsAre());
 }
 
@@ -64,8 +65,8 @@ TEST_F(Inputs, ListsNameFilesAndFolders) {
   const std::string list =
       folder_ / "d/b.pdf" + "\r\n\n" + (folder_ / "d/sub") + "\n" + (folder_ / "other.doc");
   folder_.write("list.txt", list);
-  EXPECT_THAT(collected({"@list.txt"}),
-              ElementsAre("d/b.pdf", "d/sub/.hidden.pdf", "d/sub/c.Pdf", "other.doc"));
+  EXPECT_THAT(collected({"@list.txt"}), ElementsAre("d/b.pdf", "d/sub/.hidden.pdf", "d/sub/c.Pdf",
+                                                    "d/sub/f.TIFF", "other.doc"));
   EXPECT_EQ(collected({"-"}, list), collected({"@list.txt"}));
 }
 

@@ -239,8 +239,7 @@ TEST(OptionValues, WhichPagesAreReadFromTheirPictures) {
   EXPECT_EQ(*ocr_of(with("ocr", "auto")), OcrUse::automatic);
   EXPECT_EQ(*ocr_of(with("ocr", "always")), OcrUse::always);
   EXPECT_EQ(*ocr_of(with("ocr", "never")), OcrUse::never);
-  EXPECT_THAT(ocr_of(with("ocr", "sometimes")).error().message,
-              HasSubstr("auto, always or never"));
+  EXPECT_THAT(ocr_of(with("ocr", "sometimes")).error().message, HasSubstr("auto, always or never"));
   EXPECT_EQ(*dpi_of({}), 0);
   EXPECT_EQ(*dpi_of(with("dpi", "200")), 200);
   for (const char* wrong : {"69", "1201", "-300", "300dpi", ""}) {

@@ -151,6 +151,22 @@ TEST(Workers, AProcessThatDiesCostsItsUnitAlone) {
   }
 }
 
+TEST(Workers, SharesAddToTheTimeLimit) {
+  const auto asking = [](int shares) -> Work {
+    return [shares] {
+      for (int i = 0; i < shares; ++i) ask_for_share();
+      sleep_for(1);
+      return std::string("read");
+    };
+  };
+  const Ran r = ran({asking(0), asking(1), asking(4)},
+                    {.jobs = 3, .timeout_seconds = 0.25, .share_seconds = 0.5});
+  ASSERT_TRUE(r.outcomes.at(0)->error && r.outcomes.at(1)->error);
+  EXPECT_THAT(r.outcomes.at(0)->error->message, HasSubstr("within 0.25 seconds"));
+  EXPECT_THAT(r.outcomes.at(1)->error->message, HasSubstr("within 0.75 seconds"));
+  EXPECT_EQ(r.outcomes.at(2)->result, "read");
+}
+
 TEST(Workers, WhatAProcessPrintsIsLost) {
   testing::internal::CaptureStderr();
   const Ran r = ran({[] {
