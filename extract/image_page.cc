@@ -8,6 +8,9 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <optional>
+
+#include "extract/image_bend.h"
 
 namespace bocso {
 namespace {
@@ -188,6 +191,13 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
                                 L_BRING_IN_WHITE, 0, 0));
     page.ink = binarised(page.grey);
     page.steps += fmt::format(", skew {:.2f}°", -skew);
+  }
+  if (const Flattening flat = flattening_of(page.ink, page.dpi); !flat.bend.is_flat()) {
+    page.grey = drawn_from(page.grey, flat.to_bent, page.grey.width(), page.grey.height());
+    page.to_page = flat.to_bent.then(page.to_page);
+    page.ink = binarised(page.grey);
+    page.steps +=
+        fmt::format(", bent by {:.2f} and {:.2f} inches", flat.bend.across, flat.bend.down);
   }
   page.paper = page.bilevel ? 255 : commonest(histogram(page.grey, 4));
   return page;

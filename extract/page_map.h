@@ -3,17 +3,36 @@
 #pragma once
 
 #include <array>
+#include <memory>
+#include <vector>
 
 #include "extract/page.h"
 
 namespace bocso {
 
-// A projection of the plane: (x, y) goes to (ax + by + c, dx + ey + f) / (gx + hy + i), its numbers
-// in that order. It is the identity at first.
+struct PagePoint {
+  double x = 0;
+  double y = 0;
+};
+
+// Where the points of a square grid go; those between them go in proportion.
+struct PointGrid {
+  double step = 1;  // between neighbours; the first stands at (0, 0)
+  int columns = 2;  // at least 2, as are rows
+  int rows = 2;
+  std::vector<PagePoint> points;  // row by row
+
+  PagePoint operator()(PagePoint from) const;
+};
+
+// Projections of the plane and grids, one after the other. It is the identity at first.
 class PageMap {
  public:
   PageMap() = default;
-  explicit PageMap(const std::array<double, 9>& numbers) : m_(numbers) {}
+  // (x, y) goes to (ax + by + c, dx + ey + f) / (gx + hy + i), the numbers in that order.
+  explicit PageMap(const std::array<double, 9>& numbers) : steps_{{numbers, nullptr}} {}
+  explicit PageMap(PointGrid grid)
+      : steps_{{{}, std::make_shared<const PointGrid>(std::move(grid))}} {}
 
   static PageMap scaling(double x, double y);
   static PageMap shift(double x, double y);
@@ -23,11 +42,16 @@ class PageMap {
   // First this map, then the other.
   PageMap then(const PageMap& next) const;
 
+  PagePoint operator()(PagePoint point) const;
   // The smallest upright rectangle around where the rectangle goes.
   Rect operator()(const Rect& box) const;
 
  private:
-  std::array<double, 9> m_ = {1, 0, 0, 0, 1, 0, 0, 0, 1};
+  struct Step {
+    std::array<double, 9> projection{};
+    std::shared_ptr<const PointGrid> grid;  // nullptr: it is a projection
+  };
+  std::vector<Step> steps_;
 };
 
 }  // namespace bocso
