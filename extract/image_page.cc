@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "extract/image_bend.h"
+#include "extract/image_border.h"
 
 namespace bocso {
 namespace {
@@ -21,6 +22,7 @@ constexpr double kLeastInches = 3;  // a page that is smaller or larger has a wr
 constexpr double kMostInches = 24;
 constexpr double kA4Inches = 11.69;
 constexpr double kUnevenLight = 30;     // greys between dark and light parts of the paper
+constexpr int kDarkPaper = 96;          // the middling grey of light text on dark paper
 constexpr double kSmallestSkew = 0.03;  // degrees
 
 std::array<double, 256> histogram(const Image& grey, int step) {
@@ -54,6 +56,12 @@ int rank(const std::array<double, 256>& counts, double share) {
 
 int commonest(const std::array<double, 256>& counts) {
   return static_cast<int>(std::max_element(counts.begin(), counts.end()) - counts.begin());
+}
+
+// A table under a photograph is not in its middle.
+Image middle_of(const Image& grey) {
+  return crop(grey, {grey.width() / 5, grey.height() / 5, grey.width() - grey.width() / 5,
+                     grey.height() - grey.height() / 5});
 }
 
 // The brightest of the three colours: black text stays, red stamps and blue signatures fade.
@@ -157,18 +165,23 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   page.to_page =
       PageMap::scaling(points_x, points_y).then(PageMap::shift(picture.box.x0, picture.box.y0));
 
-  auto counts = histogram(grey, 4);
-  page.bilevel = is_bilevel(counts);
-  if (rank(counts, 0.5) < 96) {
+  page.bilevel = is_bilevel(histogram(grey, 4));
+  if (rank(histogram(middle_of(grey), 4), 0.5) < kDarkPaper) {
     grey = Image(pixInvert(nullptr, grey.pix()));
     page.steps += ", light on dark";
   }
+  const auto counts = histogram(middle_of(grey), 4);
   if (page.dpi > kMostDpi) {
     const double scale = kScaledDpi / page.dpi;
     grey = Image(pixScaleAreaMap(grey.pix(), static_cast<float>(scale), static_cast<float>(scale)));
     page.to_page = PageMap::scaling(1 / scale, 1 / scale).then(page.to_page);
     page.dpi = kScaledDpi;
     page.steps += " scaled to 300";
+  }
+  if (const DarkGround ground = dark_ground(grey, page.dpi); ground.mask) {
+    grey = Image(pixCopy(nullptr, grey.pix()));
+    pixSetMasked(grey.pix(), ground.mask.pix(), static_cast<l_uint32>(commonest(counts)));
+    page.steps += fmt::format(", dark ground {:.1f} %", 100 * ground.share);
   }
   if (quarters != 0) {
     page.to_page = undone_turns(grey, quarters).then(page.to_page);
