@@ -16,6 +16,7 @@
 namespace bocso {
 namespace {
 
+constexpr double kPointsPerInch = 72;
 constexpr double kMostDpi = 330;
 constexpr double kScaledDpi = 300;
 constexpr double kLeastInches = 3;  // a page that is smaller or larger has a wrong resolution
@@ -23,6 +24,8 @@ constexpr double kMostInches = 24;
 constexpr double kA4Inches = 11.69;
 constexpr double kUnevenLight = 30;     // greys between dark and light parts of the paper
 constexpr int kDarkPaper = 96;          // the middling grey of light text on dark paper
+constexpr int kFlatteningRounds = 2;    // what is left of a strong bend is seen when most is gone
+constexpr double kOblong = 1.03;        // pixels of a higher ratio of their sides are made square
 constexpr double kSmallestSkew = 0.03;  // degrees
 
 std::array<double, 256> histogram(const Image& grey, int step) {
@@ -171,6 +174,14 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
     page.steps += ", light on dark";
   }
   const auto counts = histogram(middle_of(grey), 4);
+  if (const double ratio = points_y / points_x; ratio > kOblong || ratio < 1 / kOblong) {
+    const double x = std::max(1 / ratio, 1.0);  // a pixel becomes as small as its shorter side
+    const double y = std::max(ratio, 1.0);
+    grey = Image(pixScale(grey.pix(), static_cast<float>(x), static_cast<float>(y)));
+    page.to_page = PageMap::scaling(1 / x, 1 / y).then(page.to_page);
+    page.dpi = kPointsPerInch / std::min(points_x, points_y);
+    page.steps += fmt::format(", pixels {:.2f} times as high as wide", ratio);
+  }
   if (page.dpi > kMostDpi) {
     const double scale = kScaledDpi / page.dpi;
     grey = Image(pixScaleAreaMap(grey.pix(), static_cast<float>(scale), static_cast<float>(scale)));
@@ -197,21 +208,27 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   page.grey = grey;
   page.ink = binarised(grey);
   page.sideways = text_down_the_page(page);
+  PageMap to_grey;
   if (const double skew = skew_of(page); std::fabs(skew) > kSmallestSkew) {
     const double radians = skew * std::numbers::pi / 180;
-    page.to_page = undone_rotation(grey, radians).then(page.to_page);
+    to_grey = undone_rotation(grey, radians);
     page.grey = Image(pixRotate(grey.pix(), static_cast<float>(radians), L_ROTATE_AREA_MAP,
                                 L_BRING_IN_WHITE, 0, 0));
     page.ink = binarised(page.grey);
     page.steps += fmt::format(", skew {:.2f}°", -skew);
   }
-  if (const Flattening flat = flattening_of(page.ink, page.dpi); !flat.bend.is_flat()) {
-    page.grey = drawn_from(page.grey, flat.to_bent, page.grey.width(), page.grey.height());
-    page.to_page = flat.to_bent.then(page.to_page);
+  for (int round = 1; round <= kFlatteningRounds; ++round) {
+    const Flattening flat = flattening_of(page.ink, page.dpi);
+    if (flat.bend.is_flat()) break;
+    to_grey = flat.to_bent.then(to_grey);
+    // Taken from the picture as it was: each drawing blurs.
+    page.grey = drawn_from(grey, to_grey, grey.width(), grey.height());
     page.ink = binarised(page.grey);
-    page.steps +=
-        fmt::format(", bent by {:.2f} and {:.2f} inches", flat.bend.across, flat.bend.down);
+    if (round > 1) break;
+    page.steps += fmt::format(", lines bent by {:.2f} inches, sides by {:.2f}", flat.bend.across,
+                              flat.bend.down);
   }
+  page.to_page = to_grey.then(page.to_page);
   page.paper = page.bilevel ? 255 : commonest(histogram(page.grey, 4));
   return page;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "extract/ocr_page.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 #include <vector>
@@ -16,6 +17,8 @@ namespace bocso {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr double kTextConfidence = 0.65;  // below that it may be text turned by a half or a quarter
+constexpr double kSurer = 0.1;
 constexpr double kAcross = 0.5;  // text runs across the page: see StraightPage::sideways
 
 PixelBox pixel_box(const Rect& box, double dpi) {
@@ -26,12 +29,30 @@ PixelBox pixel_box(const Rect& box, double dpi) {
           static_cast<int>(std::lround(pixels * box.y1))};
 }
 
-Result<StraightPage> upright(const PagePicture& picture) {
+struct Upright {
+  StraightPage page;
+  bool is_sure = false;  // that it had to be turned
+};
+
+Result<Upright> upright(const PagePicture& picture) {
   StraightPage page = straighten(picture, 0);
-  if (page.sideways < kAcross) return page;
+  if (page.sideways < kAcross) return Upright{std::move(page), false};
   const Result<int> turns = OcrEngine::quarter_turns(page.ink, page.dpi);
   if (!turns) return tl::unexpected(turns.error());
-  return *turns == 0 ? std::move(page) : straighten(picture, *turns);
+  if (*turns == 0) return Upright{std::move(page), false};
+  return Upright{straighten(picture, *turns), true};
+}
+
+// Of the characters that were read.
+double mean_confidence(const std::vector<Word>& words) {
+  double sum = 0;
+  double characters = 0;
+  for (const Word& word : words) {
+    const double length = std::max(1.0, static_cast<double>(word.text.size()));
+    sum += length * word.confidence;
+    characters += length;
+  }
+  return characters > 0 ? sum / characters : 1;
 }
 
 }  // namespace
@@ -49,19 +70,32 @@ Result<void> PageReader::start() {
 
 Result<ScannedPage> PageReader::read(int number, const PagePicture& picture) {
   if (auto started = start(); !started) return tl::unexpected(started.error());
-  const Result<StraightPage> straight = upright(picture);
-  if (!straight) return tl::unexpected(straight.error());
-  const double dpi = straight->dpi;
-  const RuledPicture ruled = find_rules(*straight);
+  const Result<Upright> page = upright(picture);
+  if (!page) return tl::unexpected(page.error());
+  ScannedPage best = read_straight(number, page->page);
+  double confidence = mean_confidence(best.text.words);
+  if (page->is_sure || confidence >= kTextConfidence) return best;
+  for (const int quarters : page->page.sideways < 1 ? std::vector{2} : std::vector{1, 3}) {
+    ScannedPage other = read_straight(number, straighten(picture, quarters));
+    if (const double sure = mean_confidence(other.text.words); sure > confidence + kSurer) {
+      confidence = sure;
+      best = std::move(other);
+    }
+  }
+  return best;
+}
+
+ScannedPage PageReader::read_straight(int number, const StraightPage& page) {
+  const double dpi = page.dpi;
+  const RuledPicture ruled = find_rules(page);
 
   ScannedPage out;
-  out.steps = straight->steps;
-  out.to_page =
-      PageMap::scaling(dpi / kPointsPerInch, dpi / kPointsPerInch).then(straight->to_page);
+  out.steps = page.steps;
+  out.to_page = PageMap::scaling(dpi / kPointsPerInch, dpi / kPointsPerInch).then(page.to_page);
   PageText& text = out.text;
   text.number = number;
-  text.width = straight->width();
-  text.height = straight->height();
+  text.width = page.width();
+  text.height = page.height();
   text.rules = merge_rules(ruled.rules);
 
   CellReader reader(*labels_, *numbers_, ruled, dpi);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "extract/image_page.h"
 #include "extract/ocr.h"
 #include "extract/page.h"
 #include "extract/page_map.h"
@@ -26,11 +27,13 @@ class PageReader {
   // language: Tesseract's model for labels and prose; figures are read with "eng".
   explicit PageReader(std::string language) : language_(std::move(language)) {}
 
-  // Tables are read cell by cell, the rest of the page as a whole. Errors: unavailable.
+  // Tables are read cell by cell, the rest of the page as a whole. What looks like no text is read
+  // turned, too, and the surer reading is kept. Errors: unavailable.
   Result<ScannedPage> read(int number, const PagePicture& picture);
 
  private:
   Result<void> start();
+  ScannedPage read_straight(int number, const StraightPage& page);
 
   std::string language_;
   std::optional<OcrEngine> labels_;

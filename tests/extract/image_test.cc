@@ -79,7 +79,7 @@ TEST(StraightPage, BoxesComeBackToThePage) {
 TEST(StraightPage, LightOnDarkIsTurned) {
   DrawnImage drawn(500, 500);
   drawn.fill({0, 0, 500, 500});
-  drawn.clear({100, 100, 140, 140});
+  drawn.clear({100, 110, 200, 130});
   const StraightPage page = straighten({drawn.grey(), {0, 0, 300, 300}, 120}, 0);
   EXPECT_TRUE(is_dark(page.ink, 120, 120));
   EXPECT_FALSE(is_dark(page.ink, 300, 300));

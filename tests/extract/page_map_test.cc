@@ -31,6 +31,9 @@ TEST(PageMap, BoxesGoWhereTheirCornersGo) {
       {"in perspective",
        PageMap({1, 0, 0, 0, 1, 0, 0, 0.01, 1}),
        {6.25, 16.666666666666668, 25, 37.5}},
+      {"on a grid whose middle sinks",
+       PageMap(PointGrid{20, 3, 2, {{0, 0}, {20, 5}, {40, 0}, {0, 20}, {20, 25}, {40, 20}}}),
+       {10, 22.5, 30, 65}},
   };
   for (const auto& row : kRows) expect_near(row.map({10, 20, 30, 60}), row.expected, row.what);
 }
