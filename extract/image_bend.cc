@@ -106,11 +106,21 @@ Bend bend_of(const PointGrid& grid) {
   return bend;
 }
 
+// Lines down the page are few, and often fainter than what is ink among letters: all that is darker
+// than the paper just beside it.
+Image faint_ink(const Image& grey) {
+  constexpr int kWidest = 9;    // pixels
+  constexpr int kFainter = 24;  // greys
+  const Image darker(pixTophat(grey.pix(), kWidest, 1, L_TOPHAT_BLACK));
+  const Image plain(pixThresholdToBinary(darker.pix(), kFainter));
+  return Image(pixInvert(nullptr, plain.pix()));
+}
+
 }  // namespace
 
-Flattening flattening_of(const Image& ink, double dpi) {
+Flattening flattening_of(const Image& grey, const Image& ink, double dpi) {
   const SlopeField across = slopes_of(ink, dpi, Axis::horizontal);
-  const SlopeField down = slopes_of(ink, dpi, Axis::vertical);
+  const SlopeField down = slopes_of(faint_ink(grey), dpi, Axis::vertical);
   PointGrid grid = Bender(ink.width(), ink.height(), kGridInches * dpi, across, down).grid();
   Bend bend = bend_of(grid);
   bend.across /= dpi;

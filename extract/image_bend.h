@@ -22,7 +22,7 @@ struct Flattening {
   Bend bend;
   PageMap to_bent;
 };
-Flattening flattening_of(const Image& ink, double dpi);
+Flattening flattening_of(const Image& grey, const Image& ink, double dpi);
 
 // A grey picture of that size, taken from there; paper where there is nothing.
 Image drawn_from(const Image& grey, const PageMap& to_there, int width, int height);

@@ -15,11 +15,6 @@ constexpr double kDark = 0.62;        // of the paper's grey
 constexpr double kDarkBeside = 0.75;  // of the grey that is just beside it
 constexpr int kBorder = 16;           // pixels of the small picture, added all around
 constexpr int kSeam = 2;              // what is blurred between ground and paper
-// Punch holes, inches.
-constexpr double kLeastHole = 0.17;
-constexpr double kMostHole = 0.45;
-constexpr double kHoleMargin = 0.9;  // from the picture's edge
-constexpr double kHoleFilled = 0.65;
 
 double mean_grey(const Image& grey, const Image& mask) {
   l_float32 mean = 255;
@@ -46,15 +41,6 @@ bool is_ground(const Image& grey, const Image& part) {
   return none == 0 && mean_grey(grey, inside) < kDarkBeside * mean_grey(grey, outside);
 }
 
-bool is_hole(const PixelBox& box, int pixels, const Image& small, double dpi) {
-  const double least = kLeastHole * dpi;
-  const double most = kMostHole * dpi;
-  const int edge = std::min({box.x0, box.y0, small.width() - box.x1, small.height() - box.y1});
-  return box.width() >= least && box.width() <= most && box.height() >= least &&
-         box.height() <= most && edge < kHoleMargin * dpi &&
-         pixels > kHoleFilled * box.width() * box.height();
-}
-
 }  // namespace
 
 DarkGround dark_ground(const Image& grey, double dpi) {
@@ -76,11 +62,9 @@ DarkGround dark_ground(const Image& grey, double dpi) {
     const Image cut = crop(thick_parts, box);
     const Image part(pixCreateTemplate(thick_parts.pix()));
     pixRasterop(part.pix(), box.x0, box.y0, box.width(), box.height(), PIX_PAINT, cut.pix(), 0, 0);
-    l_int32 pixels = 0;
-    pixCountPixels(cut.pix(), &pixels, nullptr);
     const bool at_edge = box.x0 == 0 || box.y0 == 0 || box.x1 == thick_parts.width() ||
                          box.y1 == thick_parts.height();
-    if ((at_edge || is_hole(box, pixels, thick_parts, small_dpi)) && is_ground(small, part)) {
+    if (at_edge && is_ground(small, part)) {
       pixOr(found.pix(), found.pix(), part.pix());
       any = true;
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is dark beside the text of a page: the table under a photograph, the open lid of a scanner,
-// punch holes.
+// What is dark around a page: the table under a photograph, the open lid of a scanner.
 #pragma once
 
 #include "extract/image.h"
@@ -12,7 +11,8 @@ struct DarkGround {
   double share = 0;  // of the picture
 };
 
-// Thick and much darker than the paper beside it. What is dark because the light falls off is not.
+// Thick, at the picture's edge, and much darker than the paper beside it. What is dark because the
+// light falls off is not.
 DarkGround dark_ground(const Image& grey, double dpi);
 
 }  // namespace bocso

@@ -79,12 +79,29 @@ bool is_bilevel(const std::array<double, 256>& counts) {
   return counts[0] + counts[255] >= 0.999 * total(counts);
 }
 
-bool has_uneven_light(const Image& grey) {
+// How dark and how light the paper is, from place to place.
+struct PaperGreys {
+  int darkest = 255;
+  int lightest = 255;
+};
+PaperGreys paper_greys(const Image& grey) {
   const Image small(pixScaleAreaMap(grey.pix(), 0.125F, 0.125F));
-  if (!small) return false;
+  if (!small) return {};
   const Image background(pixDilateGray(small.pix(), 11, 11));
   const auto counts = histogram(background, 1);
-  return rank(counts, 0.9) - rank(counts, 0.1) > kUnevenLight;
+  return {rank(counts, 0.1), rank(counts, 0.9)};
+}
+
+// Nothing darker than ink may be is taken for paper: in Leptonica's simple form bold letters of a
+// dark photograph are.
+Image evened(const Image& grey, int darkest_paper, double dpi) {
+  constexpr double kTileInches = 0.15;
+  constexpr double kInk = 0.7;  // of the paper's grey
+  constexpr int kWhite = 200;
+  const int side = std::max(10, static_cast<int>(kTileInches * dpi));
+  return Image(pixBackgroundNorm(grey.pix(), nullptr, nullptr, side, side,
+                                 static_cast<int>(kInk * darkest_paper), side * side / 3, kWhite, 2,
+                                 2));
 }
 
 Image binarised(const Image& grey) {
@@ -199,8 +216,9 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
     grey = turned(grey, quarters);
     page.steps += fmt::format(", turned by {}°", 90 * quarters);
   }
-  if (!page.bilevel && has_uneven_light(grey)) {
-    if (Image even(pixBackgroundNormSimple(grey.pix(), nullptr, nullptr)); even) {
+  if (const PaperGreys paper = paper_greys(grey);
+      !page.bilevel && paper.lightest - paper.darkest > kUnevenLight) {
+    if (Image even = evened(grey, paper.darkest, page.dpi); even) {
       grey = even;
       page.steps += ", light evened";
     }
@@ -218,7 +236,7 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
     page.steps += fmt::format(", skew {:.2f}°", -skew);
   }
   for (int round = 1; round <= kFlatteningRounds; ++round) {
-    const Flattening flat = flattening_of(page.ink, page.dpi);
+    const Flattening flat = flattening_of(page.grey, page.ink, page.dpi);
     if (flat.bend.is_flat()) break;
     to_grey = flat.to_bent.then(to_grey);
     // Taken from the picture as it was: each drawing blurs.
