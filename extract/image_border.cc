@@ -58,17 +58,26 @@ DarkGround dark_ground(const Image& grey, double dpi) {
 
   const Image found(pixCreateTemplate(thick_parts.pix()));
   bool any = false;
-  for (const PixelBox& box : components(thick_parts, 8)) {
-    const Image cut = crop(thick_parts, box);
+  Pixa* cuts = nullptr;  // each part without what else is within its box
+  Boxa* boxes = pixConnComp(thick_parts.pix(), &cuts, 8);
+  for (int i = 0; i < boxaGetCount(boxes); ++i) {
+    l_int32 x = 0;
+    l_int32 y = 0;
+    l_int32 width = 0;
+    l_int32 height = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    const bool at_edge =
+        x == 0 || y == 0 || x + width == thick_parts.width() || y + height == thick_parts.height();
+    if (!at_edge) continue;
+    const Image cut(pixaGetPix(cuts, i, L_CLONE));
     const Image part(pixCreateTemplate(thick_parts.pix()));
-    pixRasterop(part.pix(), box.x0, box.y0, box.width(), box.height(), PIX_PAINT, cut.pix(), 0, 0);
-    const bool at_edge = box.x0 == 0 || box.y0 == 0 || box.x1 == thick_parts.width() ||
-                         box.y1 == thick_parts.height();
-    if (at_edge && is_ground(small, part)) {
-      pixOr(found.pix(), found.pix(), part.pix());
-      any = true;
-    }
+    pixRasterop(part.pix(), x, y, width, height, PIX_PAINT, cut.pix(), 0, 0);
+    if (!is_ground(small, part)) continue;
+    pixOr(found.pix(), found.pix(), part.pix());
+    any = true;
   }
+  boxaDestroy(&boxes);
+  pixaDestroy(&cuts);
   if (!any) return {};
   const Image wide(pixDilateBrick(nullptr, found.pix(), 2 * kSeam + 1, 2 * kSeam + 1));
   const Image large(pixExpandReplicate(wide.pix(), kReduction));

@@ -109,6 +109,18 @@ TEST(DarkGround, IsWhatIsDarkerThanThePaperBesideIt) {
   }
 }
 
+// Its box is the whole picture.
+TEST(DarkGround, AFrameLeavesWhatItFrames) {
+  DrawnImage drawn(1600, 1200);
+  drawn.fill({0, 0, 1600, 1200});
+  drawn.clear({100, 100, 1500, 1100});
+  drawn.fill({700, 500, 760, 560});  // a bold letter
+  const DarkGround ground = dark_ground(drawn.grey(), 200);
+  ASSERT_TRUE(ground.mask);
+  EXPECT_TRUE(is_dark(ground.mask, 50, 600));
+  EXPECT_FALSE(is_dark(ground.mask, 730, 530));
+}
+
 TEST(DarkGround, AShadowIsNone) {
   Image image = Image::blank(1600, 1200, 1);
   std::vector<std::uint8_t> row(1600);
