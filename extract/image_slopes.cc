@@ -122,7 +122,8 @@ std::vector<Sample> samples_of(const std::vector<Spot>& spots, int length, int b
       std::size_t count = 0;
       for (const int cell : {0, 1, columns, columns + 1}) {
         const auto index = static_cast<std::size_t>(row * columns + column + cell);
-        parts.emplace_back(&sorted[starts[index]], starts[index + 1] - starts[index]);
+        parts.push_back(std::span<const Spot>(sorted).subspan(starts[index],
+                                                              starts[index + 1] - starts[index]));
         count += parts.back().size();
       }
       if (static_cast<double>(count) < kLeastInk * dpi) continue;

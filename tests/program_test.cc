@@ -398,7 +398,7 @@ TEST_F(Program, QuietVerboseAndHelp) {
   EXPECT_EQ(run("--help").status, 0);
   EXPECT_THAT(run("extract --help").out, StartsWith("usage: bocso extract "));
   EXPECT_THAT(run("help extract").out,
-              AllOf(StartsWith("usage: bocso extract "), HasSubstr("seconds. The process")));
+              AllOf(StartsWith("usage: bocso extract "), HasSubstr("in seconds; every page")));
   EXPECT_EQ(run("help").out, run("--help").out);
 }
 
