@@ -34,8 +34,8 @@ bool is_ground(const Image& grey, const Image& part) {
   const Image wide(pixDilateBrick(nullptr, part.pix(), 7, 7));
   const Image seam(pixDilateBrick(nullptr, part.pix(), 3, 3));
   const Image outside(pixSubtract(nullptr, wide.pix(), seam.pix()));
-  const Image core(pixErodeBrick(nullptr, part.pix(), 5, 5));
-  const Image inside(pixSubtract(nullptr, part.pix(), core.pix()));
+  const Image near(pixDilateBrick(nullptr, outside.pix(), 9, 9));
+  const Image inside(pixAnd(nullptr, part.pix(), near.pix()));
   l_int32 none = 0;
   pixZero(outside.pix(), &none);
   return none == 0 && mean_grey(grey, inside) < kDarkBeside * mean_grey(grey, outside);

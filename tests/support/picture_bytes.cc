@@ -62,6 +62,8 @@ std::string transparent_png(int width, int height) {
   return written(image.pix(), IFF_PNG);
 }
 
+Image ink_of(const Image& grey) { return Image(pixThresholdToBinary(grey.pix(), 128)); }
+
 int grey_at(const Image& image, int x, int y) {
   const Image grey(pixConvertTo8(image.pix(), 0));
   l_uint32 value = 0;

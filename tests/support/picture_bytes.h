@@ -27,4 +27,7 @@ std::string transparent_png(int width, int height);
 // Grey of a pixel of any picture, 0 to 255.
 int grey_at(const Image& image, int x, int y);
 
+// What is darker than 128.
+Image ink_of(const Image& grey);
+
 }  // namespace bocso
