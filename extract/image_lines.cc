@@ -5,8 +5,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 #include <utility>
+
+#include "extract/image_crossings.h"
+#include "extract/image_dots.h"
+#include "extract/image_strokes.h"
 
 namespace bocso {
 namespace {
@@ -18,17 +21,16 @@ constexpr double kGap = 1.0 / 50;    // bridged at once
 constexpr double kPiece = 1.0 / 10;  // what is shorter is no piece of a line
 constexpr double kBridge = 1.0 / 8;  // between pieces
 constexpr double kSeed = 0.2;        // a piece of this length starts a line
-constexpr int kMostMissed = 3;       // steps without ink
-constexpr double kStep = 0.1;        // by which a line is followed
+constexpr double kSolid = 0.4;
+constexpr int kMostMissed = 3;  // steps without ink
+constexpr double kStep = 0.1;   // by which a line is followed
 constexpr double kLong = 1.0;
 constexpr double kSure = 2.0;          // no letters make a line of this length
-constexpr double kReach = 0.05;        // lines cross that miss each other by this much
-constexpr double kStopsShort = 0.2;    // of the line that it ends at
-constexpr double kOverhang = 0.35;     // what reaches less far beyond the last crossing is text
 constexpr double kBeside = 0.012;      // the strips beside a line are empty
 constexpr double kLetterNear = 0.055;  // how near letters stand to a stroke of one of them
 constexpr double kThickest = 0.035;
 constexpr double kLetterStroke = 0.025;  // ink that reaches further across a line is no part of it
+constexpr double kEdge = 0.1;
 constexpr double kShortest[] = {0.4, 0.25};  // by Axis
 constexpr double kLean = 0.01;               // how much a line may rise over its length
 // Shares of a line's length.
@@ -46,54 +48,6 @@ int pixels(double inches, double dpi) {
   return std::max(1, static_cast<int>(std::lround(inches * dpi)));
 }
 
-// A bilevel picture as seen along an axis.
-class Strokes {
- public:
-  Strokes(const Image& ink, Axis axis)
-      : ink_(ink),
-        along_x_(axis == Axis::horizontal),
-        data_(pixGetData(ink.pix())),
-        words_(pixGetWpl(ink.pix())) {}
-
-  int length() const { return along_x_ ? ink_.width() : ink_.height(); }
-  int breadth() const { return along_x_ ? ink_.height() : ink_.width(); }
-  bool dark(int along, int across) const {
-    if (along < 0 || across < 0 || along >= length() || across >= breadth()) return false;
-    const int x = along_x_ ? along : across;
-    const int y = along_x_ ? across : along;
-    return GET_DATA_BIT(data_ + static_cast<std::ptrdiff_t>(y) * words_, x) != 0;
-  }
-  // The share of [from, to) along which there is ink in [low, high] across.
-  double covered(int from, int to, int low, int high) const {
-    int count = 0;
-    for (int along = from; along < to; ++along) {
-      int across = low;
-      while (across <= high && !dark(along, across)) ++across;
-      if (across <= high) ++count;
-    }
-    return to > from ? static_cast<double>(count) / (to - from) : 0;
-  }
-
-  Image dilate(const Image& image, int along, int across) const {
-    return Image(along_x_ ? pixDilateBrick(nullptr, image.pix(), along, across)
-                          : pixDilateBrick(nullptr, image.pix(), across, along));
-  }
-  Image open(const Image& image, int along, int across) const {
-    return Image(along_x_ ? pixOpenBrick(nullptr, image.pix(), along, across)
-                          : pixOpenBrick(nullptr, image.pix(), across, along));
-  }
-  Image close(const Image& image, int along) const {
-    return Image(along_x_ ? pixCloseSafeBrick(nullptr, image.pix(), along, 1)
-                          : pixCloseSafeBrick(nullptr, image.pix(), 1, along));
-  }
-
- private:
-  const Image& ink_;
-  bool along_x_;
-  const l_uint32* data_;
-  int words_;
-};
-
 double middle_of(const PixelLine& line) { return (line.at_from + line.at_to) / 2; }
 
 PixelLine line_in(const PixelBox& box, Axis axis) {
@@ -103,12 +57,25 @@ PixelLine line_in(const PixelBox& box, Axis axis) {
           middle, across_page ? box.height() : box.width()};
 }
 
+// Ink without gaps, of a length that no letters have.
+bool is_solid(const Strokes& strokes, const PixelLine& line, double dpi) {
+  const auto middle = static_cast<int>(std::lround(middle_of(line)));
+  const int half = line.thickness / 2;
+  return line.thickness <= kThickest * dpi &&
+         strokes.longest(line.from, line.to, middle - half, middle + half) >= kSolid * dpi;
+}
+
+// Pieces of lines, of ink that may be broken.
+Image strong_pieces(const Strokes& strokes, const Image& ink, double dpi) {
+  Image mask = strokes.close(strokes.dilate(ink, 1, 3), pixels(kGap, dpi));
+  mask = strokes.close(strokes.open(mask, pixels(kPiece, dpi), 1), pixels(kBridge, dpi));
+  return strokes.open(mask, pixels(kSeed, dpi), 1);
+}
+
 // What is surely a line, or a piece of one.
 std::vector<PixelLine> seeds(const Image& ink, double dpi, Axis axis) {
   const Strokes strokes(ink, axis);
-  Image mask = strokes.close(strokes.dilate(ink, 1, 3), pixels(kGap, dpi));
-  mask = strokes.close(strokes.open(mask, pixels(kPiece, dpi), 1), pixels(kBridge, dpi));
-  mask = strokes.open(mask, pixels(kSeed, dpi), 1);
+  const Image mask = strong_pieces(strokes, ink, dpi);
   const int strip = std::max(2, pixels(kBeside, dpi));
   // Lines that cross are no ink beside a line.
   const Image near(pixSubtract(nullptr, strokes.dilate(mask, 1, 3 + 2 * strip).pix(),
@@ -121,11 +88,12 @@ std::vector<PixelLine> seeds(const Image& ink, double dpi, Axis axis) {
     if (line.thickness > kThickest * dpi + kLean * (line.to - line.from)) continue;
     const int low = static_cast<int>(std::floor(line.at_from - (line.thickness - 1) / 2.0));
     const int high = low + line.thickness - 1;
-    if (strokes.covered(line.from, line.to, low, high) < kInkOnSeed ||
-        ring.covered(line.from, line.to, low - 1 - strip, low - 2) > kInkBeside ||
-        ring.covered(line.from, line.to, high + 2, high + 1 + strip) > kInkBeside) {
-      continue;
-    }
+    const bool is_line =
+        is_solid(strokes, line, dpi) ||
+        (strokes.covered(line.from, line.to, low, high) >= kInkOnSeed &&
+         ring.covered(line.from, line.to, low - 1 - strip, low - 2) <= kInkBeside &&
+         ring.covered(line.from, line.to, high + 2, high + 1 + strip) <= kInkBeside);
+    if (!is_line) continue;
     line.thickness = std::max(1, line.thickness - 2);  // as it was before it was dilated
     lines.push_back(line);
   }
@@ -213,8 +181,18 @@ void drop_letters(std::vector<PixelLine>& lines, const Strokes& strokes, double 
   std::size_t next = 0;
   std::erase_if(lines, [&](const PixelLine& line) {
     const bool is_short = line.to - line.from < kLong * dpi;
-    return inked[next++] < (is_short ? kShortInk : least) || has_ink_beside(strokes, line, dpi) ||
-           line.to - line.from < kShortest[static_cast<std::size_t>(line.axis)] * dpi;
+    const double here = inked[next++];
+    if (line.to - line.from < kShortest[static_cast<std::size_t>(line.axis)] * dpi) return true;
+    if (is_solid(strokes, line, dpi)) return false;
+    return here < (is_short ? kShortInk : least) || has_ink_beside(strokes, line, dpi);
+  });
+}
+
+// What a sheet's edge leaves in the scanner.
+void drop_edges(std::vector<PixelLine>& lines, int breadth, double dpi) {
+  std::erase_if(lines, [&](const PixelLine& line) {
+    const double at = middle_of(line);
+    return std::min(at, breadth - at) < kEdge * dpi;
   });
 }
 
@@ -232,68 +210,6 @@ void extend(std::vector<PixelLine>& lines, const Image& ink, double dpi) {
   drop_letters(lines, strokes, dpi);
 }
 
-// From the first to the last place where lines of the other axis cross this one; nothing when none
-// does.
-std::optional<std::pair<double, double>> crossings(const PixelLine& line,
-                                                   const std::vector<PixelLine>& others,
-                                                   double reach) {
-  std::optional<std::pair<double, double>> found;
-  for (const PixelLine& other : others) {
-    const double place = middle_of(other);
-    const double at = middle_of(line);
-    if (at < other.from - reach || at > other.to + reach || place < line.from - reach ||
-        place > line.to + reach) {
-      continue;
-    }
-    if (!found) found = {place, place};
-    found = {std::min(found->first, place), std::max(found->second, place)};
-  }
-  return found;
-}
-
-// Lines of tables end where others cross them: one that stops short of the next, with nothing
-// beside the rest of its way, goes on to it.
-void complete(std::vector<PixelLine>& lines, const std::vector<PixelLine>& others, const Image& ink,
-              double dpi) {
-  if (lines.empty()) return;
-  const Strokes strokes(ink, lines.front().axis);
-  const int strip = std::max(3, pixels(kBeside, dpi) + 1);
-  for (PixelLine& line : lines) {
-    if (line.to - line.from < kLong * dpi) continue;
-    for (const PixelLine& other : others) {
-      const double at = middle_of(line);
-      if (at < other.from - kReach * dpi || at > other.to + kReach * dpi) continue;
-      const auto place = static_cast<int>(std::lround(middle_of(other)));
-      const int before = line.from - place;
-      const int behind = place - line.to;
-      const int rest = std::max(before, behind);
-      if (rest <= 0 || rest > kStopsShort * dpi) continue;
-      const int from = before > 0 ? place + 2 : line.to;
-      const int to = before > 0 ? line.from : place - 2;
-      const auto middle = static_cast<int>(std::lround(before > 0 ? line.at_from : line.at_to));
-      if (strokes.covered(from, to, middle - strip - 1, middle - strip) > 0 ||
-          strokes.covered(from, to, middle + strip, middle + strip + 1) > 0) {
-        continue;
-      }
-      (before > 0 ? line.from : line.to) = place;
-    }
-  }
-}
-
-void cut_to_crossings(std::vector<PixelLine>& lines, const std::vector<PixelLine>& others,
-                      double dpi) {
-  const auto is_text = [&](double overhang) {
-    return overhang > kReach * dpi && overhang < kOverhang * dpi;
-  };
-  std::erase_if(lines, [&](PixelLine& line) {
-    const auto ends = crossings(line, others, kReach * dpi);
-    if (!ends) return line.axis == Axis::vertical;
-    if (is_text(ends->first - line.from)) line.from = static_cast<int>(ends->first);
-    if (is_text(line.to - ends->second)) line.to = static_cast<int>(std::ceil(ends->second)) + 1;
-    return line.to - line.from < kShortest[static_cast<std::size_t>(line.axis)] * dpi;
-  });
-}
-
 }  // namespace
 
 std::vector<PixelLine> find_lines(const Image& ink, double dpi) {
@@ -301,11 +217,14 @@ std::vector<PixelLine> find_lines(const Image& ink, double dpi) {
   std::vector<PixelLine> columns = seeds(ink, dpi, Axis::vertical);
   extend(rows, ink, dpi);
   extend(columns, ink, dpi);
-  complete(rows, columns, ink, dpi);
-  complete(columns, rows, ink, dpi);
-  const std::vector<PixelLine> all_rows = rows;
-  cut_to_crossings(rows, columns, dpi);
-  cut_to_crossings(columns, all_rows, dpi);
+  for (const Axis axis : {Axis::horizontal, Axis::vertical}) {
+    const std::vector<PixelLine> dotted = dotted_lines(ink, dpi, axis);
+    std::vector<PixelLine>& lines = axis == Axis::horizontal ? rows : columns;
+    lines.insert(lines.end(), dotted.begin(), dotted.end());
+  }
+  drop_edges(rows, ink.height(), dpi);
+  drop_edges(columns, ink.width(), dpi);
+  settle(rows, columns, ink, dpi);
   rows.insert(rows.end(), columns.begin(), columns.end());
   return rows;
 }
