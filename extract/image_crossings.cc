@@ -24,9 +24,10 @@ constexpr double kLeastClear = 0.2;          // share of a part
 constexpr double kMostClear = 0.6;           // share of a part
 // Shares of the ink that is usual for the line.
 constexpr double kInkStays = 0.6;
-constexpr double kInkOfClear = 0.2;
+constexpr double kInkOfBroken = 0.2;
 constexpr double kInkAmongLetters = 0.95;  // of a part's length
 constexpr double kAsOthers = 0.85;
+constexpr double kWhole = 0.9;     // lines with more ink are not broken
 constexpr double kFaint = 0.5;     // a line with less ink is one of dots
 constexpr double kDotsStay = 0.2;  // share of its usual dots
 constexpr double kFewDots = 2.5;   // pixels
@@ -149,22 +150,29 @@ double usual_ink(const std::vector<Seen>& parts) {
   return 1;
 }
 
-// usual: the share of its ink that the line has elsewhere; page: that other lines have.
+// What the lines of a page have of their ink.
+struct Page {
+  double ink = 0;      // most of them
+  bool whole = false;  // few are broken
+};
+
+// usual: the share of its ink that the line has elsewhere.
 enum class Verdict { line, unknown, no_line };
-Verdict judge(const Seen& part, double usual, double page, double dpi) {
+Verdict judge(const Seen& part, double usual, const Page& page, double dpi) {
   const bool was_found = part.found >= 0.5;
   const double length = part.to - part.from;
   const auto verdict = [](bool is_line) { return is_line ? Verdict::line : Verdict::no_line; };
   if (length < kLeastJudged * dpi) return verdict(was_found);
-  // Beside letters, other lines tell how much ink makes a line.
-  const double sure = std::max(usual, kAsOthers * page);
+  // Beside letters, and where lines are not broken, other lines tell how much ink makes a line.
+  const double sure = kInkStays * std::max(usual, kAsOthers * page.ink);
   if (part.clear < kLeastClear * length) {
-    if (usual < kFaint && was_found) return Verdict::unknown;
-    return verdict(part.ink >= (was_found ? kInkStays * sure : kInkAmongLetters));
+    if (part.ink >= (was_found ? sure : kInkAmongLetters)) return Verdict::line;
+    return part.ink >= kInkOfBroken * page.ink && !page.whole ? Verdict::unknown : Verdict::no_line;
   }
   if (usual >= kFaint) {
-    const bool is_clear = part.clear >= kMostClear * length;
-    return verdict(part.ink_on_clear >= (is_clear ? kInkOfClear * usual : kInkStays * sure));
+    if (part.ink_on_clear >= sure) return Verdict::line;
+    if (page.whole || part.ink_on_clear < kInkOfBroken * usual) return Verdict::no_line;
+    return part.clear >= kMostClear * length ? Verdict::line : Verdict::unknown;
   }
   // Of a line in dots few are left here, or none.
   const double expected = usual * part.clear;
@@ -175,7 +183,7 @@ Verdict judge(const Seen& part, double usual, double page, double dpi) {
 }
 
 // What is not known is a line if its neighbours are.
-std::vector<bool> judged(const std::vector<Seen>& parts, double page, double dpi) {
+std::vector<bool> judged(const std::vector<Seen>& parts, const Page& page, double dpi) {
   const double usual = usual_ink(parts);
   std::vector<Verdict> verdicts;
   for (const Seen& part : parts) verdicts.push_back(judge(part, usual, page, dpi));
@@ -198,7 +206,7 @@ std::vector<bool> judged(const std::vector<Seen>& parts, double page, double dpi
 // The stretches along a line that stay, which is crossed where its parts meet.
 using Stretch = std::pair<double, double>;
 std::vector<Stretch> settled(const Line& line, const std::vector<double>& places,
-                             const std::vector<Seen>& parts, double page, double dpi) {
+                             const std::vector<Seen>& parts, const Page& page, double dpi) {
   std::vector<Stretch> stretches;
   const auto add = [&](double from, double to) {
     if (to <= from) return;
@@ -248,7 +256,8 @@ void settle_lines(std::vector<Line>& lines, const std::vector<Line>& others, con
     if (here.parts.size() > 1) inked.push_back(usual_ink(here.parts));
   }
   std::sort(inked.begin(), inked.end());
-  const double page = inked.empty() ? 0 : inked[inked.size() / 2];
+  Page page;
+  if (!inked.empty()) page = {inked[inked.size() / 2], inked[inked.size() / 5] >= kWhole};
   std::vector<Line> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
