@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/image_parts.h"
+#include "extract/ocr_glyphs.h"
 #include "extract/ocr_number.h"
 #include "normalize/utf8.h"
 
@@ -20,7 +21,10 @@ constexpr double kNumberWidth = 1.3;  // inches: no number is longer
 // Figures are read best at this resolution: 99.7 % of those read at 300 dpi 97.9 % right.
 constexpr double kNumberDpi = 200;
 constexpr double kAgreed = 0.8;  // confidence above which two equal readings are believed
-constexpr int kNumberBorder = 8;
+constexpr double kSecondScale = 1.2;
+constexpr double kByShapes = 0.9;  // confidence of a reading whose signs are those of its shapes
+// With 8, the first of two figures is lost now and then, without doubt.
+constexpr int kNumberBorder = 16;
 constexpr int kLabelBorder = 10;
 constexpr double kPointsPerInch = 72;
 // A line's height from descenders to ascenders, as a share of its font's size.
@@ -89,13 +93,22 @@ bool CellReader::read_number(const PartInk& ink, Word& word) {
   if (!may_be_number(number, free.text)) return false;
   free.text = number.text;
   numbers_.allow_only(kNumberCharacters);
-  const OcrReading bound = read_at(1);
+  const OcrReading bound = read_at(kSecondScale);
+  const std::string shapes = shapes_of(components(crop(picture_.ink, ink.box), 8));
+  const bool is_sure = bound.confidence >= kAgreed;
+  const bool is_letters = number.digits == 0 && !free.text.empty() && bound.text != free.text;
+  const bool is_unread = free.text.empty() && shapes.empty();
+  if (is_letters || (!is_sure && (number.others > 0 || is_unread))) return false;
   OcrChoice choice;
-  if (free.text == bound.text && has_number_form(bound.text) &&
-      std::min(free.confidence, bound.confidence) >= kAgreed) {
+  if (is_sure && free.confidence >= kAgreed && free.text == bound.text &&
+      has_number_form(bound.text) && has_shapes(bound.text, shapes)) {
     choice = {bound.text, std::min(free.confidence, bound.confidence), {}};
   } else {
-    choice = choose({free, bound, read_at(1.2), read_at(0.9)});
+    std::vector<OcrReading> readings = {free, bound, read_at(1.5), read_at(0.9)};
+    for (OcrReading& reading : readings) reading.fits = has_shapes(reading.text, shapes);
+    const std::string by_shapes = with_signs_of(choose(readings).text, shapes);
+    if (has_number_form(by_shapes)) readings.push_back({by_shapes, kByShapes, true});
+    choice = choose(readings);
   }
   word = unread(ink.box);
   word.text = choice.text;

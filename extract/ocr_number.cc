@@ -71,32 +71,38 @@ bool may_be_number(const NumberText& number, std::string_view read) {
 OcrChoice choose(const std::vector<OcrReading>& readings) {
   constexpr double kLeastWeight = 0.05;
   constexpr double kWithoutForm = 0.4;
+  constexpr double kDoesNotFit = 0.3;
   constexpr double kInDispute = 0.7;
   struct Vote {
     std::string_view text;
     double weight = 0;
     double confidence = 0;
+    bool fits = true;
   };
   std::vector<Vote> votes;
   double sum = 0;
   for (const OcrReading& reading : readings) {
     if (reading.text.empty()) continue;
     const double weight = std::max(kLeastWeight, reading.confidence) *
-                          (has_number_form(reading.text) ? 1 : kWithoutForm);
+                          (has_number_form(reading.text) ? 1 : kWithoutForm) *
+                          (reading.fits ? 1 : kDoesNotFit);
     sum += weight;
     auto vote = std::find_if(votes.begin(), votes.end(),
                              [&](const Vote& v) { return v.text == reading.text; });
     if (vote == votes.end()) vote = votes.insert(votes.end(), Vote{reading.text});
     vote->weight += weight;
     vote->confidence = std::max(vote->confidence, reading.confidence);
+    vote->fits = reading.fits;
   }
   if (votes.empty()) return {};
   std::stable_sort(votes.begin(), votes.end(),
                    [](const Vote& a, const Vote& b) { return a.weight > b.weight; });
   OcrChoice choice;
   choice.text = votes.front().text;
+  const Vote& best = votes.front();
   choice.confidence =
-      votes.size() == 1 ? votes.front().confidence : kInDispute * votes.front().weight / sum;
+      votes.size() == 1 && best.fits ? best.confidence : kInDispute * best.weight / sum;
+  if (!best.fits) choice.confidence *= best.confidence / 2;
   for (std::size_t i = 1; i < votes.size(); ++i) choice.others.emplace_back(votes[i].text);
   return choice;
 }

@@ -29,12 +29,13 @@ bool may_be_number(const NumberText& number, std::string_view read);
 struct OcrReading {
   std::string text;
   double confidence = 0;  // 0…1
+  bool fits = true;       // the shapes of the ink (ocr_glyphs.h) do not speak against it
 };
 
-// One of several readings. Those that have the form of a number count more.
+// One of several readings. Those that have the form of a number, and fit, count more.
 struct OcrChoice {
   std::string text;
-  double confidence = 0;            // 0…1; 0.7 at most where the readings differ
+  double confidence = 0;            // 0…1; 0.7 at most where readings differ or do not fit
   std::vector<std::string> others;  // the rest, the likeliest first
 };
 OcrChoice choose(const std::vector<OcrReading>& readings);
