@@ -20,6 +20,9 @@ constexpr double kFlat = 0.26;            // the most height of a minus,
 constexpr double kShortestFlat = 0.2;     // its least width,
 constexpr double kHighest = 0.3;          // and between which its middle is, from the figures' top
 constexpr double kLowest = 0.8;
+constexpr double kAsTall = 0.88;   // figures are of one height
+constexpr double kPlusFrom = 0.4;  // the middle of a plus
+constexpr double kPlusTo = 0.63;
 constexpr double kLeastPlus = 0.38;  // height
 constexpr double kMostPlus = 0.92;
 constexpr double kWidePlus = 0.72;
@@ -72,8 +75,8 @@ char shape_of(const PixelBox& piece, double top, double bottom) {
   const double below = (piece.y1 - bottom) / height;
   const bool is_middle = middle >= kHighest && middle <= kLowest;
   const bool is_square = wide >= 0.75 * high && wide <= 1.35 * high;
-  if (is_middle && is_square && high >= kLeastPlus && high <= kMostPlus &&
-      (high < kTall || wide > kWidePlus)) {
+  if (middle >= kPlusFrom && middle <= kPlusTo && is_square && high >= kLeastPlus &&
+      high <= kMostPlus && (high < kTall || wide > kWidePlus)) {
     return '+';
   }
   if (high >= kTall) return wide >= kNarrowestFigure && wide <= kWidestFigure ? 'd' : '?';
@@ -117,7 +120,7 @@ std::string shapes_of(std::vector<PixelBox> pieces) {
   std::vector<int> tops;
   std::vector<int> bottoms;
   for (const PixelBox& piece : pieces) {
-    if (piece.height() < kTall * tallest) continue;
+    if (piece.height() < kAsTall * tallest) continue;
     tops.push_back(piece.y0);
     bottoms.push_back(piece.y1);
   }

@@ -11,7 +11,8 @@
 namespace bocso {
 namespace {
 
-constexpr int kDeepest = 8;  // brackets in brackets; a formula has two
+constexpr std::size_t kBearsAMisreading = 5;  // cells beside it
+constexpr int kDeepest = 8;                   // brackets in brackets; a formula has two
 
 // Signs as they are typed -> + - * / ( ), blanks gone.
 std::string with_plain_signs(std::string_view cell) {
@@ -138,16 +139,24 @@ class Counting {
  public:
   bool takes(const std::string& number) {
     if (!is_ascii_digit(number.front())) {
+      if (last_ >= 0) return false;
       const char letter = static_cast<char>(number.front() & ~0x20);  // capital
-      const bool follows = last_ < 0 && letter == next_letter_++;
-      in_order_ = in_order_ && follows;
-      return last_ < 0;
+      in_order_ = in_order_ && letter == next_letter_++;
+      return true;
     }
     const int value = std::stoi(number);
-    const bool follows = last_ < 0 || value == last_ + 1;
+    if (last_ >= 0 && value != last_ + 1) return false;
     if (last_ < 0) in_order_ = in_order_ && (value == 1 || (value == 0 && next_letter_ == 'A'));
     last_ = value;
-    return follows;
+    return true;
+  }
+  // Over a cell that is not known.
+  void skip() {
+    if (last_ >= 0) {
+      ++last_;
+    } else {
+      ++next_letter_;
+    }
   }
   bool in_order() const { return in_order_; }
 
@@ -182,6 +191,7 @@ ColumnNumbers read_column_numbers(const std::vector<std::string_view>& cells) {
   Counting counting;
   bool gap = false;  // a blank cell before a filled one
   bool blank = false;
+  bool is_one_misread = false;
   std::size_t count = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (is_blank(cells[i])) {
@@ -189,13 +199,18 @@ ColumnNumbers read_column_numbers(const std::vector<std::string_view>& cells) {
       continue;
     }
     auto number = read_column_number(cells[i]);
-    if (!number || !counting.takes(number->number)) return {};
+    if (!number || !counting.takes(number->number)) {
+      if (is_one_misread) return {};
+      is_one_misread = true;
+      counting.skip();
+      continue;
+    }
     gap = gap || blank;
     row.marked = row.marked || is_marked(cells[i]);
     ++count;
     row.numbers[i] = std::move(number);
   }
-  if (count < 3 || 2 * count < cells.size()) return {};
+  if (count < (is_one_misread ? kBearsAMisreading : 3) || 2 * count < cells.size()) return {};
   row.in_order = !gap && counting.in_order();
   return row;
 }

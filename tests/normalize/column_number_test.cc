@@ -73,6 +73,10 @@ const Row kRows[] = {
     {"Not one after the other", {"1", "2", "4"}, ""},
     {"Figures", {"1", "120", "45"}, ""},
     {"Too few", {"1", "2"}, ""},
+    {"One cell of many misread", {"A", "B", "1", "2", "Z", "(4=1+2)", "5"}, "A B 1 2 . 4=1+2 5"},
+    {"One figure of many misread", {"1", "2", "8", "4", "5", "6"}, "1 2 . 4 5 6"},
+    {"Two misread", {"1", "2", "8", "4", "9", "6", "7"}, ""},
+    {"One of a few misread", {"1", "2", "8", "4"}, ""},
     {"Mostly empty", {"1", "2", "3", "", "", "", ""}, ""},
 };
 
