@@ -176,10 +176,9 @@ Verdict judge(const Seen& part, double usual, const Page& page, double dpi) {
   }
   // Of a line in dots few are left here, or none.
   const double expected = usual * part.clear;
-  if (part.ink_on_clear * part.clear >= std::max(kFewDots, kDotsStay * expected)) {
-    return Verdict::line;
-  }
-  return expected < 2 * kFewDots ? Verdict::unknown : Verdict::no_line;
+  const double dots = part.ink_on_clear * part.clear;
+  if (dots >= std::max(kFewDots, kDotsStay * expected)) return Verdict::line;
+  return dots >= 1 || expected < 2 * kFewDots ? Verdict::unknown : Verdict::no_line;
 }
 
 // What is not known is a line if its neighbours are.

@@ -62,7 +62,7 @@ Word CellReader::word_of(const OcrWord& read, double left, double top) const {
   word.baseline = y(read.baseline);
   word.size = static_cast<float>(points * read.line_height / kLineHeightOfSize);
   word.blank_before = true;
-  word.confidence = read.confidence;
+  word.confidence = measured(read.confidence);
   return word;
 }
 
@@ -102,7 +102,7 @@ bool CellReader::read_number(const PartInk& ink, Word& word) {
   OcrChoice choice;
   if (is_sure && free.confidence >= kAgreed && free.text == bound.text &&
       has_number_form(bound.text) && has_shapes(bound.text, shapes)) {
-    choice = {bound.text, std::min(free.confidence, bound.confidence), {}};
+    choice = {bound.text, shapes.empty() ? Agreement::readings : Agreement::shapes, {}};
   } else {
     std::vector<OcrReading> readings = {free, bound, read_at(1.5), read_at(0.9)};
     for (OcrReading& reading : readings) reading.fits = has_shapes(reading.text, shapes);
@@ -112,7 +112,7 @@ bool CellReader::read_number(const PartInk& ink, Word& word) {
   }
   word = unread(ink.box);
   word.text = choice.text;
-  word.confidence = choice.confidence;
+  word.confidence = choice.text.empty() ? 0 : measured(choice.agreement);
   word.others = std::move(choice.others);
   return true;
 }

@@ -68,11 +68,22 @@ bool may_be_number(const NumberText& number, std::string_view read) {
   return (number.digits > 0 || length <= 2) && 2 * number.digits >= length - 1;
 }
 
+double measured(Agreement agreement) {
+  static constexpr double kRight[] = {0.95, 0.85, 0.75, 0.65, 0.55, 0.45};
+  return kRight[static_cast<std::size_t>(agreement)];
+}
+
+double measured(double engine_confidence) {
+  if (engine_confidence >= 0.9) return 0.35;
+  return engine_confidence >= 0.7 ? 0.25 : 0.15;
+}
+
 OcrChoice choose(const std::vector<OcrReading>& readings) {
   constexpr double kLeastWeight = 0.05;
   constexpr double kWithoutForm = 0.4;
   constexpr double kDoesNotFit = 0.3;
-  constexpr double kInDispute = 0.7;
+  constexpr double kNearlyAll = 0.95;
+  constexpr double kMost = 0.6;
   struct Vote {
     std::string_view text;
     double weight = 0;
@@ -98,11 +109,13 @@ OcrChoice choose(const std::vector<OcrReading>& readings) {
   std::stable_sort(votes.begin(), votes.end(),
                    [](const Vote& a, const Vote& b) { return a.weight > b.weight; });
   OcrChoice choice;
-  choice.text = votes.front().text;
   const Vote& best = votes.front();
-  choice.confidence =
-      votes.size() == 1 && best.fits ? best.confidence : kInDispute * best.weight / sum;
-  if (!best.fits) choice.confidence *= best.confidence / 2;
+  choice.text = best.text;
+  const double share = best.weight / sum;
+  choice.agreement = !best.fits            ? Agreement::not_with_shapes
+                     : share >= kNearlyAll ? Agreement::nearly_all
+                     : share >= kMost      ? Agreement::most
+                                           : Agreement::some;
   for (std::size_t i = 1; i < votes.size(); ++i) choice.others.emplace_back(votes[i].text);
   return choice;
 }

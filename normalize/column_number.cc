@@ -58,6 +58,13 @@ std::string_view without_outer_brackets(std::string_view text) {
   return text;
 }
 
+// "(4=1+2+3" -> "4=1+2+3": scans lose the bracket that stands alone on a second line.
+std::string_view without_open_bracket(std::string_view text) {
+  const bool is_open = text.starts_with('(') && text.find(')') == std::string_view::npos &&
+                       text.find('=') != std::string_view::npos;
+  return is_open ? text.substr(1) : text;
+}
+
 // "(3)-(4+5)" -> "3-4-5": the columns added up and taken away, their signs those they have once the
 // brackets are gone.
 class SumReader {
@@ -170,7 +177,7 @@ class Counting {
 
 std::optional<ColumnNumber> read_column_number(std::string_view cell) {
   const std::string plain = with_plain_signs(cell);
-  std::string_view text = without_outer_brackets(plain);
+  std::string_view text = without_open_bracket(without_outer_brackets(plain));
   static const Pattern negative("-[0-9]{1,2}");
   if (negative.matches_all(text)) text.remove_prefix(1);
   static const Pattern pattern(R"((\(?)([0-9]{1,2}|[A-Za-z])(\)?)((=?)(.*)))");

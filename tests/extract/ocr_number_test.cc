@@ -53,17 +53,19 @@ TEST(OcrNumber, ReadingsVoteByConfidenceAndForm) {
     const char* what;
     std::vector<OcrReading> readings;
     const char* text;
-    double confidence;
+    Agreement agreement;
   } kRows[] = {
-      {"all agree", {{"118", 0.7}, {"118", 0.9}}, "118", 0.9},
-      {"most agree", {{"18", 0.6}, {"118", 0.6}, {"118", 0.6}, {"", 0}}, "118", 0.7 * 2 / 3},
-      {"one has no form", {{"1,", 0.9}, {"1", 0.5}}, "1", 0.7 * 0.5 / 0.86},
-      {"nothing was read", {{"", 0}, {"", 0}}, "", 0},
+      {"all agree", {{"118", 0.7}, {"118", 0.9}}, "118", Agreement::nearly_all},
+      {"most agree", {{"18", 0.6}, {"118", 0.6}, {"118", 0.6}, {"", 0}}, "118", Agreement::most},
+      {"one has no form", {{"1,", 0.9}, {"1", 0.5}}, "1", Agreement::some},
+      {"one has the shapes", {{"4", 0.9, false}, {"-4", 0.5}}, "-4", Agreement::most},
+      {"all are against the shapes", {{"4", 0.9, false}}, "4", Agreement::not_with_shapes},
+      {"nothing was read", {{"", 0}, {"", 0}}, "", Agreement::some},
   };
   for (const auto& row : kRows) {
     const OcrChoice choice = choose(row.readings);
     EXPECT_EQ(choice.text, row.text) << row.what;
-    EXPECT_NEAR(choice.confidence, row.confidence, 1e-9) << row.what;
+    EXPECT_EQ(choice.agreement, row.agreement) << row.what;
   }
   EXPECT_THAT(choose({{"18", 0.6}, {"118", 0.9}, {"l18", 0.1}}).others, ElementsAre("18", "l18"));
 }
