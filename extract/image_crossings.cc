@@ -25,6 +25,7 @@ constexpr double kMostClear = 0.6;           // share of a part
 // Shares of the ink that is usual for the line.
 constexpr double kInkStays = 0.6;
 constexpr double kInkOfBroken = 0.2;
+constexpr double kInkOfFainter = 0.4;      // where lines are not broken
 constexpr double kInkAmongLetters = 0.95;  // of a part's length
 constexpr double kAsOthers = 0.85;
 constexpr double kWhole = 0.9;     // lines with more ink are not broken
@@ -171,8 +172,11 @@ Verdict judge(const Seen& part, double usual, const Page& page, double dpi) {
   }
   if (usual >= kFaint) {
     if (part.ink_on_clear >= sure) return Verdict::line;
-    if (page.whole || part.ink_on_clear < kInkOfBroken * usual) return Verdict::no_line;
-    return part.clear >= kMostClear * length ? Verdict::line : Verdict::unknown;
+    const bool is_clear = part.clear >= kMostClear * length;
+    const double least = page.whole ? kInkOfFainter : kInkOfBroken;
+    if (part.ink_on_clear < least * usual) return Verdict::no_line;
+    if (is_clear) return Verdict::line;
+    return page.whole ? Verdict::no_line : Verdict::unknown;
   }
   // Of a line in dots few are left here, or none.
   const double expected = usual * part.clear;
