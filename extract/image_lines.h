@@ -24,9 +24,9 @@ struct PixelLine {
 
 // The lines of a bilevel picture that is level: of 0.4 inch and more across the page, of 0.25 inch
 // and more down it. A piece that has no ink beside it starts a line; it is followed over gaps as
-// long as there is ink. Strokes of letters make none: what no other line crosses is no line down
-// the page, and a line ends at its last crossing where only text goes on. Broken lines come in
-// several pieces.
+// long as there is ink, and dots in a row make a line, too (image_dots.h). Then each line is judged
+// from one crossing to the next (image_crossings.h). What stands at the picture's edge, as that of a
+// sheet in a scanner does, is no line. Broken lines come in several pieces.
 std::vector<PixelLine> find_lines(const Image& ink, double dpi);
 
 // The ink that is part of the lines, as a mask; letters on a line stay.
