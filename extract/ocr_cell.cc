@@ -145,7 +145,8 @@ Word CellReader::unread(const PixelBox& ink) const {
 
 void CellReader::read_number_again(Word& word) {
   const NumberText number = as_number(word.text);
-  if (number.digits == 0 || number.others > 0) return;
+  const bool is_roman = word.text.find("II") != std::string::npos;  // "III/2023", a quarter
+  if (number.digits == 0 || number.others > 0 || is_roman) return;
   const double pixels = dpi_ / kPointsPerInch;
   const PixelBox box{static_cast<int>(std::floor(pixels * word.box.x0)),
                      static_cast<int>(std::floor(pixels * word.box.y0)),

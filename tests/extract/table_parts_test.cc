@@ -407,6 +407,34 @@ TEST(TableParts, CellsKeepTheirPage) {
   EXPECT_EQ(layout.tables[0].repeated_rows, 1);
 }
 
+// "Trả" was read as "Tr" on the second page: one cell of four.
+TEST(TableParts, AHeaderThatAPictureRepeatsMayBeMisreadInPart) {
+  const std::vector<const char*> pages = {R"(
+  +-----+---------------+-------+-------+
+  | STT | Chỉ tiêu      | Trả   | Số    |
+  +-----+---------------+-------+-------+
+  | 1   | Số hồ sơ đã   | 28    | 3     |
+  +-----+---------------+-------+-------+
+)",
+                                          R"(
+  +-----+---------------+-------+-------+
+  | STT | Chỉ tiêu      | Tr    | Số    |
+  +-----+---------------+-------+-------+
+  | 2   | Số thủ tục    | 5     | 4     |
+  +-----+---------------+-------+-------+
+)"};
+  for (const double confidence : {0.9, 1.0}) {
+    std::vector<PageLayout> read;
+    for (PageText& page : draw_pages(pages)) {
+      for (Word& word : page.words) word.confidence = confidence;
+      read.push_back(read_page(page));
+    }
+    const Layout layout = stitch(std::move(read));
+    ASSERT_EQ(layout.tables.size(), 1u);
+    EXPECT_EQ(layout.tables[0].rows, confidence < 1 ? 3 : 4);
+  }
+}
+
 // Nothing on a page may vanish: what goes in as words comes out as words.
 TEST(TableParts, EveryWordIsInACellAParagraphOrLeftOut) {
   for (const PartsCase& c : kCases) {
