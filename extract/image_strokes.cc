@@ -50,13 +50,13 @@ Image Strokes::dilate(const Image& image, int along, int across) const {
 }
 
 Image Strokes::open(const Image& image, int along, int across) const {
-  return Image(along_x_ ? pixOpenBrick(nullptr, image.pix(), along, across)
-                        : pixOpenBrick(nullptr, image.pix(), across, along));
+  return Image(along_x_ ? pixOpenCompBrick(nullptr, image.pix(), along, across)
+                        : pixOpenCompBrick(nullptr, image.pix(), across, along));
 }
 
 Image Strokes::close(const Image& image, int along) const {
-  return Image(along_x_ ? pixCloseSafeBrick(nullptr, image.pix(), along, 1)
-                        : pixCloseSafeBrick(nullptr, image.pix(), 1, along));
+  return Image(along_x_ ? pixCloseSafeCompBrick(nullptr, image.pix(), along, 1)
+                        : pixCloseSafeCompBrick(nullptr, image.pix(), 1, along));
 }
 
 Image Strokes::thin(const Image& image, int across) const {
