@@ -224,17 +224,16 @@ std::vector<Stretch> settled(const Line& line, const std::vector<double>& places
   };
   const auto add_found = [&](double from, double to) {
     for (const PixelLine& piece : line.pieces) {
-      add(std::max<double>(piece.from, from), std::min<double>(piece.to, to));
+      const double start = std::max<double>(piece.from, from);
+      const double stop = std::min<double>(piece.to, to);
+      const bool is_text = stop - start > kReach * dpi && stop - start < kOverhang * dpi;
+      if (!is_text) add(start, stop);
     }
-  };
-  const auto add_overhang = [&](double from, double to) {
-    const bool is_text = to - from > kReach * dpi && to - from < kOverhang * dpi;
-    if (!is_text) add_found(from, to);
   };
   const std::vector<bool> stays = judged(parts, page, dpi);
   double end = 0;
   for (const PixelLine& piece : line.pieces) end = std::max<double>(end, piece.to);
-  add_overhang(line.pieces.front().from, places.front());
+  add_found(line.pieces.front().from, places.front());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (stays[i]) {
       add(parts[i].from, parts[i].to);
@@ -242,7 +241,7 @@ std::vector<Stretch> settled(const Line& line, const std::vector<double>& places
       add_found(parts[i].from, parts[i].to);
     }
   }
-  add_overhang(places.back(), end);
+  add_found(places.back(), end);
   return stretches;
 }
 

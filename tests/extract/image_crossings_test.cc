@@ -59,6 +59,25 @@ TEST(ImageCrossings, StemsOfAHeadingBetweenTablesAreNoLine) {
   EXPECT_THAT(columns_in(image, {column(350, 100, 300)}), ElementsAre("350: 100-200"));
 }
 
+// The line under a letterhead, far above, is one it would cross if it went on.
+TEST(ImageCrossings, AStemThatTouchesATableFromAboveIsNoLine) {
+  DrawnImage image(800, 900);
+  std::vector<PixelLine> rows = {row(50, 300, 400)};
+  image.fill({300, 49, 400, 51});
+  for (const int y : {500, 600, 700}) {
+    image.fill({50, y - 1, 652, y + 1});
+    rows.push_back(row(y, 50, 651));
+  }
+  std::vector<PixelLine> columns;
+  for (const int x : {50, 350, 650}) {
+    image.fill({x - 1, 500, x + 1, 702});
+    columns.push_back(column(x, x == 350 ? 460 : 500, 701));
+  }
+  image.fill({349, 460, 351, 500});
+  settle(rows, columns, image.ink(), kDpi);
+  for (const PixelLine& line : columns) EXPECT_EQ(line.from, 500) << line.at_from;
+}
+
 TEST(ImageCrossings, ALineInDotsGoesOnWhereNoneIsLeft) {
   DrawnImage image = grid();
   image.clear({340, 103, 361, 298});
