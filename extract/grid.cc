@@ -11,6 +11,7 @@
 #include <tuple>
 
 #include "extract/aligned.h"
+#include "extract/aligned_cells.h"
 #include "extract/lines.h"
 #include "normalize/ordinal.h"
 
@@ -359,19 +360,30 @@ bool is_table(const Grid& grid) {
   return !grid.too_large() && grid.columns() >= 2 && grid.areas().size() >= 2;
 }
 
-// Makes a table of the words that the rules enclose; false when there are none.
-bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
+// The words in each cell, of those that are in no table yet.
+std::vector<WordsOfCell> words_by_cell(const PageText& page, const std::vector<bool>& used,
+                                       const Grid& grid) {
   std::vector<WordsOfCell> words(grid.areas().size());
-  std::vector<std::size_t> inside;
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
-    if (out.used[i] || !grid.box().contains(word.box.centre_x(), word.box.centre_y())) continue;
+    if (used[i] || !grid.box().contains(word.box.centre_x(), word.box.centre_y())) continue;
     words[grid.area_at_point(word.box.centre_x(), word.box.centre_y())].push_back(&word);
-    inside.push_back(i);
   }
-  if (inside.empty()) return false;
+  return words;
+}
+
+// Makes a table of the words that the rules enclose; false when there are none.
+bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
+  std::vector<WordsOfCell> words = words_by_cell(page, out.used, grid);
+  if (std::ranges::all_of(words, [](const WordsOfCell& cell) { return cell.empty(); })) {
+    return false;
+  }
+  for (const WordsOfCell& cell : words) {
+    for (const Word* word : cell) {
+      out.used[static_cast<std::size_t>(word - page.words.data())] = true;
+    }
+  }
   return_overflow(grid, words);
-  for (std::size_t i : inside) out.used[i] = true;
   Table& table = out.tables.emplace_back();
   table.rows = static_cast<int>(grid.rows());
   table.columns = static_cast<int>(grid.columns());
@@ -383,18 +395,34 @@ bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
   return true;
 }
 
+// The grid with the rules that its cells show to be left out.
+Grid complete(const PageText& page, const std::vector<bool>& used, RuleGroup group, Grid grid) {
+  std::vector<WordsOfCell> words = words_by_cell(page, used, grid);
+  std::vector<RuledCell> cells;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    cells.push_back({grid.box_of(grid.areas()[i]), std::move(words[i])});
+  }
+  const std::vector<Rule> more = find_rules_left_out(page, cells);
+  if (more.empty()) return grid;
+  for (const Rule& rule : more) {
+    (rule.axis == Axis::horizontal ? group.horizontal : group.vertical).push_back(rule);
+  }
+  return Grid(group);
+}
+
 void add_ruled_tables(const PageText& page, PageTables& out) {
   std::vector<RuleGroup> groups = connected_rules(page.rules);
   join_at_bands(page, groups);
-  for (const RuleGroup& group : groups) {
-    const Grid grid(group);
+  for (RuleGroup& group : groups) {
+    Grid grid(group);
     if (grid.too_large()) {
       out.note =
           fmt::format("a drawing of {} × {} fields, over the limit of {}: it is read as no table",
                       grid.rows(), grid.columns(), kMostFields);
       continue;
     }
-    if (is_table(grid)) add_table(page, grid, out);
+    if (!is_table(grid)) continue;
+    add_table(page, complete(page, out.used, std::move(group), std::move(grid)), out);
   }
 }
 
