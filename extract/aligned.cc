@@ -41,7 +41,15 @@ bool meet(const Blob& a, const Blob& b) { return a.top < b.bottom && b.top < a.b
 class RuleMaker {
  public:
   RuleMaker(const PageText& page, const std::vector<TextLine>& lines, const AlignedArea& area)
-      : page_(page), lines_(lines), area_(area) {}
+      : page_(page), lines_(lines), area_(area) {
+    for (std::size_t i = area.first; i < area.end; ++i) {
+      std::vector<LineText>& texts = texts_.emplace_back(texts_of(lines[i], area.gutters));
+      has_figure_.push_back(lines[i].figure ||
+                            std::any_of(texts.begin() + 1, texts.end(), [](const LineText& text) {
+                              return is_figure_text(string_of(text));
+                            }));
+    }
+  }
 
   AlignedTable make() {
     ruled_rows_ = has_ruled_rows();
@@ -57,7 +65,7 @@ class RuleMaker {
   void make_blobs() {
     const double widest = widest_step();
     for (std::size_t i = area_.first; i < area_.end; ++i) {
-      const std::vector<LineText> texts = texts_of(lines_[i], area_.gutters);
+      const std::vector<LineText>& texts = texts_in(i);
       const bool heading = is_group_heading(texts, area_);
       for (const LineText& text : texts) {
         const auto [from, end] =
@@ -76,6 +84,11 @@ class RuleMaker {
     }
   }
 
+  const std::vector<LineText>& texts_in(std::size_t line) const {
+    return texts_[line - area_.first];
+  }
+  bool has_figure(std::size_t line) const { return has_figure_[line - area_.first]; }
+
   double top_of(std::size_t line) const {
     return lines_[line].baseline() - kAscent * lines_[line].size;
   }
@@ -93,7 +106,7 @@ class RuleMaker {
     const double to = baseline;
     if (rule_between(from, to, above.column, above.column_end) != nullptr) return false;
     if (ruled_rows_) return true;
-    return to - from <= widest && !(lines_[above.last_line].figure && lines_[line].figure);
+    return to - from <= widest && !(has_figure(above.last_line) && has_figure(line));
   }
 
   // Is there a rule between all lines with figures?
@@ -115,7 +128,7 @@ class RuleMaker {
       for (std::size_t k = i + 1; k < area_.end; ++k) {
         const double size = lines_[i].size;
         if (lines_[k].baseline() - lines_[i].baseline() > 2 * kWidestLine * size) break;
-        if (lines_[i].figure && lines_[k].figure) continue;
+        if (has_figure(i) && has_figure(k)) continue;
         const double step = step_in_column(i, k);
         const bool is_step = step >= kTightestLine * size && step <= kWidestLine * size;
         if (is_step && (smallest == 0 || step < smallest)) smallest = step;
@@ -127,8 +140,8 @@ class RuleMaker {
   // The smallest between texts of the two lines in one column; 0: they share none.
   double step_in_column(std::size_t a, std::size_t b) const {
     double smallest = 0;
-    for (const LineText& one : texts_of(lines_[a], area_.gutters)) {
-      for (const LineText& other : texts_of(lines_[b], area_.gutters)) {
+    for (const LineText& one : texts_in(a)) {
+      for (const LineText& other : texts_in(b)) {
         const double step = other.baseline - one.baseline;
         if (span_of(one, area_.gutters) == span_of(other, area_.gutters) &&
             (smallest == 0 || step < smallest))
@@ -298,7 +311,9 @@ class RuleMaker {
   const PageText& page_;
   const std::vector<TextLine>& lines_;
   const AlignedArea& area_;
-  bool ruled_rows_ = false;  // a rule between any two lines with figures
+  std::vector<std::vector<LineText>> texts_;  // of its lines
+  std::vector<bool> has_figure_;              // of its lines, now that its columns are known
+  bool ruled_rows_ = false;                   // a rule between any two lines with figures
   std::vector<Blob> blobs_;
   std::vector<double> ys_;
   std::vector<Rule> header_;  // within the rows of the header

@@ -81,7 +81,11 @@ class AreaFinder {
       size = std::max(size, lines_[i].size);
       for (const LineText& text : texts) {
         if (span_of(text, area_.gutters).count() > 1) continue;
-        for (const Word* word : text.words) covered.push_back({word->box.x0, word->box.x1});
+        double end = text.x0;
+        for (const Word* word : text.words) {
+          covered.push_back({is_typed_blank(end, *word) ? end : word->box.x0, word->box.x1});
+          end = word->box.x1;
+        }
       }
     }
     if (covered.empty()) return;
@@ -149,7 +153,8 @@ class AreaFinder {
            fits_above(area_.first - 1)) {
       narrow(lines_[--area_.first]);
     }
-    for (std::size_t line = area_.end; line < end_free && fits_below(line); ++line) {
+    for (std::size_t line = area_.end;
+         line < end_free && !begins_header(lines_[line]) && fits_below(line); ++line) {
       if (!goes_on_below(line)) continue;
       while (area_.end <= line) narrow(lines_[area_.end++]);
     }

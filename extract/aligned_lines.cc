@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t kLeastFigureLines = 3;
 constexpr std::size_t kLongestFigure = 40;  // bytes: "14 cơ quan, đơn vị"
+constexpr std::size_t kLongestOrdinalHead = 5;  // bytes of its first word: "STT", "Số"
 
 // A line's words, parted where `parts(end of a word, next word)` says so.
 template <typename Parts>
@@ -116,11 +117,17 @@ std::vector<TextLine> lines_outside(const PageText& page, const std::vector<bool
 std::vector<LineText> texts_of(const TextLine& line, const std::vector<Gutter>& gutters) {
   return part(line.line, [&](double end, const Word& next) {
     if (is_wide_gap(end, next)) return true;
-    if (next.box.x0 - end < kLeastGutter * next.size) return false;
+    if (next.box.x0 - end < kLeastGutter * next.size || is_typed_blank(end, next)) return false;
     return std::ranges::any_of(gutters, [&](const Gutter& gutter) {
-      return end < gutter.middle() && gutter.middle() < next.box.x0;
+      const double free = std::min(gutter.to, next.box.x0) - std::max(gutter.from, end);
+      return free >= kLeastGutter * next.size ||
+             (end < gutter.middle() && gutter.middle() < next.box.x0);
     });
   });
+}
+
+bool is_typed_blank(double end, const Word& next) {
+  return next.blank_before && next.box.x0 - end <= kTypedBlank * next.size;
 }
 
 bool crosses(const LineText& text, const Gutter& strip) {
@@ -146,8 +153,11 @@ ColumnSpan span_of(const LineText& text, const std::vector<Gutter>& gutters) {
 }
 
 bool begins_header(const TextLine& line) {
-  const std::string first = fold(string_of(line.texts.front())).text;
-  return first == "tt" || first == "stt" || first == "so tt";
+  const LineText& text = line.texts.front();
+  if (text.words.front()->text.size() > kLongestOrdinalHead) return false;
+  const std::string first = fold(string_of(text)).text;
+  return first == "tt" || first == "stt" || first == "so tt" || first.starts_with("stt ") ||
+         first.starts_with("so tt ");
 }
 
 std::vector<FigureBlock> find_blocks(const std::vector<TextLine>& lines,

@@ -45,6 +45,9 @@ std::vector<TextLine> lines_outside(const PageText& page, const std::vector<bool
 // The texts of a line, parted at these gutters, too, where that is no blank between words.
 std::vector<LineText> texts_of(const TextLine& line, const std::vector<Gutter>& gutters);
 
+// Does no more than one typed blank part a word from the one that ends there?
+bool is_typed_blank(double end, const Word& next);
+
 // Does a text leave too little of a strip free to part columns?
 bool crosses(const LineText& text, const Gutter& strip);
 bool is_right_of(const LineText& text, const Gutter& strip);

@@ -9,6 +9,7 @@ namespace bocso {
 // Of the font size.
 constexpr double kTextGap = 1.0;        // between two texts of one line
 constexpr double kTypedGap = 3.0;       // the same, filled with typed blanks
+constexpr double kTypedBlank = 0.75;    // at most, one typed blank: 0.6 where pitch is fixed
 constexpr double kLeastGutter = 0.4;    // a blank between words is 0.25
 constexpr double kFarthestFigure = 30;  // from one line with figures to the next of a table
 constexpr double kFarthestLine = 4;     // from line to line of rows that go on over a page
