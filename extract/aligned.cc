@@ -12,6 +12,7 @@
 #include "extract/aligned_lines.h"
 #include "extract/aligned_measures.h"
 #include "extract/rules.h"
+#include "normalize/number.h"
 
 namespace bocso {
 namespace {
@@ -106,7 +107,31 @@ class RuleMaker {
     const double to = baseline;
     if (rule_between(from, to, above.column, above.column_end) != nullptr) return false;
     if (ruled_rows_) return true;
-    return to - from <= widest && !(has_figure(above.last_line) && has_figure(line));
+    return to - from <= widest && !are_rows(above.last_line, line);
+  }
+
+  // Both have figures, or one heads the first figures: words over each of two or more, and these
+  // say no words themselves that might go on there.
+  bool are_rows(std::size_t above, std::size_t below) const {
+    if (!has_figure(below)) return false;
+    if (has_figure(above)) return true;
+    const auto first = std::ranges::find(has_figure_, true);
+    if (first != has_figure_.begin() + static_cast<std::ptrdiff_t>(below - area_.first))
+      return false;
+    std::size_t figures = 0;
+    std::size_t headed = 0;
+    for (const LineText& text : texts_in(below)) {
+      const ColumnSpan span = span_of(text, area_.gutters);
+      if (span.from <= area_.label || !is_figure_text(string_of(text))) continue;
+      if (!read_number(string_of(text))) return false;
+      ++figures;
+      headed += std::ranges::any_of(
+                    texts_in(above),
+                    [&](const LineText& head) { return span_of(head, area_.gutters) == span; })
+                    ? 1
+                    : 0;
+    }
+    return figures > 1 && headed == figures;
   }
 
   // Is there a rule between all lines with figures?
@@ -128,7 +153,7 @@ class RuleMaker {
       for (std::size_t k = i + 1; k < area_.end; ++k) {
         const double size = lines_[i].size;
         if (lines_[k].baseline() - lines_[i].baseline() > 2 * kWidestLine * size) break;
-        if (has_figure(i) && has_figure(k)) continue;
+        if (are_rows(i, k)) continue;
         const double step = step_in_column(i, k);
         const bool is_step = step >= kTightestLine * size && step <= kWidestLine * size;
         if (is_step && (smallest == 0 || step < smallest)) smallest = step;

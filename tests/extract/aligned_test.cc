@@ -315,5 +315,43 @@ Nơi nhận:                               CHÁNH VĂN PHÒNG
   }
 }
 
+// There a typed blank is 0.6 of the font size.
+const AlignedCase kFixedPitch[] = {
+    {"ATypedBlankPartsNoColumns",
+     R"(
+- Số hồ sơ tiếp nhận loại 1:          137 hồ sơ
+
+- Số hồ sơ tiếp nhận loại 2:        1.204 hồ sơ
+
+- Số hồ sơ tiếp nhận loại 3:           17 hồ sơ
+)",
+     {"- Số hồ sơ tiếp nhận loại 1:|137 hồ sơ\n- Số hồ sơ tiếp nhận loại 2:|1.204 hồ sơ\n"
+      "- Số hồ sơ tiếp nhận loại 3:|17 hồ sơ\n"}},
+    {"AHeaderBelowAListIsNoRowOfIt",
+     R"(
+- Số hồ sơ tiếp nhận loại 1:          137 hồ sơ
+- Số hồ sơ tiếp nhận loại 2:        1.204 hồ sơ
+- Số hồ sơ tiếp nhận loại 3:           17 hồ sơ
+
+STT  Đơn vị               Tổng số     Đúng hạn
+1    Sở Xây dựng            1.903        1.876
+2    Sở Tư pháp               212          212
+3    Sở Nội vụ                 12           12
+)",
+     {"- Số hồ sơ tiếp nhận loại 1:|137 hồ sơ\n- Số hồ sơ tiếp nhận loại 2:|1.204 hồ sơ\n"
+      "- Số hồ sơ tiếp nhận loại 3:|17 hồ sơ\n",
+      "STT|Đơn vị|Tổng số|Đúng hạn\n1|Sở Xây dựng|1.903|1.876\n2|Sở Tư pháp|212|212\n"
+      "3|Sở Nội vụ|12|12\n"}},
+};
+
+class FixedPitch : public testing::TestWithParam<AlignedCase> {};
+
+TEST_P(FixedPitch, FindsTables) {
+  EXPECT_EQ(tables_of(draw_page(GetParam().drawing)), GetParam().tables);
+}
+
+INSTANTIATE_TEST_SUITE_P(Extract, FixedPitch, testing::ValuesIn(kFixedPitch),
+                         [](const auto& info) { return info.param.name; });
+
 }  // namespace
 }  // namespace bocso
