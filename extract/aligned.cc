@@ -377,7 +377,8 @@ std::vector<AlignedTable> find_aligned_tables(const PageText& page, const std::v
     if (blocks[i].lines.front() < first_free) continue;
     const bool is_last = i + 1 == blocks.size();
     const std::size_t end_free = is_last ? lines.size() : blocks[i + 1].lines.front();
-    if (const auto area = find_area(page, lines, blocks[i], first_free, end_free)) add(*area);
+    const auto area = find_area(page, lines, blocks[i], first_free, end_free);
+    if (area && !is_chart(lines, *area)) add(*area);
   }
   return tables;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/aligned_measures.h"
+#include "normalize/number.h"
 #include "normalize/ordinal.h"
 
 namespace bocso {
@@ -18,6 +19,30 @@ constexpr double kTitle = 0.4;         // of a table's width: what is wider stan
 constexpr double kInTheMiddle = 0.03;  // of a table's width: off its middle
 constexpr double kHeading = 0.6;       // of a table's width: no heading of a group is wider
 constexpr double kHeadingOff = 0.15;   // of a table's width: headings from its middle
+
+// A number beside an axis.
+struct ScaleMark {
+  double y = 0;
+  double value = 0;
+};
+constexpr std::size_t kLeastMarks = 4;
+constexpr double kEvenly = 0.08;     // of the commonest step: how far steps of one scale differ
+constexpr double kEvenShare = 0.75;  // of the steps: scales may stand below each other
+
+bool is_scale(const std::vector<ScaleMark>& marks) {
+  std::vector<double> slopes;
+  for (std::size_t i = 1; i < marks.size(); ++i) {
+    if (marks[i].y == marks[i - 1].y) return false;
+    slopes.push_back((marks[i].value - marks[i - 1].value) / (marks[i].y - marks[i - 1].y));
+  }
+  std::ranges::sort(slopes);
+  const double middle = slopes[slopes.size() / 2];
+  const auto even = std::ranges::count_if(slopes, [&](double slope) {
+    return std::fabs(slope - middle) <= kEvenly * std::fabs(middle);
+  });
+  return middle != 0 &&
+         static_cast<double>(even) >= kEvenShare * static_cast<double>(slopes.size());
+}
 
 class AreaFinder {
  public:
@@ -291,6 +316,21 @@ bool is_group_heading(const std::vector<LineText>& texts, const AlignedArea& are
   return text.width() <= kHeading * area.width &&
          text.x0 > area.label_left + kIndent * text.words.front()->size &&
          std::fabs(text.middle() - area.middle) < kHeadingOff * area.width;
+}
+
+bool is_chart(const std::vector<TextLine>& lines, const AlignedArea& area) {
+  std::vector<std::vector<ScaleMark>> columns(area.columns());
+  for (std::size_t i = area.first; i < area.end; ++i) {
+    for (const LineText& text : texts_of(lines[i], area.gutters)) {
+      if (const std::optional<Number> number = number_at(string_of(text), 0)) {
+        const Decimal& value = number->first().value;
+        columns[span_of(text, area.gutters).from].push_back(
+            {text.baseline, static_cast<double>(value.coefficient) / std::pow(10, value.decimals)});
+      }
+    }
+  }
+  std::erase_if(columns, [](const auto& marks) { return marks.size() < kLeastMarks; });
+  return columns.size() > 1 && std::ranges::all_of(columns, is_scale);
 }
 
 std::optional<AlignedArea> find_area(const PageText& page, const std::vector<TextLine>& lines,

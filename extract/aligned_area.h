@@ -32,6 +32,10 @@ struct AlignedArea {
 // "I. CẤP TỈNH" alone on a line in the middle of the table: the heading of a group of rows.
 bool is_group_heading(const std::vector<LineText>& texts, const AlignedArea& area);
 
+// Are its figures the scales of charts: four or more in each of two columns, grown evenly with their
+// place on the page?
+bool is_chart(const std::vector<TextLine>& lines, const AlignedArea& area);
+
 // The table around a block of figures, header and rows without figures included. first_free,
 // end_free: the lines that belong to no table above and below. nullopt: there is one column only.
 std::optional<AlignedArea> find_area(const PageText& page, const std::vector<TextLine>& lines,

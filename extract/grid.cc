@@ -7,11 +7,13 @@
 #include <cmath>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <string>
 #include <tuple>
 
 #include "extract/aligned.h"
 #include "extract/aligned_cells.h"
+#include "extract/drawing.h"
 #include "extract/lines.h"
 #include "normalize/ordinal.h"
 
@@ -372,19 +374,15 @@ std::vector<WordsOfCell> words_by_cell(const PageText& page, const std::vector<b
   return words;
 }
 
-// Makes a table of the words that the rules enclose; false when there are none.
-bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
-  std::vector<WordsOfCell> words = words_by_cell(page, out.used, grid);
+// The table of the words that the rules enclose; nullopt when there are none.
+std::optional<Table> make_table(const PageText& page, const std::vector<bool>& used,
+                                const Grid& grid) {
+  std::vector<WordsOfCell> words = words_by_cell(page, used, grid);
   if (std::ranges::all_of(words, [](const WordsOfCell& cell) { return cell.empty(); })) {
-    return false;
-  }
-  for (const WordsOfCell& cell : words) {
-    for (const Word* word : cell) {
-      out.used[static_cast<std::size_t>(word - page.words.data())] = true;
-    }
+    return std::nullopt;
   }
   return_overflow(grid, words);
-  Table& table = out.tables.emplace_back();
+  Table table;
   table.rows = static_cast<int>(grid.rows());
   table.columns = static_cast<int>(grid.columns());
   table.column_edges = grid.column_edges();
@@ -392,7 +390,14 @@ bool add_table(const PageText& page, const Grid& grid, PageTables& out) {
   for (std::size_t i = 0; i < grid.areas().size(); ++i) {
     table.cells.push_back(make_cell(grid, grid.areas()[i], words[i], page.number));
   }
-  return true;
+  return table;
+}
+
+void use_words(const PageText& page, const Rect& box, std::vector<bool>& used) {
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const Rect& word = page.words[i].box;
+    used[i] = used[i] || box.contains(word.centre_x(), word.centre_y());
+  }
 }
 
 // The grid with the rules that its cells show to be left out.
@@ -410,7 +415,9 @@ Grid complete(const PageText& page, const std::vector<bool>& used, RuleGroup gro
   return Grid(group);
 }
 
-void add_ruled_tables(const PageText& page, PageTables& out) {
+// Returns where there are drawings.
+std::vector<Rect> add_ruled_tables(const PageText& page, PageTables& out) {
+  std::vector<Rect> drawings;
   std::vector<RuleGroup> groups = connected_rules(page.rules);
   join_at_bands(page, groups);
   for (RuleGroup& group : groups) {
@@ -422,18 +429,34 @@ void add_ruled_tables(const PageText& page, PageTables& out) {
       continue;
     }
     if (!is_table(grid)) continue;
-    add_table(page, complete(page, out.used, std::move(group), std::move(grid)), out);
+    grid = complete(page, out.used, std::move(group), std::move(grid));
+    std::optional<Table> table = make_table(page, out.used, grid);
+    if (!table) continue;
+    if (is_drawing(*table)) {
+      drawings.push_back(grid.box());
+      continue;
+    }
+    use_words(page, grid.box(), out.used);
+    out.tables.push_back(std::move(*table));
   }
+  return drawings;
 }
 
-void add_aligned_tables(const PageText& page, const std::vector<Gutter>& before, PageTables& out) {
+void add_aligned_tables(const PageText& page, const std::vector<Gutter>& before,
+                        const std::vector<Rect>& drawings, PageTables& out) {
   std::vector<Rect> ruled;
   for (const Table& table : out.tables) ruled.push_back(table.parts.front().box);
-  for (AlignedTable& aligned : find_aligned_tables(page, out.used, ruled, before)) {
+  std::vector<bool> used = out.used;
+  for (const Rect& drawing : drawings) use_words(page, drawing, used);
+  for (AlignedTable& aligned : find_aligned_tables(page, used, ruled, before)) {
     for (const RuleGroup& group : connected_rules(aligned.rules)) {
       const Grid grid(group);
       if (grid.columns() + 1 != aligned.gutters.size() || !is_table(grid)) continue;
-      if (add_table(page, grid, out)) out.tables.back().gutters = std::move(aligned.gutters);
+      if (std::optional<Table> table = make_table(page, out.used, grid)) {
+        use_words(page, grid.box(), out.used);
+        table->gutters = std::move(aligned.gutters);
+        out.tables.push_back(std::move(*table));
+      }
       break;
     }
   }
@@ -450,8 +473,8 @@ PageTables find_tables(const PageText& page, const std::vector<Gutter>& before) 
         page.rules.size(), kMostRules);
     return out;
   }
-  add_ruled_tables(page, out);
-  add_aligned_tables(page, before, out);
+  const std::vector<Rect> drawings = add_ruled_tables(page, out);
+  add_aligned_tables(page, before, drawings, out);
   std::stable_sort(out.tables.begin(), out.tables.end(), [](const Table& a, const Table& b) {
     return a.parts.front().box.y0 < b.parts.front().box.y0;
   });

@@ -315,6 +315,25 @@ Nơi nhận:                               CHÁNH VĂN PHÒNG
   }
 }
 
+TEST(Aligned, TheScalesOfChartsAreNoTable) {
+  EXPECT_TRUE(tables_of(draw(R"(
+450                                       400
+
+
+400    Số hồ sơ                           300
+
+
+350                                       200
+
+
+300                                       100
+
+
+250                                       0
+)"))
+                  .empty());
+}
+
 // There a typed blank is 0.6 of the font size.
 const AlignedCase kFixedPitch[] = {
     {"ATypedBlankPartsNoColumns",

@@ -197,7 +197,7 @@ TEST(Grid, WhatNoTableHasIsLeftAlone) {
   };
   for (const Row& row : rows) {
     PageText page;
-    page.words.push_back({"12", {12, 12, 18, 18}, 17, 5});
+    page.words.push_back({"12", {2, 12, 8, 18}, 17, 5});
     page.rules = lattice(row.horizontal, row.vertical);
     const PageTables found = find_tables(page);
     EXPECT_EQ(found.tables.size(), row.tables) << row.horizontal;
