@@ -17,6 +17,7 @@
 namespace bocso {
 namespace {
 
+constexpr std::size_t kLongestSign = 3;  // bytes before a digit: "-5", "–5"
 // Of the font size.
 constexpr double kAscent = 0.75;  // what a line covers
 constexpr double kDescent = 0.2;
@@ -356,12 +357,31 @@ bool is_cut(const std::vector<FigureBlock>& blocks, std::size_t line) {
   });
 }
 
+// May a figure begin with this word, behind the one that was drawn before it?
+bool may_begin_figure(const Word& word, const Word* before) {
+  if (word.text.find_first_of("0123456789") > kLongestSign || word.text.back() == '.') return false;
+  return before == nullptr || before->baseline != word.baseline ||
+         before->box.x1 > word.box.x0 + word.size ||
+         word.box.x0 - before->box.x1 > (word.blank_before ? kTypedGap : kTextGap) * word.size;
+}
+
+// A quick look, for most pages are prose or ruled: are there as many figures as a table has?
+bool may_have_tables(const PageText& page, const std::vector<bool>& used) {
+  std::size_t figures = 0;
+  for (std::size_t i = 0; i < page.words.size() && figures < kLeastFigureLines; ++i) {
+    const Word* before = i > 0 ? &page.words[i - 1] : nullptr;
+    if (!used[i] && may_begin_figure(page.words[i], before)) ++figures;
+  }
+  return figures == kLeastFigureLines;
+}
+
 }  // namespace
 
 std::vector<AlignedTable> find_aligned_tables(const PageText& page, const std::vector<bool>& used,
                                               const std::vector<Rect>& ruled,
                                               const std::vector<Gutter>& before) {
   std::vector<AlignedTable> tables;
+  if (before.empty() && !may_have_tables(page, used)) return tables;
   const std::vector<TextLine> lines = lines_outside(page, used);
   const std::vector<FigureBlock> blocks = find_blocks(lines, ruled);
   std::size_t first_free = 0;

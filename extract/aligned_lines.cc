@@ -12,7 +12,6 @@
 namespace bocso {
 namespace {
 
-constexpr std::size_t kLeastFigureLines = 3;
 constexpr std::size_t kLongestFigure = 40;      // bytes: "14 cơ quan, đơn vị"
 constexpr std::size_t kLongestOrdinalHead = 5;  // bytes of its first word: "STT", "Số"
 

@@ -71,6 +71,7 @@ struct FigureBlock {
   std::vector<std::size_t> lines;
   Gutter strip;
 };
+constexpr std::size_t kLeastFigureLines = 3;
 constexpr std::size_t kHeadingLines = 3;  // from the heading of a group to its first figure
 std::vector<FigureBlock> find_blocks(const std::vector<TextLine>& lines,
                                      const std::vector<Rect>& ruled);
