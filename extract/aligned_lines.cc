@@ -33,6 +33,11 @@ bool is_wide_gap(double end, const Word& next) {
   return next.box.x0 - end > (next.blank_before ? kTypedGap : kTextGap) * next.size;
 }
 
+// The dots that lead to the page in a table of contents, or that are to be written on.
+bool is_leader(const Word& word) {
+  return word.text.find("....") != std::string::npos || word.text.find("……") != std::string::npos;
+}
+
 Gutter before_figure(const TextLine& line) {
   return {line.texts[*line.figure - 1].x1, line.texts[*line.figure].x0};
 }
@@ -105,7 +110,9 @@ std::vector<TextLine> lines_outside(const PageText& page, const std::vector<bool
     TextLine& out = lines.emplace_back();
     out.size = line.words.front()->size;
     out.texts = part(line, is_wide_gap);
-    for (std::size_t i = 1; i < out.texts.size() && !out.figure; ++i) {
+    const bool leader =
+        std::ranges::any_of(line.words, [](const Word* w) { return is_leader(*w); });
+    for (std::size_t i = 1; i < out.texts.size() && !out.figure && !leader; ++i) {
       if (is_figure_text(string_of(out.texts[i]))) out.figure = i;
     }
     out.line = std::move(line);

@@ -374,10 +374,9 @@ std::vector<WordsOfCell> words_by_cell(const PageText& page, const std::vector<b
   return words;
 }
 
-// The table of the words that the rules enclose; nullopt when there are none.
-std::optional<Table> make_table(const PageText& page, const std::vector<bool>& used,
-                                const Grid& grid) {
-  std::vector<WordsOfCell> words = words_by_cell(page, used, grid);
+// The table of these words; nullopt when there are none.
+std::optional<Table> make_table(const PageText& page, const Grid& grid,
+                                std::vector<WordsOfCell> words) {
   if (std::ranges::all_of(words, [](const WordsOfCell& cell) { return cell.empty(); })) {
     return std::nullopt;
   }
@@ -400,19 +399,18 @@ void use_words(const PageText& page, const Rect& box, std::vector<bool>& used) {
   }
 }
 
-// The grid with the rules that its cells show to be left out.
-Grid complete(const PageText& page, const std::vector<bool>& used, RuleGroup group, Grid grid) {
-  std::vector<WordsOfCell> words = words_by_cell(page, used, grid);
+// Adds the rules that the cells show to be left out. Were there any?
+bool complete(const PageText& page, const Grid& grid, const std::vector<WordsOfCell>& words,
+              RuleGroup& group) {
   std::vector<RuledCell> cells;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    cells.push_back({grid.box_of(grid.areas()[i]), std::move(words[i])});
+    cells.push_back({grid.box_of(grid.areas()[i]), words[i]});
   }
   const std::vector<Rule> more = find_rules_left_out(page, cells);
-  if (more.empty()) return grid;
   for (const Rule& rule : more) {
     (rule.axis == Axis::horizontal ? group.horizontal : group.vertical).push_back(rule);
   }
-  return Grid(group);
+  return !more.empty();
 }
 
 // Returns where there are drawings.
@@ -429,8 +427,15 @@ std::vector<Rect> add_ruled_tables(const PageText& page, PageTables& out) {
       continue;
     }
     if (!is_table(grid)) continue;
-    grid = complete(page, out.used, std::move(group), std::move(grid));
-    std::optional<Table> table = make_table(page, out.used, grid);
+    std::vector<WordsOfCell> words = words_by_cell(page, out.used, grid);
+    if (complete(page, grid, words, group)) {
+      Grid completed(group);
+      if (!completed.too_large()) {
+        grid = std::move(completed);
+        words = words_by_cell(page, out.used, grid);
+      }
+    }
+    std::optional<Table> table = make_table(page, grid, std::move(words));
     if (!table) continue;
     if (is_drawing(*table)) {
       drawings.push_back(grid.box());
@@ -452,7 +457,7 @@ void add_aligned_tables(const PageText& page, const std::vector<Gutter>& before,
     for (const RuleGroup& group : connected_rules(aligned.rules)) {
       const Grid grid(group);
       if (grid.columns() + 1 != aligned.gutters.size() || !is_table(grid)) continue;
-      if (std::optional<Table> table = make_table(page, out.used, grid)) {
+      if (auto table = make_table(page, grid, words_by_cell(page, out.used, grid))) {
         use_words(page, grid.box(), out.used);
         table->gutters = std::move(aligned.gutters);
         out.tables.push_back(std::move(*table));

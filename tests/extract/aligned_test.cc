@@ -231,6 +231,45 @@ Nơi nhận:                               CHÁNH VĂN PHÒNG
 - Như trên;                             Nguyễn Văn An
 )",
      {}},
+    {"ATableOfContentsIsNoTable",
+     R"(
+I. Kết quả đạt được ...................     3
+
+
+II. Tồn tại, hạn chế ..................     7
+
+
+III. Phương hướng, nhiệm vụ ...........    12
+
+
+IV. Đề xuất, kiến nghị ................    15
+)",
+     {}},
+    {"SignaturesAreNoTable",
+     R"(
+NGƯỜI LẬP BIỂU            TRƯỞNG PHÒNG              CHÁNH VĂN PHÒNG
+
+
+(Ký, họ tên)              (Ký, họ tên)              (Ký, đóng dấu)
+
+
+Nguyễn Văn An             Trần Thị Bình             Lê Văn Chi
+)",
+     {}},
+    {"AListIsNoTable",
+     R"(
+1.       Tiếp tục rà soát 12 thủ tục hành chính.
+
+
+2.       Công khai 100% thủ tục trên Cổng dịch vụ công.
+
+
+3.       Xử lý 27 hồ sơ quá hạn trong quý 3.
+
+
+4.       Tập huấn cho 150 cán bộ, công chức.
+)",
+     {}},
     {"ProseWithFiguresIsNoTable",
      R"(
 Trong quý, Văn phòng đã tiếp nhận 1.903 hồ sơ, đã giải
