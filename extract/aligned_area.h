@@ -32,8 +32,8 @@ struct AlignedArea {
 // "I. CẤP TỈNH" alone on a line in the middle of the table: the heading of a group of rows.
 bool is_group_heading(const std::vector<LineText>& texts, const AlignedArea& area);
 
-// Are its figures the scales of charts: four or more in each of two columns, grown evenly with their
-// place on the page?
+// Are its figures the scales of charts: four or more in each of two columns, grown evenly with
+// their place on the page?
 bool is_chart(const std::vector<TextLine>& lines, const AlignedArea& area);
 
 // The table around a block of figures, header and rows without figures included. first_free,

@@ -12,9 +12,10 @@ namespace bocso {
 
 // The tables of one page, top to bottom, with at least two columns each: those that rules make,
 // then those that words make without them (aligned.h). A boundary without a rule makes a spanning
-// cell; an outer border may be missing. used[i] tells whether page.words[i]
-// is in a cell. A drawing of more rules than any table has (10,000 on a page, or 100,000 fields) is
-// left alone: note says so. before: as in aligned.h.
+// cell, unless the words show that it is left out (aligned_cells.h); an outer border may be
+// missing. Charts are no tables (drawing.h). used[i] tells whether page.words[i] is in a cell. A
+// drawing of more rules than any table has (10,000 on a page, or 100,000 fields) is left alone:
+// note says so. before: as in aligned.h.
 struct PageTables {
   std::vector<Table> tables;
   std::vector<bool> used;
