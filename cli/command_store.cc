@@ -3,14 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
 #include <cstdio>
-#include <functional>
-#include <future>
 #include <map>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "cli/catalogue_search.h"
 #include "cli/commands.h"
@@ -58,44 +53,31 @@ std::string flag_line(const Flag& flag, const std::string& file) {
 constexpr std::size_t kWrittenAtOnce = 200;
 
 // Checks documents and stores what has changed.
-// A stored document, and what it was read with.
-struct Loaded {
-  Report report;
-  std::string reading;
-};
-Result<Loaded> load(Store& store, const std::string& id) {
-  Result<Report> report = store.load_for_checks(id);
-  if (!report) return tl::unexpected(report.error());
-  Result<std::string> reading = store.reading(id);
-  if (!reading) return tl::unexpected(reading.error());
-  return Loaded{std::move(*report), std::move(*reading)};
-}
-
 class Checking {
  public:
   Checking(Store& store, const LoadedCatalogue& loaded, const FlagChoice& choice,
            Messages& messages)
       : store_(store), loaded_(loaded), choice_(choice), messages_(messages) {}
 
-  // Each document is loaded while the one before is checked; the store is used by one of the two at
-  // a time.
-  Result<void> check(const std::vector<std::string>& ids) {
-    std::future<Result<Loaded>> ahead;
-    const auto load_ahead = [&](std::size_t i) {
-      if (i < ids.size()) ahead = std::async(std::launch::async, load, std::ref(store_), ids[i]);
-    };
-    load_ahead(0);
-    for (std::size_t i = 0; i < ids.size() && !is_interrupted(); ++i) {
-      Result<Loaded> loaded = ahead.get();
-      if (!loaded) return tl::unexpected(loaded.error());
-      if (changed_.size() >= kWrittenAtOnce) {
-        if (auto done = write(); !done) return done;
-      }
-      load_ahead(i + 1);
-      check(*loaded);
-    }
-    if (ahead.valid()) ahead.wait();
-    return write();
+  // Prints a document's chosen flags.
+  Result<void> check(const std::string& id) {
+    Result<Report> stored = store_.load_for_checks(id);
+    if (!stored) return tl::unexpected(stored.error());
+    std::erase_if(stored->flags, [](const Flag& flag) { return flag.rule == "series"; });
+    Report& report = *stored;
+    if (auto done = recheck(report); !done) return done;
+    files_[id] = report.document.file;
+    for (const Flag& flag : report.flags) tell(flag);
+    messages_.detail(report.document.file, 0, coverage_text(report.coverage));
+    return {};
+  }
+
+  // Stores what is not stored yet.
+  Result<void> write() {
+    if (changed_.empty()) return {};
+    auto done = store_.write_flags(changed_);
+    changed_.clear();
+    return done;
   }
 
   // Checks the documents against each other, and prints those flags.
@@ -117,36 +99,21 @@ class Checking {
     fails_ = fails_ || (choice_.fail_on && flag.severity >= *choice_.fail_on);
   }
 
-  // Prints a document's chosen flags.
-  void check(Loaded& loaded) {
-    Report& report = loaded.report;
-    std::erase_if(report.flags, [](const Flag& flag) { return flag.rule == "series"; });
-    recheck(loaded);
-    files_[report.document.id] = report.document.file;
-    for (const Flag& flag : report.flags) tell(flag);
-    messages_.detail(report.document.file, 0, coverage_text(report.coverage));
-  }
-
   // Figures have the indicators of the catalogue they were read with. The relations of another one
   // would miss what that one says, so the flags stay as they are.
-  void recheck(Loaded& loaded) {
-    if (loaded.reading.find(loaded_.mark()) == std::string::npos) {
+  Result<void> recheck(Report& report) {
+    const Result<std::string> reading = store_.reading(report.document.id);
+    if (!reading) return tl::unexpected(reading.error());
+    if (reading->find(loaded_.mark()) == std::string::npos) {
       ++with_other_catalogue_;
-      return;
+      return {};
     }
-    Report& report = loaded.report;
     const std::vector<Flag> flags = std::exchange(report.flags, {});
     const Coverage coverage = report.coverage;
     run_checks(report, loaded_.catalogue, {});
-    if (report.flags == flags && report.coverage == coverage) return;
+    if (report.flags == flags && report.coverage == coverage) return {};
     changed_.push_back({report.document.id, report.coverage, report.flags});
-  }
-
-  Result<void> write() {
-    if (changed_.empty()) return {};
-    auto done = store_.write_flags(changed_);
-    changed_.clear();
-    return done;
+    return changed_.size() < kWrittenAtOnce ? Result<void>() : write();
   }
 
   Store& store_;
@@ -186,7 +153,14 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
   const auto documents = store->documents();
   if (!documents) return refuse(documents.error(), messages);
   Checking checking(*store, *loaded, *choice, messages);
-  if (auto done = checking.check(*documents); !done) return refuse(done.error(), messages);
+  Result<void> checked;
+  for (const std::string& id : *documents) {
+    if (is_interrupted() || !checked) break;
+    checked = checking.check(id);
+  }
+  // What was found before one that cannot be read is kept.
+  if (auto done = checking.write(); !done) return refuse(done.error(), messages);
+  if (!checked) return refuse(checked.error(), messages);
   if (is_interrupted()) return ExitStatus::interrupted;
   if (auto done = checking.check_all(); !done) return refuse(done.error(), messages);
   if (checking.with_other_catalogue() > 0) {

@@ -131,8 +131,9 @@ bool is_value_column(const TableFacts& facts, int column) {
 
 bool adds_up_over_rows(const TableFacts& facts, int column) {
   static const Pattern never(
-      R"(\b((ty|ti) (le|trong|so|suat)|binh quan|trung binh|don gia|dinh muc|he so|chi so|mat do|)"
-      R"(nang suat)\b|(^|/ )((tong )?diem\b|gia$)|%|‰)");
+      R"(\b((ty|ti) (le|trong|so|suat)|binh quan|trung binh|don gia|dinh muc|he so|xep hang|)"
+      R"(thu (hang|tu)|diem so|chi so|mat do|nang suat|cong suat su dung|toc do|)"
+      R"((cao|thap|lon|nho|lau|dai|ngan|som|muon) nhat)\b|(^|/ )((tong )?diem\b|gia$)|%|‰)");
   // "Học sinh/lớp", "(ca/100.000 dân)". What is counted a day or a year does add up.
   static const Pattern per_one(
       R"((/| tren (mot|1|moi) )(lop|giao vien|hoc sinh|bac si|van dan|dau nguoi|(km|m|cm)[23²³]?|)"

@@ -372,6 +372,15 @@ II|Cấp huyện|12|11
 1|Huyện A Lưới|5|5
 2|Huyện Phú Lộc|7|6)",
      {}},
+    {"TheHighestIsNoSum",
+     R"(
+olvvv
+STT|Đơn vị|Số vụ|Tổng tiền phạt (đồng)|Mức phạt cao nhất (đồng)
+1|Huyện A|4|12.000.000|5.000.000
+2|Huyện B|5|20.000.000|6.000.000
+3|Huyện C|3|9.000.000|4.000.000
+|Tổng cộng|12|41.000.000|6.000.000)",
+     {}},
     {"AverageRowBehindTheTotal",
      R"(
 olvv
