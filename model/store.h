@@ -67,7 +67,8 @@ class Store {
   // Writes a document and all that belongs to it, replacing what was stored of it but for its other
   // file names. One transaction.
   Result<void> write(const Report& report, const std::string& reading);
-  // Replaces flags and coverage of stored documents: of all of them or of none, in one transaction.
+  // Replaces flags and coverage of documents: of all of them or of none, in one transaction. One
+  // that is stored no more has none.
   Result<void> write_flags(const std::vector<CheckedDocument>& checked);
   // Every figure that has an indicator and a period, by document in order of file name.
   Result<Observations> observations();

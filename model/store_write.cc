@@ -188,10 +188,12 @@ Result<void> Store::write(const Report& report, const std::string& reading) {
 }
 
 Result<void> Store::write_flags(const std::vector<CheckedDocument>& checked) {
-  return state_->transaction([&] {
+  return state_->transaction([&]() -> Result<void> {
     Result<void> done;
     for (const CheckedDocument& one : checked) {
-      if (done) done = replace_flags(state_->database, one);
+      const auto names = stored_names(state_->database, one.document);
+      if (!names) return tl::unexpected(names.error());
+      if (done && !names->empty()) done = replace_flags(state_->database, one);
     }
     return done;
   });

@@ -6,6 +6,7 @@
 #include <ctime>
 #include <filesystem>
 
+#include "model/store_sql.h"
 #include "support/sample_report.h"
 #include "support/temp_folder.h"
 
@@ -132,14 +133,28 @@ TEST(Store, FlagsOfManyDocumentsAreWrittenTogether) {
   const Report two = sample_report('2');
   ASSERT_TRUE(store.write(one, kReading));
   ASSERT_TRUE(store.write(two, kReading));
-  // A document that is not stored can have no flags.
-  const std::string gone(64, '9');
-  EXPECT_FALSE(store.write_flags({{one.document.id, {}, {}}, {gone, {}, two.flags}}));
+  auto beside = Database::open(folder / "bocso.sqlite", Database::Mode::existing);
+  ASSERT_TRUE(beside &&
+              beside->execute("CREATE TRIGGER full BEFORE INSERT ON flag WHEN "
+                              "NEW.document = '" +
+                              two.document.id + "' BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
+  EXPECT_FALSE(store.write_flags({{one.document.id, {}, {}}, {two.document.id, {}, two.flags}}));
   EXPECT_EQ(loaded(store, one.document.id), one);
   EXPECT_EQ(loaded(store, two.document.id), two);
   ASSERT_TRUE(store.write_flags({{one.document.id, {}, {}}, {two.document.id, {}, {}}}));
   EXPECT_TRUE(loaded(store, one.document.id).flags.empty());
   EXPECT_TRUE(loaded(store, two.document.id).flags.empty());
+}
+
+// One that was taken out of the store meanwhile costs the others of its batch nothing.
+TEST(Store, FlagsOfADocumentThatIsGoneAreLeftOut) {
+  const TempFolder folder;
+  Store store = opened(folder.path());
+  const Report one = sample_report('1');
+  ASSERT_TRUE(store.write(one, kReading));
+  const std::string gone(64, '9');
+  ASSERT_TRUE(store.write_flags({{gone, {}, one.flags}, {one.document.id, {}, {}}}));
+  EXPECT_TRUE(loaded(store, one.document.id).flags.empty());
 }
 
 TEST(Store, ChecksGetTheCellsTheyAskFor) {
