@@ -187,6 +187,24 @@ void find_answers(const TableFacts& facts, const ColumnGroup& group, Claims& cla
   }
 }
 
+// "Tổng số", "Nam", "Nữ" side by side under no common header.
+void find_flat_classes(const TableFacts& facts, const std::vector<int>& columns, Claims& claims) {
+  static const Pattern total("tong( so| cong)?|cong");
+  for (std::size_t i = 0; i + 2 < columns.size(); ++i) {
+    const int whole = columns[i];
+    if (whole < 0 || !total.matches_all(facts.folded_header(whole))) continue;
+    std::vector<int> beside;
+    for (std::size_t k = i + 1; k < columns.size() && columns[k] == columns[k - 1] + 1; ++k) {
+      beside.push_back(columns[k]);
+    }
+    auto sum = classes_in(facts, whole, facts.folded_header(whole), beside);
+    if (!sum) continue;
+    sum->others.clear();
+    sum->standing = Standing::inferred;
+    add_rows(facts, *sum, claims);
+  }
+}
+
 }  // namespace
 
 void find_column_claims(const TableFacts& facts, Claims& claims) {
@@ -195,7 +213,9 @@ void find_column_claims(const TableFacts& facts, Claims& claims) {
     if (const auto sum = sum_of_group(facts, group)) add_rows(facts, *sum, claims);
     find_answers(facts, group, claims);
   }
-  find_left_over(facts, outermost(facts, groups), claims);
+  const std::vector<int> columns = outermost(facts, groups);
+  find_left_over(facts, columns, claims);
+  find_flat_classes(facts, columns, claims);
 }
 
 }  // namespace bocso

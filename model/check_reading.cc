@@ -46,7 +46,7 @@ bool is_share(std::string_view text) {
 
 bool may_be_negative(std::string_view text) {
   static const Pattern pattern(
-      R"(\b(tang|giam|tang truong|chenh lech|bien dong|so voi|can doi|thang du|ton)\b)");
+      R"(\b(tang|giam|tang truong|chenh lech|bien dong|so voi|cung ky|can doi|thang du|ton)\b)");
   return pattern.matches_part(text);
 }
 

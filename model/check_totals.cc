@@ -3,8 +3,11 @@
 //
 // A total row says that it adds up, not what. Three doubts are settled before a number is held
 // against it:
-//   the column may hold no amounts   "Năng suất", "Giá": a total between the least and the greatest
-//                                    of its parts may be their average
+//   the column may hold no amounts   "Lương tháng", "Độ tuổi": a total between the least and the
+//                                    greatest of its parts may be their average, unless words or
+//                                    units say that amounts are added ("Kinh phí", "hồ sơ"). Where
+//                                    another column that counts the same adds up it is a warning,
+//                                    else nothing
 //   the rows may be no parts         "Tổng số" above "Nữ", "Đảng viên", "Dân tộc thiểu số"
 //   the label may name a place       "Toàn tỉnh" is one more row where nothing adds up to it
 #include <fmt/format.h>
@@ -69,14 +72,14 @@ class TotalRow {
     // A total stands behind its parts; where nothing it could add up comes before it, they follow.
     const Block above = block_above();
     const Block below = block_below();
-    first_ = above.rows.empty();
+    const Block subtotals = earlier_totals();
+    const bool adds_totals = is_usable(subtotals);
+    first_ = above.rows.empty() && !adds_totals;
     if (is_usable(above)) blocks_.push_back(above);
     if (is_usable(below) && !says_more_than_parts(below) && (first_ || totals_lead())) {
       blocks_.push_back(below);
     }
-    if (const Block subtotals = earlier_totals(); is_usable(subtotals)) {
-      blocks_.insert(blocks_.begin(), subtotals);
-    }
+    if (adds_totals) blocks_.insert(blocks_.begin(), subtotals);
     // "Tổng cộng" at the end of a table with sections may mean all of them.
     if (const Block all = all_above(); is_usable(all) && all.rows != above.rows) {
       blocks_.push_back(all);
@@ -107,7 +110,11 @@ class TotalRow {
     }
     if (!may_be_added(claim) || mixes_units(claim)) return std::nullopt;
     if (claim.missing) return claim;
-    if (may_be_average(claim, column)) return std::nullopt;
+    if (runs_up(claim, column)) return std::nullopt;
+    if (may_be_average(claim, column)) {
+      if (!counts_like_a_sum(column)) return std::nullopt;
+      claim.severity = Severity::warning;
+    }
     claim.standing = standing(claim, column);
     const std::string label = quoted(facts_.row(row_).label);
     const std::string header = quoted(facts_.column(column).label);
@@ -277,21 +284,38 @@ class TotalRow {
   }
 
   // Another column of the row that counts the same, by its words and its unit, does add up.
-  bool is_confirmed(int column) const {
+  bool counts_like_a_sum(int column) const {
     const auto meaning = [&](int c) {
       return std::pair(header_sense_of(facts_.column(c).label),
                        facts_.figure(facts_.number(row_, c)).unit_code);
     };
-    return std::ranges::any_of(facts_.figure_columns(), [&](int c) {
+    return !is_pay(column) && std::ranges::any_of(facts_.figure_columns(), [&](int c) {
       return c != column && adds_up_over_rows(facts_, c) && adds_up(c) &&
              meaning(c) == meaning(column);
     });
   }
 
+  // What one of them gets: "Lương tháng", "Mức chi", "Thu nhập".
+  bool is_pay(int column) const {
+    static const Pattern pay(R"(\b(luong|thu nhap|muc|don gia)\b)");
+    return pay.matches_part(facts_.folded_header(column));
+  }
+
+  // "Kinh phí (triệu đồng)", "Vốn đã giải ngân".
+  bool holds_amounts(int column) const {
+    static const Pattern amount(
+        R"(\b(kinh phi|von|du toan|quyet toan|ngan sach|so tien|tien (thu|chi|phat|thuong)|)"
+        R"(doanh (thu|so)|gia tri|giai ngan|(tong|so) (thu|chi)|(le )?phi|thue|no)\b|)"
+        R"((^|/ )(thu|chi)$)");
+    return amount.matches_part(facts_.folded_header(column)) && !is_pay(column);
+  }
+
   // "Lũy kế" of month after month ends with all of them.
-  bool runs_up(const Decimal& total, const std::vector<Decimal>& parts, int column) const {
+  bool runs_up(const Claim& claim, int column) const {
     static const Pattern running(R"(\b(luy ke|cong don)\b)");
-    return total == parts.back() && running.matches_part(facts_.folded_header(column));
+    return running.matches_part(facts_.folded_header(column)) && !adds_up(column) &&
+           *facts_.figure(claim.result).value ==
+               *facts_.figure(claim.ways.front().parts.back().figure).value;
   }
 
   // "Giá bán 7.300" of 7.200 and 7.400.
@@ -301,10 +325,8 @@ class TotalRow {
     for (const Operand& part : claim.ways.front().parts) {
       parts.push_back(*facts_.figure(part.figure).value);
     }
-    const Decimal& total = *facts_.figure(claim.result).value;
-    if (runs_up(total, parts, column)) return true;
-    if (!is_between(total, parts)) return false;
-    return !counts_wholes_in(claim, column) && !is_confirmed(column);
+    return is_between(*facts_.figure(claim.result).value, parts) &&
+           !counts_wholes_in(claim, column) && !holds_amounts(column);
   }
 
   Standing standing(const Claim& claim, int column) const {

@@ -133,12 +133,12 @@ bool adds_up_over_rows(const TableFacts& facts, int column) {
   static const Pattern never(
       R"(\b((ty|ti) (le|trong|so|suat)|binh quan|trung binh|don gia|dinh muc|he so|xep hang|)"
       R"(thu (hang|tu)|diem so|chi so|mat do|nang suat|cong suat su dung|toc do|)"
-      R"((cao|thap|lon|nho|lau|dai|ngan|som|muon) nhat)\b|(^|/ )((tong )?diem\b|gia$)|%|‰)");
+      R"((cao|thap|lon|nho|lau|dai|ngan|som|muon) nhat|so nam|tham nien|do tuoi|tuoi (nghe|tho))\b|(^|/ )((tong )?diem\b|gia$)|%|‰)");
   // "Học sinh/lớp", "(ca/100.000 dân)". What is counted a day or a year does add up.
   static const Pattern per_one(
       R"((/| tren (mot|1|moi) )(lop|giao vien|hoc sinh|bac si|van dan|dau nguoi|(km|m|cm)[23²³]?|)"
       R"(ha)\b|\([^()]+/ ?(1[0.]* ?)?(nguoi|ho|dan|tre)\b[^()/]*\)|/ ?1[0.]*0 (dan|nguoi|tre)\b)");
-  static const Pattern compared(R"((^|/ )so voi\b)");
+  static const Pattern compared(R"((^|/ )so (voi|cung ky)\b)");
   const Column& own = facts.column(column);
   const std::string& header = facts.folded_header(column);
   if (own.role == Role::rate || never.matches_part(header)) return false;

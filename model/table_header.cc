@@ -191,7 +191,7 @@ std::optional<Role> role_of_words(std::string_view leaf, std::string_view whole,
   static const Pattern change(
       "tang.*giam.*|chenh lech.*|bien dong.*|tang truong.*|(tang|giam) .*so voi.*");
   // "So với kế hoạch" may head rates ("112,5") as well: the cells tell.
-  static const Pattern comparison("so voi .*");
+  static const Pattern comparison("so (voi .*|(cung )?(ky|nam|quy|thang)\\b.*)");
   static const Pattern rate("(ty|ti) (le|trong).*|.*\\(%\\)|%|dat \\(?%.*|(ty|ti) so.*");
   static const Pattern number("so lieu.*|so luong.*");
   static const Pattern value("(tong )?so .*|ket qua.*|thuc hien.*|ke hoach.*|tong so");

@@ -258,7 +258,7 @@ STT|Huyện|Kế hoạch (triệu đồng)|Thực hiện (triệu đồng)
 1|Yên Bình|1.000|700
 2|Trấn Yên|2.000|1.500
 |Tổng số|3.000|1.200)",
-     {"sum error 2.3 1200000000 2200000000"}},
+     {"sum warning 2.3 1200000000 2200000000"}},
     {"AnAmountBetweenThePartsAlone",
      R"(
 olv
@@ -380,6 +380,62 @@ STT|Đơn vị|Số vụ|Tổng tiền phạt (đồng)|Mức phạt cao nhất 
 2|Huyện B|5|20.000.000|6.000.000
 3|Huyện C|3|9.000.000|4.000.000
 |Tổng cộng|12|41.000.000|6.000.000)",
+     {}},
+    {"PayOfAMonthBesideTheFund",
+     R"(
+olvv
+STT|Đơn vị|Quỹ lương (triệu đồng)|Lương tháng (triệu đồng)
+1|Phòng A|120|6
+2|Phòng B|280|8
+3|Phòng C|500|10
+|Tổng cộng|900|9)",
+     {}},
+    {"YearsOfServiceAreNoSum",
+     R"(
+olvv
+STT|Đơn vị|Số người|Số năm công tác
+1|Phòng A|4|10
+2|Phòng B|5|12
+3|Phòng C|6|14
+|Tổng cộng|15|12)",
+     {}},
+    {"MoneyBetweenItsPartsIsASumAllTheSame",
+     R"(
+olv
+STT|Đơn vị|Kinh phí (triệu đồng)
+1|Sở A|1.200
+2|Sở B|300
+3|Sở C|100
+|Tổng cộng|600)",
+     {"sum error 3.2 600000000 1600000000"}},
+    {"TotalsOfSectionsAreAddedUp",
+     R"(
+olv
+STT|Nội dung|Số hồ sơ
+I|Cấp tỉnh|
+1|Sở A|400
+2|Sở B|300
+|Cộng|700
+II|Cấp huyện|
+1|Huyện A|100
+2|Huyện B|200
+|Cộng|300
+|Tổng cộng|1.100)",
+     {"sum error 8.2 1100 1000"}},
+    {"MenAndWomenUnderNoCommonHeader",
+     R"(
+olvvv
+STT|Đơn vị|Tổng số|Nam|Nữ
+1|Sở A|35|18|19
+2|Sở B|40|20|20
+3|Sở C|30|17|13)",
+     {"sum warning 0.2 35 37"}},
+    {"ComparedWithoutSayingWith",
+     R"(
+olvvc
+STT|Đơn vị|Năm 2023|Năm 2024|Tỷ lệ so cùng kỳ (%)
+1|Sở A|200|150|-25
+2|Sở B|100|140|+40)",
      {}},
     {"AverageRowBehindTheTotal",
      R"(
