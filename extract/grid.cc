@@ -5,304 +5,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <iterator>
-#include <numeric>
 #include <optional>
 #include <string>
-#include <tuple>
 
 #include "extract/aligned.h"
 #include "extract/aligned_cells.h"
 #include "extract/drawing.h"
 #include "extract/lines.h"
-#include "normalize/ordinal.h"
+#include "extract/rule_group.h"
+#include "extract/ruled_fields.h"
 
 namespace bocso {
 namespace {
 
-// Points. Drawn tables are not exact: ends may miss the crossing they mean by this much.
-constexpr double kReach = 3.0;
-constexpr double kSameRowEdge = 3.5;     // rules of one edge, drawn cell by cell
-constexpr double kSameColumnEdge = 5.0;  // header and body are often set apart a little
-constexpr double kOpenSide = 8.0;  // rules that run this far past the last edge show an open side
-constexpr double kCoveredShare = 0.6;  // of a cell's side, for the side to count as ruled
-constexpr double kSameLine = 1.0;      // of baselines
+constexpr double kSameLine = 1.0;  // of baselines, points
 // Of the font size.
-constexpr double kOverEdge = 0.2;        // a word that begins so far before an edge began there
-constexpr double kWidestBlank = 0.6;     // between words of one text
-constexpr double kTallestBand = 40.0;    // of a row merged over all columns: two lines
-constexpr double kWidestOrdinal = 60.0;  // of the column of ordinals
-// What has more is a drawing (a plan, graph paper), no table: the largest sheets printed on one
-// page have a few hundred rules and some ten thousand fields.
-constexpr std::size_t kMostRules = 10'000;    // of a page
-constexpr std::size_t kMostFields = 100'000;  // of a table
-
-class UnionFind {
- public:
-  explicit UnionFind(std::size_t size) : parent_(size) {
-    std::iota(parent_.begin(), parent_.end(), std::size_t{0});
-  }
-  std::size_t find(std::size_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void unite(std::size_t a, std::size_t b) { parent_[find(a)] = find(b); }
-
- private:
-  std::vector<std::size_t> parent_;
-};
-
-bool cross(const Rule& horizontal, const Rule& vertical) {
-  return vertical.at >= horizontal.from - kReach && vertical.at <= horizontal.to + kReach &&
-         horizontal.at >= vertical.from - kReach && horizontal.at <= vertical.to + kReach;
-}
-
-// Rules that hang together by crossings, each group with both axes in it.
-struct RuleGroup {
-  std::vector<Rule> horizontal;
-  std::vector<Rule> vertical;
-};
-std::vector<RuleGroup> connected_rules(const std::vector<Rule>& rules) {
-  UnionFind groups(rules.size());
-  for (std::size_t h = 0; h < rules.size(); ++h) {
-    if (rules[h].axis != Axis::horizontal) continue;
-    for (std::size_t v = 0; v < rules.size(); ++v) {
-      if (rules[v].axis == Axis::vertical && cross(rules[h], rules[v])) groups.unite(h, v);
-    }
-  }
-  std::vector<RuleGroup> out(rules.size());
-  for (std::size_t i = 0; i < rules.size(); ++i) {
-    RuleGroup& group = out[groups.find(i)];
-    (rules[i].axis == Axis::horizontal ? group.horizontal : group.vertical).push_back(rules[i]);
-  }
-  std::erase_if(out, [](const RuleGroup& g) { return g.horizontal.empty() || g.vertical.empty(); });
-  return out;
-}
-
-struct Extent {
-  double low = 0;
-  double high = 0;
-};
-Extent extent_of(const std::vector<Rule>& rules) {
-  Extent extent{rules.front().at, rules.front().at};
-  for (const Rule& rule : rules) {
-    extent.low = std::min(extent.low, rule.at);
-    extent.high = std::max(extent.high, rule.at);
-  }
-  return extent;
-}
-
-// The positions of the rules, those of one edge taken together.
-std::vector<double> edges_of(const std::vector<Rule>& rules, double same_edge) {
-  std::vector<double> at;
-  for (const Rule& rule : rules) at.push_back(rule.at);
-  std::sort(at.begin(), at.end());
-  std::vector<double> edges;
-  for (std::size_t first = 0; first < at.size();) {
-    std::size_t last = first + 1;
-    while (last < at.size() && at[last] - at[first] <= same_edge) ++last;
-    edges.push_back((at[first] + at[last - 1]) / 2);
-    first = last;
-  }
-  return edges;
-}
-
-// A table without an outer border: the rules of the other axis run on to where its side is.
-void add_open_sides(std::vector<double>& edges, const std::vector<Rule>& crossing) {
-  double low = edges.front();
-  double high = edges.back();
-  for (const Rule& rule : crossing) {
-    low = std::min(low, rule.from);
-    high = std::max(high, rule.to);
-  }
-  if (low < edges.front() - kOpenSide) edges.insert(edges.begin(), low);
-  if (high > edges.back() + kOpenSide) edges.push_back(high);
-}
-
-bool same_edges(const std::vector<double>& a, const std::vector<double>& b) {
-  return std::ranges::equal(a, b,
-                            [](double x, double y) { return std::abs(x - y) <= kSameColumnEdge; });
-}
-
-// Does the first row below begin with a number, so that it is none of a header?
-bool begins_with_ordinal(const PageText& page, const RuleGroup& group) {
-  const double left = edges_of(group.vertical, kSameColumnEdge).front();
-  const std::vector<double> ys = edges_of(group.horizontal, kSameRowEdge);
-  if (ys.size() < 2) return false;
-  std::string text;
-  for (const Word& word : page.words) {
-    if (word.box.centre_x() < left && word.box.x0 > left - kWidestOrdinal &&
-        word.box.centre_y() > ys[0] && word.box.centre_y() < ys[1]) {
-      text += word.text;
-    }
-  }
-  return read_ordinal(text).has_value();
-}
-
-// In a table without sides a row merged over all columns ("I. Các sở, ngành") has no rules that
-// tie it to the rows around it: the same columns go on below, a row of text further down, with a
-// numbered row.
-bool goes_on_below(const PageText& page, const RuleGroup& above, const RuleGroup& below) {
-  const double gap = extent_of(below.horizontal).low - extent_of(above.horizontal).high;
-  if (gap <= 0 || gap > kTallestBand) return false;
-  const auto open_side = [](const RuleGroup& group) {
-    std::vector<double> edges = edges_of(group.vertical, kSameColumnEdge);
-    const std::size_t drawn = edges.size();
-    add_open_sides(edges, group.horizontal);
-    return edges.size() == drawn + 2;
-  };
-  return open_side(above) && open_side(below) &&
-         same_edges(edges_of(above.vertical, kSameColumnEdge),
-                    edges_of(below.vertical, kSameColumnEdge)) &&
-         begins_with_ordinal(page, below);
-}
-
-void join_at_bands(const PageText& page, std::vector<RuleGroup>& groups) {
-  std::ranges::sort(groups, {}, [](const RuleGroup& g) { return extent_of(g.horizontal).low; });
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    for (std::size_t k = i + 1; k < groups.size(); ++k) {
-      if (!goes_on_below(page, groups[i], groups[k])) continue;
-      std::ranges::copy(groups[k].horizontal, std::back_inserter(groups[i].horizontal));
-      std::ranges::copy(groups[k].vertical, std::back_inserter(groups[i].vertical));
-      groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(k--));
-    }
-  }
-}
-
-// The rules that lie on each of the edges.
-std::vector<std::vector<Rule>> rules_by_edge(std::vector<Rule> rules,
-                                             const std::vector<double>& edges, double same_edge) {
-  std::sort(rules.begin(), rules.end(), [](const Rule& a, const Rule& b) {
-    return std::tie(a.at, a.from) < std::tie(b.at, b.from);
-  });
-  std::vector<std::vector<Rule>> out;
-  auto first = rules.begin();
-  for (double edge : edges) {
-    while (first != rules.end() && first->at < edge - same_edge) ++first;
-    auto last = first;
-    while (last != rules.end() && last->at <= edge + same_edge) ++last;
-    out.emplace_back(first, last);
-  }
-  return out;
-}
-
-double covered(const std::vector<Rule>& rules, double from, double to) {
-  double sum = 0;
-  for (const Rule& rule : rules)
-    sum += std::max(0.0, std::min(rule.to, to) - std::max(rule.from, from));
-  return sum;
-}
-
-std::size_t index_of(const std::vector<double>& edges, double position) {
-  const auto after = std::upper_bound(edges.begin(), edges.end(), position);
-  const auto index = after - edges.begin() - 1;
-  return static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(index, 0, std::ssize(edges) - 2));
-}
-
-// A grid of elementary fields; fields not parted by a rule are one cell.
-class Grid {
- public:
-  explicit Grid(const RuleGroup& group)
-      : xs_(edges_of(group.vertical, kSameColumnEdge)),
-        ys_(edges_of(group.horizontal, kSameRowEdge)) {
-    add_open_sides(xs_, group.horizontal);
-    add_open_sides(ys_, group.vertical);
-    if (xs_.size() < 2 || ys_.size() < 2) return;
-    rows_ = ys_.size() - 1;
-    columns_ = xs_.size() - 1;
-    if (!too_large()) join_fields(group);
-  }
-
-  bool too_large() const { return rows_ * columns_ > kMostFields; }
-  std::size_t rows() const { return rows_; }
-  std::size_t columns() const { return columns_; }
-  Rect box() const { return {xs_.front(), ys_.front(), xs_.back(), ys_.back()}; }
-  const std::vector<double>& column_edges() const { return xs_; }
-
-  // The rectangle of fields, in grid positions, that a cell covers.
-  struct Area {
-    std::size_t row = 0;
-    std::size_t column = 0;
-    std::size_t row_end = 0;
-    std::size_t column_end = 0;
-  };
-  const std::vector<Area>& areas() const { return areas_; }
-  std::size_t area_at(std::size_t row, std::size_t column) const {
-    return area_of_[row * columns_ + column];
-  }
-  std::size_t area_at_point(double x, double y) const {
-    return area_at(index_of(ys_, y), index_of(xs_, x));
-  }
-  Rect box_of(const Area& area) const {
-    return {xs_[area.column], ys_[area.row], xs_[area.column_end], ys_[area.row_end]};
-  }
-
- private:
-  void join_fields(const RuleGroup& group) {
-    UnionFind fields(rows_ * columns_);
-    const auto field = [&](std::size_t row, std::size_t column) { return row * columns_ + column; };
-    const auto vertical = rules_by_edge(group.vertical, xs_, kSameColumnEdge);
-    const auto horizontal = rules_by_edge(group.horizontal, ys_, kSameRowEdge);
-    for (std::size_t r = 0; r < rows_; ++r) {
-      for (std::size_t c = 0; c < columns_; ++c) {
-        const double width = xs_[c + 1] - xs_[c];
-        const double height = ys_[r + 1] - ys_[r];
-        if (c > 0 && covered(vertical[c], ys_[r], ys_[r + 1]) < kCoveredShare * height) {
-          fields.unite(field(r, c - 1), field(r, c));
-        }
-        if (r > 0 && covered(horizontal[r], xs_[c], xs_[c + 1]) < kCoveredShare * width) {
-          fields.unite(field(r - 1, c), field(r, c));
-        }
-      }
-    }
-    make_rectangular(fields);
-  }
-
-  // A missing piece of rule can leave an L-shaped cell; it grows to its bounding rectangle.
-  void make_rectangular(UnionFind& fields) {
-    for (bool changed = true; changed;) {
-      changed = false;
-      collect(fields);
-      for (const Area& area : areas_) {
-        const std::size_t first = area.row * columns_ + area.column;
-        for (std::size_t r = area.row; r < area.row_end; ++r) {
-          for (std::size_t c = area.column; c < area.column_end; ++c) {
-            if (fields.find(r * columns_ + c) == fields.find(first)) continue;
-            fields.unite(r * columns_ + c, first);
-            changed = true;
-          }
-        }
-      }
-    }
-  }
-
-  void collect(UnionFind& fields) {
-    areas_.clear();
-    area_of_.assign(rows_ * columns_, 0);
-    std::vector<std::size_t> area_of_root(rows_ * columns_, SIZE_MAX);
-    for (std::size_t r = 0; r < rows_; ++r) {
-      for (std::size_t c = 0; c < columns_; ++c) {
-        std::size_t& index = area_of_root[fields.find(r * columns_ + c)];
-        if (index == SIZE_MAX) {
-          index = areas_.size();
-          areas_.push_back({r, c, r + 1, c + 1});
-        }
-        Area& area = areas_[index];
-        area.column = std::min(area.column, c);
-        area.row_end = std::max(area.row_end, r + 1);
-        area.column_end = std::max(area.column_end, c + 1);
-        area_of_[r * columns_ + c] = index;
-      }
-    }
-  }
-
-  std::vector<double> xs_;
-  std::vector<double> ys_;
-  std::size_t rows_ = 0;
-  std::size_t columns_ = 0;
-  std::vector<Area> areas_;
-  std::vector<std::size_t> area_of_;
-};
+constexpr double kOverEdge = 0.2;     // a word that begins so far before an edge began there
+constexpr double kWidestBlank = 0.6;  // between words of one text
+// What has more is a drawing (a plan, graph paper): the largest sheets printed on one page have a
+// few hundred.
+constexpr std::size_t kMostRules = 10'000;
 
 using WordsOfCell = std::vector<const Word*>;
 
@@ -328,12 +50,12 @@ bool runs_over(const WordsOfCell& left, const WordsOfCell& words, double edge) {
 }
 
 // Gives such words back to the cell they began in.
-void return_overflow(const Grid& grid, std::vector<WordsOfCell>& words) {
+void return_overflow(const RuledFields& grid, std::vector<WordsOfCell>& words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const Grid::Area& area = grid.areas()[i];
+    const RuledFields::Area& area = grid.areas()[i];
     if (area.column == 0) continue;
     const std::size_t left = grid.area_at(area.row, area.column - 1);
-    const Grid::Area& beside = grid.areas()[left];
+    const RuledFields::Area& beside = grid.areas()[left];
     if (beside.row != area.row || beside.row_end != area.row_end) continue;
     if (!runs_over(words[left], words[i], grid.box_of(area).x0)) continue;
     words[left].insert(words[left].end(), words[i].begin(), words[i].end());
@@ -341,7 +63,8 @@ void return_overflow(const Grid& grid, std::vector<WordsOfCell>& words) {
   }
 }
 
-Cell make_cell(const Grid& grid, const Grid::Area& area, const WordsOfCell& words, int page) {
+Cell make_cell(const RuledFields& grid, const RuledFields::Area& area, const WordsOfCell& words,
+               int page) {
   Cell cell;
   cell.row = static_cast<int>(area.row);
   cell.column = static_cast<int>(area.column);
@@ -358,13 +81,13 @@ Cell make_cell(const Grid& grid, const Grid::Area& area, const WordsOfCell& word
 }
 
 // A frame around text, or a ruled list in one column, says nothing a paragraph does not.
-bool is_table(const Grid& grid) {
+bool is_table(const RuledFields& grid) {
   return !grid.too_large() && grid.columns() >= 2 && grid.areas().size() >= 2;
 }
 
 // The words in each cell, of those that are in no table yet.
 std::vector<WordsOfCell> words_by_cell(const PageText& page, const std::vector<bool>& used,
-                                       const Grid& grid) {
+                                       const RuledFields& grid) {
   std::vector<WordsOfCell> words(grid.areas().size());
   for (std::size_t i = 0; i < page.words.size(); ++i) {
     const Word& word = page.words[i];
@@ -375,7 +98,7 @@ std::vector<WordsOfCell> words_by_cell(const PageText& page, const std::vector<b
 }
 
 // The table of these words; nullopt when there are none.
-std::optional<Table> make_table(const PageText& page, const Grid& grid,
+std::optional<Table> make_table(const PageText& page, const RuledFields& grid,
                                 std::vector<WordsOfCell> words) {
   if (std::ranges::all_of(words, [](const WordsOfCell& cell) { return cell.empty(); })) {
     return std::nullopt;
@@ -400,7 +123,7 @@ void use_words(const PageText& page, const Rect& box, std::vector<bool>& used) {
 }
 
 // Adds the rules that the cells show to be left out. Were there any?
-bool complete(const PageText& page, const Grid& grid, const std::vector<WordsOfCell>& words,
+bool complete(const PageText& page, const RuledFields& grid, const std::vector<WordsOfCell>& words,
               RuleGroup& group) {
   std::vector<RuledCell> cells;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -419,17 +142,17 @@ std::vector<Rect> add_ruled_tables(const PageText& page, PageTables& out) {
   std::vector<RuleGroup> groups = connected_rules(page.rules);
   join_at_bands(page, groups);
   for (RuleGroup& group : groups) {
-    Grid grid(group);
+    RuledFields grid(group);
     if (grid.too_large()) {
       out.note =
           fmt::format("a drawing of {} × {} fields, over the limit of {}: it is read as no table",
-                      grid.rows(), grid.columns(), kMostFields);
+                      grid.rows(), grid.columns(), RuledFields::kMost);
       continue;
     }
     if (!is_table(grid)) continue;
     std::vector<WordsOfCell> words = words_by_cell(page, out.used, grid);
     if (complete(page, grid, words, group)) {
-      Grid completed(group);
+      RuledFields completed(group);
       if (!completed.too_large()) {
         grid = std::move(completed);
         words = words_by_cell(page, out.used, grid);
@@ -455,7 +178,7 @@ void add_aligned_tables(const PageText& page, const std::vector<Gutter>& before,
   for (const Rect& drawing : drawings) use_words(page, drawing, used);
   for (AlignedTable& aligned : find_aligned_tables(page, used, ruled, before)) {
     for (const RuleGroup& group : connected_rules(aligned.rules)) {
-      const Grid grid(group);
+      const RuledFields grid(group);
       if (grid.columns() + 1 != aligned.gutters.size() || !is_table(grid)) continue;
       if (auto table = make_table(page, grid, words_by_cell(page, out.used, grid))) {
         use_words(page, grid.box(), out.used);
@@ -490,9 +213,9 @@ std::vector<Rect> ruled_cells(const std::vector<Rule>& rules) {
   std::vector<Rect> cells;
   if (rules.size() > kMostRules) return cells;
   for (const RuleGroup& group : connected_rules(rules)) {
-    const Grid grid(group);
+    const RuledFields grid(group);
     if (!is_table(grid)) continue;
-    for (const Grid::Area& area : grid.areas()) cells.push_back(grid.box_of(area));
+    for (const RuledFields::Area& area : grid.areas()) cells.push_back(grid.box_of(area));
   }
   return cells;
 }
