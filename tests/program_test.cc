@@ -1,17 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The built program as people and scripts run it: in a fresh folder, by its command line, judged by
-// exit status, what it prints and what it writes.
+// The built program as people and scripts run it: documents in, a store, files out.
 #include <gmock/gmock.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
 
-#include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <string>
-#include <vector>
-
-#include "support/temp_folder.h"
+#include "support/program_run.h"
 
 namespace bocso {
 namespace {
@@ -22,54 +13,7 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::StartsWith;
 
-namespace fs = std::filesystem;
-
-struct Ended {
-  int status = -1;
-  std::string out;
-  std::string err;
-};
-
-class Program : public testing::Test {
- protected:
-  // Runs `bocso WORDS` in the folder, by the shell. before: what stands in front of the program's
-  // name.
-  Ended run(const std::string& words, const std::string& before = "") {
-    return shell(before + " " BOCSO_PROGRAM " " + words);
-  }
-  Ended shell(const std::string& command) {
-    const std::string line =
-        "cd '" + folder_.path() + "' && { " + command + "\n} >.out 2>.err </dev/null";
-    const int status = std::system(line.c_str());
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : 1000 + WTERMSIG(status), folder_.read(".out"),
-            folder_.read(".err")};
-  }
-  // Copies a report of the corpus into the folder.
-  void take(const std::string& report, const std::string& as) {
-    const fs::path target = folder_ / as;
-    fs::create_directories(target.parent_path());
-    fs::copy_file(fs::path(BOCSO_CORPUS "/reports") / report / "report.pdf", target);
-  }
-  // The bytes of all export files of a store, each after its name.
-  std::string exported(const std::string& store) {
-    const Ended ended = run("export " + store + " --format jsonl,csv -o exported");
-    EXPECT_EQ(ended.status, 0) << ended.err;
-    std::string all;
-    for (const char* name : {"documents", "figures", "flags", "tables"}) {
-      for (const char* ending : {".jsonl", ".csv"}) {
-        all += std::string(name) + ending + '\n' +
-               folder_.read("exported/" + std::string(name) + ending);
-      }
-    }
-    fs::remove_all(folder_ / "exported");
-    return all;
-  }
-  std::size_t lines(const std::string& text) {
-    return static_cast<std::size_t>(std::ranges::count(text, '\n'));
-  }
-
-  TempFolder folder_;
-};
+using Program = ProgramRun;
 
 TEST_F(Program, ReadsChecksAndExports) {
   take("one-stop", "docs/a.pdf");
@@ -188,69 +132,6 @@ TEST_F(Program, TheSameBytesAreOneDocumentWithTwoNames) {
   EXPECT_EQ(once, exported("u"));
 }
 
-TEST_F(Program, InputsComeFromListsToo) {
-  take("clean", "a.pdf");
-  take("one-stop", "d/b.pdf");
-  folder_.write("list", "a.pdf\nd\n");
-  EXPECT_THAT(run("extract @list -o s").err, HasSubstr("2 documents: 2 read"));
-  EXPECT_THAT(shell(BOCSO_PROGRAM " extract - -o t <list").err, HasSubstr("2 documents: 2 read"));
-}
-
-TEST_F(Program, WrongUsageIsOneLineAndStatus2) {
-  take("clean", "a.pdf");
-  folder_.write("file", "x");
-  folder_.write("other/bocso.sqlite",
-                "something else altogether, longer than the header of a database file");
-  folder_.write("broken.yaml", "indicators:\n  - id: x\n    colour: red\n");
-  for (const char* words : {"",
-                            "frobnicate",
-                            "merge -o s t",
-                            "review s",
-                            "schema",
-                            "extract",
-                            "extract a.pdf",
-                            "extract -o s",
-                            "extract a.pdf -o s --frobnicate",
-                            "extract a.pdf -o s --dpi 12",
-                            "extract a.pdf -o s --ocr sometimes",
-                            "extract a.pdf -o s --pages 0",
-                            "extract a.pdf -o s -j0",
-                            "extract a.pdf -o s --format xlsx",
-                            "extract a.pdf -o s --fail-on sometimes",
-                            "extract a.pdf none.pdf -o s",
-                            "extract @none -o s",
-                            "extract a.pdf -o file",
-                            "extract a.pdf -o other",
-                            "extract a.pdf -o s --catalogue broken.yaml",
-                            "extract a.pdf -o s --catalogue none.yaml",
-                            "extract a.pdf -o s --catalogue-dir none",
-                            "extract a.pdf -o s --config none",
-                            "check",
-                            "check none",
-                            "check file",
-                            "check .",
-                            "check s t",
-                            "check other",
-                            "check . --rules summ",
-                            "export . --format jsonl",
-                            "export none --format jsonl",
-                            "export none",
-                            "status none",
-                            "catalogue",
-                            "catalogue frobnicate",
-                            "catalogue explain",
-                            "catalogue check broken.yaml",
-                            "number",
-                            "help frobnicate"}) {
-    const Ended ended = run(words);
-    EXPECT_EQ(ended.status, 2) << words;
-    EXPECT_EQ(lines(ended.err), 1u) << words << "\n" << ended.err;
-    EXPECT_THAT(ended.out, IsEmpty()) << words;
-  }
-  EXPECT_FALSE(fs::exists(folder_ / "s")) << "a wrong command line leaves no store behind";
-  EXPECT_EQ(run("catalogue list", "BOCSO_CATALOGUE=/nowhere").status, 2);
-}
-
 TEST_F(Program, WhatCannotBeWrittenIsStatus4) {
   take("clean", "a.pdf");
   folder_.write("file", "x");
@@ -275,17 +156,6 @@ TEST_F(Program, AFullDiskIsStatus4AndLeavesAStoreThatGoesOn) {
   EXPECT_EQ(run(words).status, 0);
   EXPECT_EQ(run("extract " BOCSO_CORPUS "/reports -o t -q").status, 0);
   EXPECT_EQ(exported("s"), exported("t"));
-}
-
-TEST_F(Program, FlagsDecideTheStatusOnlyWhereAsked) {
-  const std::string inputs = "extract " BOCSO_CORPUS "/reports -q -o s";
-  EXPECT_EQ(run(inputs).status, 0);
-  EXPECT_EQ(run(inputs + " --fail-on error").status, 1);
-  folder_.write("bad.pdf", "bad");
-  EXPECT_EQ(run(inputs + " --fail-on error bad.pdf").status, 3) << "3 goes before 1";
-  take("clean", "clean.pdf");
-  EXPECT_EQ(run("extract clean.pdf -q -o t --fail-on error").status, 0);
-  EXPECT_EQ(run("check t").status, 0);
 }
 
 TEST_F(Program, ATimeLimitCostsTheDocumentAlone) {
@@ -318,14 +188,6 @@ TEST_F(Program, CheckLeavesTheFlagsOfAnotherCatalogueAlone) {
   EXPECT_THAT(other.err, HasSubstr("1 of 1 documents were read with another catalogue"));
   EXPECT_EQ(exported("s"), before);
   EXPECT_EQ(run("check s --fail-on none --catalogue more.yaml").err, "");
-}
-
-TEST_F(Program, PagesThatAreNotThereAreNotRead) {
-  take("clean", "a.pdf");
-  const Ended ended = run("extract a.pdf -o s --pages 90");
-  EXPECT_EQ(ended.status, 3);
-  EXPECT_THAT(ended.err, HasSubstr("a.pdf: it has only "));
-  EXPECT_EQ(run("extract a.pdf -o s -q --pages 1").status, 0);
 }
 
 // Many small documents: the same report with different comments behind its end.
@@ -369,92 +231,6 @@ TEST_F(Interruption, AKillLosesNothingThatWasStored) {
   }
   EXPECT_EQ(run("extract docs -o s -q").status, 0);
   EXPECT_EQ(exported("s"), exported("whole"));
-}
-
-TEST_F(Program, NamesCannotSteerTheTerminalAndNeedNotBeUtf8) {
-  folder_.write("a\033[2J.pdf", "bad");
-  folder_.write("b\xff.pdf", "worse");
-  const Ended ended = run("extract . -o s --format jsonl,csv");
-  EXPECT_EQ(ended.status, 3);
-  EXPECT_THAT(ended.err, AllOf(HasSubstr("a\\x1b[2J.pdf: not a PDF"),
-                               HasSubstr("b\uFFFD.pdf: not a PDF"), Not(HasSubstr("\033"))));
-  EXPECT_THAT(run("status s").out, Not(HasSubstr("\033")));
-}
-
-TEST_F(Program, PasswordsAreNotStored) {
-  take("clean", "a.pdf");
-  ASSERT_EQ(run("extract a.pdf -o s -q --password geheim-0815").status, 0);
-  EXPECT_THAT(folder_.read("s/bocso.sqlite"), Not(HasSubstr("geheim-0815")));
-}
-
-TEST_F(Program, QuietVerboseAndHelp) {
-  take("clean", "a.pdf");
-  EXPECT_THAT(run("extract a.pdf -o s -q").err, IsEmpty());
-  EXPECT_THAT(
-      run("extract a.pdf -o s -v --redo").err,
-      AllOf(StartsWith("a.pdf: "), HasSubstr(" figures checked; relations: "), HasSubstr(" s\n")));
-  EXPECT_THAT(run("check s -v").err, StartsWith("a.pdf: "));
-  EXPECT_THAT(run("--version").out, StartsWith("bocso "));
-  EXPECT_EQ(run("--help").status, 0);
-  EXPECT_THAT(run("extract --help").out, StartsWith("usage: bocso extract "));
-  EXPECT_THAT(run("help extract").out,
-              AllOf(StartsWith("usage: bocso extract "), HasSubstr("in seconds; every page")));
-  EXPECT_EQ(run("help").out, run("--help").out);
-}
-
-TEST_F(Program, OptionsComeFromAConfigFileToo) {
-  take("clean", "a.pdf");
-  folder_.write("office.conf", "output = s\nquiet = true\nfail-on = none\nformat = csv\n");
-  const Ended ended = run("extract a.pdf --config office.conf");
-  EXPECT_EQ(ended.status, 0) << ended.err;
-  EXPECT_THAT(ended.err, IsEmpty());
-  EXPECT_TRUE(fs::exists(folder_ / "s/export/figures.csv"));
-}
-
-TEST_F(Program, NumbersAreExplained) {
-  const Ended ended = run("number 1.903 99,42% -2.945 1.2.3.4 01");
-  EXPECT_EQ(ended.status, 0);
-  EXPECT_THAT(ended.out, AllOf(StartsWith("1.903\t1903\t"), HasSubstr("\n1.903\t1.903\t"),
-                               HasSubstr("\n99,42%\t99.42%\t"), HasSubstr("\n-2.945\t-2945\t"),
-                               HasSubstr("\n1.2.3.4\t-\tno number\n"), HasSubstr("\n01\t1\t")));
-}
-
-TEST_F(Program, TheCatalogueIsListedCheckedAndExplained) {
-  EXPECT_EQ(run("catalogue check").status, 0);
-  EXPECT_THAT(run("catalogue list").out,
-              HasSubstr("procedures.in_force.province\tcount\tprocedure\t"));
-  EXPECT_THAT(
-      run("catalogue explain 'Số TTHC cấp tỉnh' --under 'Tổng số TTHC đang có hiệu lực'").out,
-      HasSubstr("* procedures.in_force.province: matches"));
-  EXPECT_THAT(run("catalogue explain 'Số con voi'").out, HasSubstr("no rule"));
-}
-
-TEST_F(Program, AnotherFieldsCatalogueIsCheckedAndUsed) {
-  const std::string school = BOCSO_CORPUS "/examples/school.yaml";
-  EXPECT_EQ(run("catalogue check " + school).status, 0);
-  EXPECT_THAT(run("catalogue explain 'Tổng số HS' --catalogue " + school).out,
-              HasSubstr("* school.pupils.total: matches"));
-  EXPECT_THAT(run("catalogue explain 'đến nay có # HS' --catalogue " + school).out,
-              HasSubstr("* school.pupils.total: matches"));
-}
-
-TEST_F(Program, WhatTheCatalogueLeavesOverIsSuggested) {
-  take("investment", "a.pdf");
-  EXPECT_EQ(run("extract a.pdf -o s").status, 0);
-  const Ended suggested = run("catalogue suggest s > todo.yaml");
-  EXPECT_EQ(suggested.status, 0);
-  EXPECT_EQ(run("catalogue check todo.yaml").status, 0);
-  EXPECT_EQ(run("extract a.pdf -o s --catalogue todo.yaml").status, 0);
-  EXPECT_EQ(run("catalogue suggest s --catalogue todo.yaml").out, "");
-  EXPECT_EQ(run("catalogue suggest nowhere").status, 2);
-}
-
-// What a person's locale prints must not change what is read and written.
-TEST_F(Program, TheLocaleDoesNotMatter) {
-  take("one-stop", "a.pdf");
-  ASSERT_EQ(run("extract a.pdf -o s -q", "LC_ALL=C").status, 0);
-  ASSERT_EQ(run("extract a.pdf -o t -q", "LC_ALL=de_DE.UTF-8").status, 0);
-  EXPECT_EQ(exported("s"), exported("t"));
 }
 
 }  // namespace
