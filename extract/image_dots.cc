@@ -21,6 +21,8 @@ constexpr double kManyDots = 15;   // an inch
 constexpr double kEnoughDots = 8;
 constexpr double kLetterNear = 0.045;
 constexpr double kInkBeside = 0.35;  // share of the length
+constexpr double kField = 0.1;       // to each side, where other dots are counted
+constexpr double kStandsOut = 2;     // times as many dots as there are beside it
 
 std::vector<int> profile(const Image& image, Axis axis) {
   Numa* counts = axis == Axis::horizontal ? pixCountPixelsByRow(image.pix(), nullptr)
@@ -77,6 +79,19 @@ std::vector<Row> rows_of_dots(const Strokes& dust, int at, int half, int gap) {
   return rows;
 }
 
+// Dots strewn over a field, as a stamp leaves them, lie in rows anywhere.
+bool stands_out(const Strokes& dust, const Row& row, int at, int half, int field) {
+  double before = 0;
+  double after = 0;
+  int strips = 0;
+  for (int away = 2 * half + 1; away <= field; away += 2 * half + 1, ++strips) {
+    before += dust.covered(row.from, row.to, at - away - half, at - away + half);
+    after += dust.covered(row.from, row.to, at + away - half, at + away + half);
+  }
+  return strips * dust.covered(row.from, row.to, at - half, at + half) >=
+         kStandsOut * std::max(before, after);
+}
+
 }  // namespace
 
 std::vector<PixelLine> dotted_lines(const Image& ink, double dpi, Axis axis) {
@@ -94,7 +109,8 @@ std::vector<PixelLine> dotted_lines(const Image& ink, double dpi, Axis axis) {
       const bool is_row = (inches >= kShortest && row.dots >= kManyDots * inches) ||
                           (inches >= kLong && row.dots >= kEnoughDots * inches);
       if (!is_row || strokes.covered(row.from, row.to, at - near, at - 2 * half - 1) > kInkBeside ||
-          strokes.covered(row.from, row.to, at + 2 * half + 1, at + near) > kInkBeside) {
+          strokes.covered(row.from, row.to, at + 2 * half + 1, at + near) > kInkBeside ||
+          !stands_out(dust, row, at, half, static_cast<int>(kField * dpi))) {
         continue;
       }
       lines.push_back(

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "support/drawn_image.h"
+#include "support/random.h"
 
 namespace bocso {
 namespace {
@@ -41,6 +42,19 @@ TEST(ImageDots, DotsOverLettersAreNone) {
 
 TEST(ImageDots, AlongTheAxisOnly) {
   EXPECT_TRUE(dotted_lines(dots(100, 700, 12).ink(), kDpi, Axis::vertical).empty());
+}
+
+// What is left of a red stamp in grey: dots everywhere, by chance in rows, too.
+TEST(ImageDots, AFieldOfDotsIsNone) {
+  DrawnImage image(800, 400);
+  Random random(1);
+  for (int i = 0; i < 4000; ++i) {
+    const auto x = static_cast<int>(random.between(200, 500));
+    const auto y = static_cast<int>(random.between(50, 350));
+    image.fill({x, y, x + 1, y + 1});
+  }
+  EXPECT_TRUE(dotted_lines(image.ink(), kDpi, Axis::horizontal).empty());
+  EXPECT_TRUE(dotted_lines(image.ink(), kDpi, Axis::vertical).empty());
 }
 
 }  // namespace
