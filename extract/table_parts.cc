@@ -2,6 +2,7 @@
 #include "extract/table_parts.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -19,7 +20,9 @@
 namespace bocso {
 namespace {
 
-constexpr double kSameEdge = 6.0;  // points between the same column edges on two pages
+// Points.
+constexpr double kSameEdge = 6.0;  // between the same column edges on two pages
+constexpr double kSlipped = 36.0;  // as far as a sheet lies elsewhere in the scanner than another
 
 // The same for parts whose columns stand apart without rules. The strip between two columns is
 // wider on a page where little is written in them; a column at the right may be empty there.
@@ -38,13 +41,34 @@ std::optional<std::vector<int>> map_gutters(const Table& whole, const Table& par
   return map;
 }
 
-// For each column edge of `part`, the edge of `whole` it continues; nullopt when the columns
-// differ. A part may lack edges: a page on which a header's inner columns do not show.
-std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part) {
+bool is_from_picture(const Cell& cell) {
+  return std::any_of(cell.content.places.begin(), cell.content.places.end(),
+                     [](const Place& place) { return place.confidence < 1; });
+}
+
+// How far all columns of a scanned page are to be moved to meet those of the page before: 0 where
+// that is no slip of the sheet.
+double slip(const Table& whole, const Table& part) {
+  if (whole.columns != part.columns ||
+      std::none_of(part.cells.begin(), part.cells.end(), is_from_picture)) {
+    return 0;
+  }
+  double sum = 0;
+  for (std::size_t i = 0; i < part.column_edges.size(); ++i) {
+    sum += whole.column_edges[i] - part.column_edges[i];
+  }
+  const double mean = sum / static_cast<double>(part.column_edges.size());
+  return std::fabs(mean) <= kSlipped ? mean : 0;
+}
+
+// For each column edge of `part`, moved by `moved`, the edge of `whole` it continues; nullopt when
+// the columns differ. A part may lack edges: a page on which a header's inner columns do not show.
+std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part, double moved) {
   if (!whole.gutters.empty() && !part.gutters.empty()) return map_gutters(whole, part);
   std::vector<int> map;
   std::size_t next = 0;
-  for (double edge : part.column_edges) {
+  for (double drawn : part.column_edges) {
+    const double edge = drawn + moved;
     while (next < whole.column_edges.size() && whole.column_edges[next] < edge - kSameEdge) ++next;
     if (next == whole.column_edges.size() || whole.column_edges[next] > edge + kSameEdge) {
       return std::nullopt;
@@ -53,11 +77,6 @@ std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part)
   }
   if (map.front() != 0 || map.back() != whole.columns) return std::nullopt;
   return map;
-}
-
-bool is_from_picture(const Cell& cell) {
-  return std::any_of(cell.content.places.begin(), cell.content.places.end(),
-                     [](const Place& place) { return place.confidence < 1; });
 }
 
 // The same cells with the same text; of those read from a picture one in four may be misread.
@@ -305,7 +324,11 @@ void add_part(Table& whole, Table part, const std::vector<int>& edges,
 }  // namespace
 
 bool continue_table(Table& whole, Table& part, std::vector<LeftOut>& left_out) {
-  const std::optional<std::vector<int>> edges = map_edges(whole, part);
+  std::optional<std::vector<int>> edges = map_edges(whole, part, 0);
+  // Another place of the columns could mean another table: only its rows tell that it goes on.
+  if (!edges && (is_body_row(part, 0) || are_rows_equal(whole, part, 0))) {
+    edges = map_edges(whole, part, slip(whole, part));
+  }
   if (!edges) return false;
   if (!are_rows_equal(whole, part, 0) && starts_another_table(part)) return false;
   add_part(whole, std::move(part), *edges, left_out);

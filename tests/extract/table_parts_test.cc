@@ -435,6 +435,29 @@ TEST(TableParts, AHeaderThatAPictureRepeatsMayBeMisreadInPart) {
   }
 }
 
+// The second sheet lay 10 points further to the right in the scanner. In a file such a table is
+// another one.
+TEST(TableParts, AScannedSheetMaySlip) {
+  DrawOptions slipped;
+  slipped.number = 2;
+  slipped.left = 70;
+  std::vector<PageText> pages = draw_pages({kFirst});
+  pages.push_back(draw_page(R"(
+  +-----+---------------+-------+
+  | 2   | Số thủ tục    | 5     |
+  +-----+---------------+-------+
+)",
+                            slipped));
+  for (const double confidence : {0.9, 1.0}) {
+    std::vector<PageLayout> read;
+    for (PageText& page : pages) {
+      for (Word& word : page.words) word.confidence = confidence;
+      read.push_back(read_page(page));
+    }
+    EXPECT_EQ(stitch(std::move(read)).tables.size(), confidence < 1 ? 1u : 2u);
+  }
+}
+
 // Nothing on a page may vanish: what goes in as words comes out as words.
 TEST(TableParts, EveryWordIsInACellAParagraphOrLeftOut) {
   for (const PartsCase& c : kCases) {
