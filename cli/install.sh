@@ -47,6 +47,8 @@ bench      fonts-liberation2             in Liberation Serif 2
 bench      libqpdf-dev                   and finishes the file
 bench      libpoppler-cpp-dev            corpus/make again: pages as pictures
 bench      poppler-utils                 pdftotext, which bocso is compared with
+bench      tesseract-ocr                 and plain Tesseract
+bench      ocrmypdf                      and ocrmypdf, on scans
 '
 
 say() { printf 'bocso: %s\n' "$*" >&2; }
