@@ -37,12 +37,6 @@ char32_t lower_case(char32_t c) {
   return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
-// What comparing sees of a letter: its lower-case base letter, and the same with its marks.
-struct Letter {
-  char32_t base = 0;
-  char32_t lower = 0;
-};
-
 char32_t base_letter(char32_t c) {
   icu::UnicodeString parts;
   while (nfc().getRawDecomposition(static_cast<UChar32>(c), parts) != 0) {
@@ -50,6 +44,8 @@ char32_t base_letter(char32_t c) {
   }
   return lower_case(c);
 }
+
+}  // namespace
 
 Letter letter_of(char32_t c) {
   switch (c) {
@@ -65,157 +61,6 @@ Letter letter_of(char32_t c) {
       return {base_letter(c), lower_case(c)};
   }
 }
-
-// The letters Vietnamese is written in stand in two blocks.
-constexpr char32_t kLatinEnd = 0x250;
-constexpr char32_t kAdditionalBegin = 0x1E00;
-constexpr char32_t kAdditionalEnd = 0x1F00;
-
-Letter letter(char32_t c) {
-  static const std::vector<Letter> table = [] {
-    std::vector<Letter> letters;
-    for (char32_t i = 0; i < kLatinEnd; ++i) letters.push_back(letter_of(i));
-    for (char32_t i = kAdditionalBegin; i < kAdditionalEnd; ++i) letters.push_back(letter_of(i));
-    return letters;
-  }();
-  if (c < kLatinEnd) return table[c];
-  if (c >= kAdditionalBegin && c < kAdditionalEnd) return table[kLatinEnd + c - kAdditionalBegin];
-  return letter_of(c);
-}
-
-bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
-
-// The same dashes and quotes whoever typed them; 0 for what is dropped.
-char32_t plain_form(char32_t c) {
-  if ((c >= 0xE000 && c <= 0xF8FF) || is_invisible(c)) return 0;
-  switch (c) {
-    case 0xAD:
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-      return U'-';
-    case 0x201C:
-    case 0x201D:
-    case 0x201E:
-    case 0xAB:
-    case 0xBB:
-      return U'"';
-    case 0x2018:
-    case 0x2019:
-    case 0x201A:
-      return U'\'';
-    default:
-      return c;
-  }
-}
-
-// Tones are set on the first vowel of oa, oe, uy ("hòa") or on the second ("hoà"); both are in
-// official use. Only at the end of a syllable: with a final consonant there is one way ("hoàn").
-struct ToneMove {
-  char32_t plain_first;
-  char32_t toned_second;
-  std::string_view first_toned;
-};
-constexpr ToneMove kToneMoves[] = {{U'o', U'à', "òa"}, {U'o', U'á', "óa"}, {U'o', U'ả', "ỏa"},
-                                   {U'o', U'ã', "õa"}, {U'o', U'ạ', "ọa"}, {U'o', U'è', "òe"},
-                                   {U'o', U'é', "óe"}, {U'o', U'ẻ', "ỏe"}, {U'o', U'ẽ', "õe"},
-                                   {U'o', U'ẹ', "ọe"}, {U'u', U'ỳ', "ùy"}, {U'u', U'ý', "úy"},
-                                   {U'u', U'ỷ', "ủy"}, {U'u', U'ỹ', "ũy"}, {U'u', U'ỵ', "ụy"}};
-
-const ToneMove* tone_move(char32_t before_first, char32_t first, char32_t second) {
-  if (second < 0x80 || (first != U'o' && first != U'u') || before_first == U'q') return nullptr;
-  for (const ToneMove& move : kToneMoves) {
-    if (move.plain_first == first && move.toned_second == second) return &move;
-  }
-  return nullptr;
-}
-
-// Collects folded text; with unify_tones the marks are kept and set on the first vowel.
-class Folder {
- public:
-  Folder(std::string& out, bool keep_marks) : out_(out), keep_marks_(keep_marks) {}
-
-  void add(char32_t c) {
-    if (c >= 0x80) {
-      if (!keep_marks_ && is_combining_mark(c)) return;
-      c = plain_form(c);
-      if (c == 0) return;
-    }
-    if (blank_ && !out_.empty()) put(U' ');
-    blank_ = false;
-    if (c < 0x80) {
-      put(lower_case(c));
-    } else {
-      put(keep_marks_ ? letter(c).lower : letter(c).base);
-    }
-  }
-  // Most of a label is ASCII, and needs no marks looked after.
-  void add_plain(char c) {
-    if (keep_marks_) return add(static_cast<unsigned char>(c));
-    if (blank_ && !out_.empty()) out_ += ' ';
-    blank_ = false;
-    out_ += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-  }
-  void add_blank() { blank_ = true; }
-  void finish() {
-    if (move_ != nullptr) settle_tone();
-  }
-
- private:
-  void put(char32_t c) {
-    if (move_ != nullptr) {
-      if (!is_letter(c)) settle_tone();
-      move_ = nullptr;
-    }
-    if (keep_marks_) {
-      move_ = tone_move(before_last_, last_, c);
-      before_last_ = last_;
-      last_ = c;
-    }
-    append_utf8(out_, c);
-    end_of_last_ = out_.size();
-  }
-  void settle_tone() {
-    std::size_t begin = end_of_last_ - 1;
-    while (is_continuation(out_[begin])) --begin;
-    out_.replace(begin - 1, end_of_last_ - begin + 1, move_->first_toned);
-  }
-
-  std::string& out_;
-  bool keep_marks_;
-  bool blank_ = false;
-  const ToneMove* move_ = nullptr;  // applies if the syllable ends here
-  char32_t before_last_ = 0;
-  char32_t last_ = 0;
-  std::size_t end_of_last_ = 0;
-};
-
-// Lower case, single blanks, plain punctuation; with keep_marks or only base letters.
-std::string folded(std::string_view text, bool keep_marks) {
-  std::string out;
-  out.reserve(text.size());
-  Folder folder(out, keep_marks);
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] > ' ' && text[i] < 0x7F) {
-      folder.add_plain(text[i++]);
-      continue;
-    }
-    const char32_t c = next_code_point(text, i);
-    if (is_blank(c)) {
-      folder.add_blank();
-    } else {
-      folder.add(c);
-    }
-  }
-  folder.finish();
-  return out;
-}
-
-}  // namespace
 
 std::string to_nfc(std::string_view text) {
   bool valid = true;
@@ -249,10 +94,6 @@ bool is_valid_utf8(std::string_view text) {
   }
   return true;
 }
-
-Folded fold(std::string_view text) { return {folded(text, false)}; }
-
-std::string fold_keeping_marks(std::string_view text) { return folded(text, true); }
 
 std::string to_lower(std::string_view text) {
   std::string out;
@@ -351,6 +192,8 @@ bool is_letter(char32_t c) {
 }
 
 bool is_combining_mark(char32_t c) { return c >= 0x300 && c < 0x370; }
+
+bool is_invisible(char32_t c) { return (c >= 0x200B && c <= 0x200F) || c == 0x2060 || c == 0xFEFF; }
 
 bool is_blank(char32_t c) {
   return c == U' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 ||

@@ -34,6 +34,14 @@ Folded fold(std::string_view text);
 // are one ("hoà" -> "hòa", "thuỷ" -> "thủy"), so equal words compare equal.
 std::string fold_keeping_marks(std::string_view text);
 
+// What comparing sees of one letter: its lower-case base letter ("ệ" -> "e", "Đ" -> "d"), and the
+// same with its marks.
+struct Letter {
+  char32_t base = 0;
+  char32_t lower = 0;
+};
+Letter letter_of(char32_t code_point);
+
 // Lower case of NFC text, nothing else changed.
 std::string to_lower(std::string_view text);
 
@@ -65,6 +73,8 @@ constexpr bool is_continuation(char byte) {
 }
 bool is_letter(char32_t code_point);
 bool is_combining_mark(char32_t code_point);
+// Zero-width blanks and joiners, direction marks, the byte order mark.
+bool is_invisible(char32_t code_point);
 bool is_blank(char32_t code_point);
 // Behind the blanks at text[at].
 std::size_t behind_blanks(std::string_view text, std::size_t at);
