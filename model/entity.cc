@@ -123,17 +123,34 @@ Words words_of(std::string_view text) {
   return words;
 }
 
-// How many words from `at` on the longest phrase of the table takes; 0 for none.
+// How many words from `at` on are the phrase, with no comma between them; 0 when they are not.
+std::size_t words_of_phrase(const Words& words, std::size_t at, std::string_view phrase) {
+  std::size_t n = 0;
+  while (at + n < words.size() && n < kLongestPhrase) {
+    const Word& word = words[at + n];
+    if (n > 0 && !phrase.starts_with(' ')) return 0;
+    if (n > 0) phrase.remove_prefix(1);
+    if (!phrase.starts_with(word.key)) return 0;
+    phrase.remove_prefix(word.key.size());
+    ++n;
+    if (phrase.empty()) return n;
+    if (word.comma) return 0;
+  }
+  return 0;
+}
+
+// How many words from `at` on the longest phrase of the table takes; 0 for none. Most words begin
+// no phrase at all: to compare phrases one by one takes a fifth of the time that it takes to put
+// texts of one, two … eight words together and to look for each.
 template <std::size_t N>
 std::size_t phrase_at(const Words& words, std::size_t at,
                       const std::array<std::string_view, N>& table) {
-  std::string phrase;
+  if (at == words.size() || words[at].key.empty()) return 0;
+  const char first = words[at].key.front();
   std::size_t found = 0;
-  for (std::size_t n = 1; n <= kLongestPhrase && at + n <= words.size(); ++n) {
-    if (n > 1) phrase += ' ';
-    phrase += words[at + n - 1].key;
-    if (std::find(table.begin(), table.end(), phrase) != table.end()) found = n;
-    if (words[at + n - 1].comma) break;
+  for (const std::string_view phrase : table) {
+    if (phrase.front() != first) continue;
+    found = std::max(found, words_of_phrase(words, at, phrase));
   }
   return found;
 }

@@ -77,6 +77,7 @@ class WordReader {
   WordReader(std::string_view folded, const Abbreviations& abbreviations, std::string* plain)
       : folded_(folded), abbreviations_(abbreviations), plain_(plain) {
     text_.reserve(folded.size() * 2);
+    if (plain_ != nullptr) plain_->reserve(folded.size() * 2);
   }
 
   std::string read() {
@@ -196,7 +197,7 @@ bool is_label_punctuation(char c) {
 LabelText label_text(std::string_view text, const Abbreviations& abbreviations) {
   const std::string folded = fold(text).text;
   LabelText label;
-  if (folded.find_first_of("([") == std::string::npos) {
+  if (folded.find('(') == std::string::npos && folded.find('[') == std::string::npos) {
     label.plain = words_of(folded, abbreviations, nullptr);
     strip(label.plain);
     return label;

@@ -48,6 +48,10 @@ bool is_difference(const Candidate& candidate, const Decimal& change) {
   return false;
 }
 
+bool is_open_change(const Figure& figure) {
+  return figure.source == Source::table && figure.kind == Kind::delta && figure.indicator.empty();
+}
+
 // The figure whose indicator a change takes; nullptr when it is not known.
 const Figure* what_changed(const Figure& change, std::vector<Candidate> candidates) {
   const auto is_share = [](const Candidate& c) { return c.kind.kind == Kind::percent; };
@@ -67,6 +71,8 @@ const Figure* what_changed(const Figure& change, std::vector<Candidate> candidat
 }  // namespace
 
 void match_changes(std::vector<Figure>& figures, const IndicatorKinds& kinds) {
+  // Most documents have none, and need no list of their rows.
+  if (std::ranges::none_of(figures, is_open_change)) return;
   std::map<std::pair<int, int>, std::vector<const Figure*>> rows;
   for (const Figure& figure : figures) {
     if (figure.source == Source::table && figure.kind != Kind::delta) {
@@ -74,9 +80,7 @@ void match_changes(std::vector<Figure>& figures, const IndicatorKinds& kinds) {
     }
   }
   for (Figure& change : figures) {
-    if (change.source != Source::table || change.kind != Kind::delta || !change.indicator.empty()) {
-      continue;
-    }
+    if (!is_open_change(change)) continue;
     const auto row = rows.find({change.table, change.row});
     if (row == rows.end()) continue;
     const Figure* changed = what_changed(change, candidates_of(row->second, kinds));

@@ -80,21 +80,20 @@ std::string_view text_of_failure(RuleOutcome outcome) {
 }
 
 std::string mended(const CompiledRule& rule, const Evidence& evidence) {
-  std::vector<const SeenText*> used;
-  if (rule.label >= 0) used.push_back(evidence.label);
-  if (rule.under >= 0) {
-    const auto steps = static_cast<std::size_t>(steps_to(rule.under, evidence.path));
-    used.push_back(evidence.path[evidence.path.size() - 1 - steps]);
-  }
-  if (rule.column >= 0) used.push_back(evidence.column);
-  if (rule.table >= 0) used.push_back(evidence.table);
   int edits = 0;
   std::string text;
-  for (const SeenText* seen : used) {
-    if (seen == nullptr || seen->edits == 0) continue;
+  const auto use = [&](const SeenText* seen) {
+    if (seen == nullptr || seen->edits == 0) return;
     edits += seen->edits;
     text += (text.empty() ? "" : "; ") + seen->mended;
+  };
+  if (rule.label >= 0) use(evidence.label);
+  if (rule.under >= 0) {
+    const auto steps = static_cast<std::size_t>(steps_to(rule.under, evidence.path));
+    use(evidence.path[evidence.path.size() - 1 - steps]);
   }
+  if (rule.column >= 0) use(evidence.column);
+  if (rule.table >= 0) use(evidence.table);
   if (edits == 0) return "";
   return fmt::format("{} letter{} off: {}", edits, edits == 1 ? "" : "s", text);
 }

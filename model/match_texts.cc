@@ -29,7 +29,7 @@ const SeenText& SeenTexts::words(std::string_view words) {
 }
 
 bool SeenTexts::fits_other(std::string_view words) const {
-  return other_ != nullptr && !other_->matches(words).empty();
+  return other_ != nullptr && !words.empty() && !other_->matches(words).empty();
 }
 
 SeenText SeenTexts::look_at(const LabelText& label) const {
@@ -41,15 +41,17 @@ SeenText SeenTexts::look_at(const LabelText& label) const {
     std::ranges::set_union(seen.hits, more, std::back_inserter(both));
     seen.hits = std::move(both);
   }
-  const bool may_be_damaged = seen.hits.empty() && repair_ != nullptr &&
-                              label.plain.size() >= kLeastWords && !fits_other(label.plain) &&
-                              (label.whole.empty() || !fits_other(label.whole));
-  if (may_be_damaged) mend(label.plain, seen);
+  if (seen.hits.empty() && repair_ != nullptr && label.plain.size() >= kLeastWords) {
+    mend(label, seen);
+  }
   return seen;
 }
 
-void SeenTexts::mend(std::string_view words, SeenText& seen) const {
-  for (const RepairedLabel& repaired : repair_->repairs(words)) {
+void SeenTexts::mend(const LabelText& label, SeenText& seen) const {
+  // Few texts have a repair; whether those are sound texts of another kind is asked behind that.
+  const std::vector<RepairedLabel> repairs = repair_->repairs(label.plain);
+  if (repairs.empty() || fits_other(label.plain) || fits_other(label.whole)) return;
+  for (const RepairedLabel& repaired : repairs) {
     if (!seen.hits.empty() && repaired.edits > seen.edits) return;
     std::vector<int> hits = set_.matches(repaired.text);
     const bool other = hits.empty() && fits_other(repaired.text);

@@ -41,7 +41,7 @@ class SeenTexts {
  private:
   SeenText look_at(const LabelText& label) const;
   bool fits_other(std::string_view words) const;
-  void mend(std::string_view words, SeenText& seen) const;
+  void mend(const LabelText& label, SeenText& seen) const;
 
   const PatternShards& set_;
   const Abbreviations& abbreviations_;
