@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace bocso {
 namespace {
@@ -10,22 +11,28 @@ namespace {
 // In front of the shortest pattern stand that many letters at least; less cannot be mended.
 constexpr std::size_t kLeastWords = 8;
 
+const SeenText kFitsNothing;
+
 }  // namespace
 
 const SeenText& SeenTexts::printed(std::string_view text) {
-  if (last_ != nullptr && last_->first == text) return last_->second;
-  const auto [at, is_new] = printed_.try_emplace(text);
-  if (is_new && !text.empty()) at->second = look_at(label_text(text, abbreviations_));
+  if (last_ != nullptr && last_->first == text) return *last_->second;
+  const auto [at, is_new] = printed_.try_emplace(text, &kFitsNothing);
+  if (is_new && !text.empty()) at->second = &keep(look_at(label_text(text, abbreviations_)));
   last_ = &*at;
-  return at->second;
+  return *at->second;
 }
 
 const SeenText& SeenTexts::words(std::string_view words) {
   auto at = words_.find(words);
-  if (at != words_.end()) return at->second;
-  at = words_.try_emplace(std::string(words)).first;
-  if (!words.empty()) at->second = look_at({at->first, {}});
-  return at->second;
+  if (at != words_.end()) return *at->second;
+  at = words_.try_emplace(std::string(words), &kFitsNothing).first;
+  if (!words.empty()) at->second = &keep(look_at({at->first, {}}));
+  return *at->second;
+}
+
+const SeenText& SeenTexts::keep(SeenText seen) {
+  return seen == kFitsNothing ? kFitsNothing : fitting_.emplace_back(std::move(seen));
 }
 
 bool SeenTexts::fits_other(std::string_view words) const {
