@@ -113,7 +113,7 @@ Words words_of(std::string_view text) {
     const std::string_view printed = text.substr(word.begin, word.end - word.begin);
     word.key = fold_keeping_marks(printed);
     word.capital = starts_with_capital(printed);
-    word.acronym = count_code_points(printed) > 1 && is_upper_case(printed);
+    word.acronym = word.capital && count_code_points(printed) > 1 && is_upper_case(printed);
     if (printed.empty()) {
       if (!words.empty()) words.back().comma = true;
     } else {

@@ -55,6 +55,7 @@ int distance(std::string_view a, std::string_view b, int limit) {
 
 std::vector<std::string_view> split(std::string_view words) {
   std::vector<std::string_view> list;
+  list.reserve(static_cast<std::size_t>(std::ranges::count(words, ' ')) + 1);
   while (!words.empty()) {
     const std::size_t end = std::min(words.find(' '), words.size());
     list.push_back(words.substr(0, end));

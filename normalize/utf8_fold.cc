@@ -145,7 +145,11 @@ class MarkFolder {
     move_ = tone_move(before_last_, last_, c);
     before_last_ = last_;
     last_ = c;
-    out_ += bytes;
+    if (bytes.size() == 1) {
+      out_ += bytes.front();
+    } else {
+      out_ += bytes;
+    }
     end_of_last_ = out_.size();
   }
   void settle_tone() {
