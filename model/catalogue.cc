@@ -75,12 +75,12 @@ std::string read_pattern(CatalogueReader& reader, const YamlNode& value, std::st
     // The names' own patterns were compiled where they are defined.
     const std::string bare = without_names(written);
     if (reader.compiled.contains(bare)) return *expanded;
-    const auto compiled = Pattern::compile(bare);
-    if (compiled) {
+    std::optional<Error> mistake = pattern_mistake(bare);
+    if (!mistake) {
       reader.compiled.insert(bare);
       return *expanded;
     }
-    expanded = tl::unexpected(compiled.error());
+    expanded = tl::unexpected(std::move(*mistake));
   }
   add_error(reader, value.line,
             fmt::format("the pattern of “{}”: {}", key, expanded.error().message));

@@ -32,13 +32,13 @@ struct Event {
   ~Event() { yaml_event_delete(&event); }
 
   int line() const { return static_cast<int>(event.start_mark.line) + 1; }
-  std::string text() const {
+  std::string_view text() const {
     return {reinterpret_cast<const char*>(event.data.scalar.value), event.data.scalar.length};
   }
   // An unquoted "~", "null" or nothing at all.
   bool is_null() const {
     if (event.data.scalar.style != YAML_PLAIN_SCALAR_STYLE) return false;
-    const std::string value = text();
+    const std::string_view value = text();
     return value.empty() || value == "~" || value == "null";
   }
 };

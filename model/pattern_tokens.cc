@@ -2,7 +2,7 @@
 #include "model/pattern_tokens.h"
 
 #include <algorithm>
-#include <set>
+#include <iterator>
 
 #include "normalize/utf8.h"
 
@@ -94,8 +94,8 @@ PatternToken token_at(std::string_view text) {
     default:
       break;
   }
-  std::size_t end = 0;
-  next_code_point(text, end);
+  std::size_t end = 1;  // of ASCII, as nearly all of it is
+  if (static_cast<unsigned char>(text[0]) >= 0x80) next_code_point(text, end = 0);
   return {TokenKind::literal, text.substr(0, end)};
 }
 
@@ -107,49 +107,50 @@ struct Flattener {
   std::vector<PatternToken> tokens;
   std::size_t at = 0;
 
+  // Words in any order, some twice: a catalogue is flattened whenever a document is read, and small
+  // lists take half the time of sets.
+  using Words = std::vector<std::string>;
+
   struct Flat {
     std::string text;
-    std::set<std::string> words;  // of alternatives, not in text
+    Words words;  // of alternatives, not in text
   };
 
   bool at_kind(TokenKind kind) const { return at < tokens.size() && tokens[at].kind == kind; }
 
-  static std::set<std::string> words_of(const Flat& flat) {
-    std::set<std::string> words = flat.words;
-    std::string word;
-    bool open = false;
-    for (const char c : flat.text + ' ') {
-      if (c == ' ') {
-        if (!word.empty() && !open) words.insert(word);
-        word.clear();
-        open = false;
-      } else {
-        open = open || c == kOpen;
-        word += c;
-      }
+  static Words words_of(const Flat& flat) {
+    Words words = flat.words;
+    for (std::size_t begin = 0; begin < flat.text.size();) {
+      const std::size_t end = std::min(flat.text.find(' ', begin), flat.text.size());
+      const std::string_view word = std::string_view(flat.text).substr(begin, end - begin);
+      if (!word.empty() && word.find(kOpen) == std::string_view::npos) words.emplace_back(word);
+      begin = end + 1;
     }
     return words;
   }
 
   // Of alternatives inside a pattern the words at the ends may go on outside.
-  static std::set<std::string> words_of(Flat flat, bool is_inside) {
-    if (is_inside) flat.text = kOpen + flat.text + kOpen;
+  static Words words_of(Flat flat, bool is_inside) {
+    if (is_inside) flat.text = kOpen + std::move(flat.text) + kOpen;
     return words_of(flat);
   }
 
   Flat alternatives(bool is_inside) {
     Flat first = sequence();
     if (!at_kind(TokenKind::either)) return first;
-    std::set<std::string> common = words_of(first, is_inside);
     bool blank_begins = first.text.starts_with(' ');
     bool blank_ends = first.text.ends_with(' ');
+    Words common = words_of(std::move(first), is_inside);
     while (at_kind(TokenKind::either)) {
       ++at;
-      const Flat next = sequence();
-      const std::set<std::string> words = words_of(next, is_inside);
-      std::erase_if(common, [&](const std::string& word) { return !words.contains(word); });
+      Flat next = sequence();
       blank_begins = blank_begins && next.text.starts_with(' ');
       blank_ends = blank_ends && next.text.ends_with(' ');
+      if (common.empty()) continue;
+      const Words words = words_of(std::move(next), is_inside);
+      std::erase_if(common, [&](const std::string& word) {
+        return std::ranges::find(words, word) == words.end();
+      });
     }
     Flat all;
     all.text = std::string(blank_begins ? " " : "") + kOpen + (blank_ends ? " " : "");
@@ -160,6 +161,10 @@ struct Flattener {
   Flat sequence() {
     Flat flat;
     while (at < tokens.size() && !at_kind(TokenKind::either) && !at_kind(TokenKind::close)) {
+      if (is_plain_literal()) {
+        flat.text += tokens[at++].text.back();
+        continue;
+      }
       Flat atom = next_atom();
       bool optional = false;
       bool repeated = false;
@@ -177,10 +182,15 @@ struct Flattener {
         flat.text += kOpen;
       } else {
         flat.text += atom.text;
-        flat.words.merge(atom.words);
+        std::ranges::move(atom.words, std::back_inserter(flat.words));
       }
     }
     return flat;
+  }
+
+  bool is_plain_literal() const {
+    return at_kind(TokenKind::literal) &&
+           (at + 1 == tokens.size() || tokens[at + 1].kind != TokenKind::repeat);
   }
 
   Flat next_atom() {
@@ -247,6 +257,7 @@ struct SampleWriter {
 
 std::vector<PatternToken> tokens_of(std::string_view pattern) {
   std::vector<PatternToken> tokens;
+  tokens.reserve(pattern.size());
   while (!pattern.empty()) {
     tokens.push_back(token_at(pattern));
     pattern.remove_prefix(tokens.back().text.size());
@@ -256,9 +267,10 @@ std::vector<PatternToken> tokens_of(std::string_view pattern) {
 
 std::vector<std::string> required_words(std::string_view pattern) {
   Flattener flattener{tokens_of(pattern)};
-  Flattener::Flat flat = flattener.alternatives(false);
-  const std::set<std::string> words = Flattener::words_of(flat);
-  return {words.begin(), words.end()};
+  std::vector<std::string> words = Flattener::words_of(flattener.alternatives(false));
+  std::ranges::sort(words);
+  words.erase(std::ranges::unique(words).begin(), words.end());
+  return words;
 }
 
 std::string sample_text(std::string_view pattern, Sample sample) {

@@ -33,6 +33,13 @@ re2::StringPiece piece(std::string_view text) {
   return text.empty() ? re2::StringPiece("", 0) : re2::StringPiece(text.data(), text.size());
 }
 
+// The largest that a few letters become are classes: "\\pL" makes some 1,000 instructions of 16
+// bytes, and RE2 takes 5 MB of them.
+bool is_never_too_large(std::string_view expression) {
+  constexpr std::size_t kShort = 400;  // bytes
+  return expression.size() <= kShort && expression.find('{') == std::string_view::npos;
+}
+
 }  // namespace
 
 struct Pattern::Compiled {
@@ -88,6 +95,16 @@ bool Pattern::find(std::string_view text, std::size_t from,
 }
 
 const std::string& Pattern::expression() const { return compiled_->expression; }
+
+std::optional<Error> pattern_mistake(std::string_view expression) {
+  if (is_never_too_large(expression)) {
+    RE2::Set reader(quiet(), RE2::ANCHOR_BOTH);
+    if (reader.Add(piece(expression), nullptr) >= 0) return std::nullopt;
+  }
+  const Result<Pattern> compiled = Pattern::compile(expression);
+  if (compiled) return std::nullopt;
+  return compiled.error();
+}
 
 struct PatternSet::Compiled {
   RE2::Set set{quiet_set(), RE2::ANCHOR_BOTH};

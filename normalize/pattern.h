@@ -7,6 +7,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,10 @@ class Pattern {
   explicit Pattern(std::unique_ptr<Compiled> compiled);
   std::unique_ptr<Compiled> compiled_;
 };
+
+// What compile() would say of an expression; nullopt for a good one. Short ones without counted
+// repetitions cannot be too large, so they are read and not compiled: a fifth of the work.
+std::optional<Error> pattern_mistake(std::string_view expression);
 
 class PatternSet {
  public:

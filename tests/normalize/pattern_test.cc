@@ -52,6 +52,22 @@ TEST(Pattern, WrongExpressionIsAnErrorWithItsReason) {
   }
 }
 
+// A mistake is looked for in a shorter way than compile() has: both say the same.
+TEST(Pattern, MistakeIsWhatCompilingSays) {
+  std::string classes;  // as many of the largest class as are read without being compiled
+  for (int i = 0; i < 133; ++i) classes += "\\pL";
+  for (const std::string& expression :
+       {std::string("ho so"), std::string("(a|b)?c.*"), std::string(""), std::string("("),
+        std::string("[a"), std::string("*a"), std::string("a{2000}"), std::string("\xC3"),
+        std::string("(?i)") + classes.substr(4), classes, classes + classes, std::string(400, '.'),
+        std::string("((a{100}){100}){100}"), std::string("(?:\\pL{500}){9}")}) {
+    const auto compiled = Pattern::compile(expression);
+    const auto mistake = pattern_mistake(expression);
+    ASSERT_EQ(compiled.has_value(), !mistake) << expression;
+    EXPECT_EQ(mistake ? mistake->message : "", compiled ? "" : compiled.error().message);
+  }
+}
+
 TEST(Pattern, GroupsPointIntoTheText) {
   const Pattern pattern("(\\d+)(?: (nam))?( *)(x)?");
   const std::string text = "thang 12 nam";

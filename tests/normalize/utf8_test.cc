@@ -132,6 +132,9 @@ TEST(Utf8, FoldComparesLettersOnly) {
       {"figures", "99,42% (1.903/1.914)", "99,42% (1.903/1.914)"},
       {"other Latin", "Müller ÇŽ", "muller cz"},
       {"no Latin", "№ 5 €", "№ 5 €"},
+      {"longer in lower case", "ȺȾ Ⱥ", "ⱥⱦ ⱥ"},
+      {"broken bytes are longer, too", "\xFF a\xFF\xFF", "\uFFFD a\uFFFD\uFFFD"},
+      {"NUL", std::string("a\0 b", 4), std::string("a\0 b", 4)},
   };
   for (const TextRow& row : rows) {
     EXPECT_EQ(fold(row.text).text, row.result) << row.name;
@@ -157,6 +160,8 @@ TEST(Utf8, FoldKeepingMarksPutsTonesInOnePlace) {
       {"other vowels", "loài hoài ngoài xoáy khuỷu", "loài hoài ngoài xoáy khuỷu"},
       {"i before a", "già giá gìn", "già giá gìn"},
       {"no o or u before", "bà bè lý", "bà bè lý"},
+      {"signs and what is none of ours", "“ĐÃ”\u2013\u00ADȺ \xFF", "\"đã\"--ⱥ \uFFFD"},
+      {"NUL", std::string("a\0 b", 4), std::string("a\0 b", 4)},
   };
   for (const TextRow& row : rows) {
     EXPECT_EQ(fold_keeping_marks(row.text), row.result) << row.name;
