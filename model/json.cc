@@ -84,63 +84,8 @@ Json value_of(const R& record) {
   return object;
 }
 
-bool read(const Json& json, bool& value) {
-  if (json.is_boolean()) value = json.get<bool>();
-  return json.is_boolean();
-}
-bool read(const Json& json, int& value) {
-  if (!json.is_number_integer()) return false;
-  const auto number = json.get<std::int64_t>();
-  value = static_cast<int>(number);
-  return number == value;
-}
-bool read(const Json& json, std::size_t& value) {
-  if (json.is_number_unsigned()) value = json.get<std::size_t>();
-  return json.is_number_unsigned();
-}
-bool read(const Json& json, double& value) {
-  if (json.is_number()) value = json.get<double>();
-  return json.is_number();
-}
-bool read(const Json& json, std::string& value) {
-  if (json.is_string()) value = json.get_ref<const std::string&>();
-  return json.is_string();
-}
-template <NamedEnum E>
-bool read(const Json& json, E& value) {
-  if (!json.is_string()) return false;
-  const std::optional<E> known = parse<E>(json.get_ref<const std::string&>());
-  if (known) value = *known;
-  return known.has_value();
-}
-bool read(const Json& json, Rect& r) {
-  return json.is_array() && json.size() == 4 && read(json[0], r.x0) && read(json[1], r.y0) &&
-         read(json[2], r.x1) && read(json[3], r.y1);
-}
-template <Record R>
-bool read(const Json& json, R& record);
-template <class T>
-bool read(const Json& json, std::vector<T>& values) {
-  if (!json.is_array()) return false;
-  values.clear();
-  for (const Json& element : json) {
-    if (!read(element, values.emplace_back())) return false;
-  }
-  return true;
-}
-template <Record R>
-bool read(const Json& json, R& record) {
-  if (!json.is_object()) return false;
-  bool good = true;
-  visit_fields(record, [&](std::string_view name, auto& field) {
-    const auto found = json.find(name);
-    good = good && found != json.end() && read(*found, field);
-  });
-  return good;
-}
-
 // Coordinates are most of what a store holds: a box for each cell and for each word. They are
-// written and read without a tree of values in between; the text is JSON all the same.
+// written without a tree of values in between; the text is JSON all the same.
 void append(std::string& out, auto number) {
   std::array<char, 32> digits{};
   const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
@@ -165,49 +110,112 @@ void append(std::string& out, const Place& place) {
   for (const std::string& other : place.others) out.append(",\"").append(other).append("\"");
 }
 
-// Takes such text apart from the front.
-class CoordinateReader {
+// Takes apart what to_json() writes, from the front and without a tree of values in between: no
+// blanks, fields in their order. value() is false for any other text.
+class StoredReader {
  public:
-  explicit CoordinateReader(std::string_view text)
+  explicit StoredReader(std::string_view text)
       : at_(text.data()), end_(text.data() + text.size()) {}
 
   bool at_end() const { return at_ == end_; }
+
+  template <class T>
+  requires std::integral<T> || std::floating_point<T>
+  bool value(T& value) {
+    const auto [behind, error] = std::from_chars(at_, end_, value);
+    at_ = behind;
+    return error == std::errc{};
+  }
+  bool value(bool& value) {
+    value = take("true");
+    return value || take("false");
+  }
+  bool value(std::string& value) {
+    if (!take('"')) return false;
+    while (true) {
+      const char* special = std::find_if(at_, end_, [](char c) { return c == '"' || c == '\\'; });
+      value.append(at_, special);
+      at_ = special;
+      if (take('"')) return true;
+      if (!take('\\') || !escaped(value)) return false;
+    }
+  }
+  template <NamedEnum E>
+  bool value(E& value) {
+    std::string name;
+    if (!this->value(name)) return false;
+    const std::optional<E> known = parse<E>(name);
+    if (known) value = *known;
+    return known.has_value();
+  }
+  bool value(Rect& r) { return take('[') && rect(r) && take(']'); }
+  bool value(Place& place) {
+    int starts_line = 0;
+    const bool good = take('[') && value(place.begin) && take(',') && value(place.end) &&
+                      take(',') && value(place.page) && take(',') && rect(place.box) && take(',') &&
+                      value(starts_line) && take(',') && value(place.confidence);
+    place.starts_line = starts_line == 1;
+    if (!good) return false;
+    while (take(',')) {
+      if (!value(place.others.emplace_back())) return false;
+    }
+    return take(']');
+  }
+  template <class T>
+  bool value(std::vector<T>& values) {
+    values.clear();
+    if (!take('[')) return false;
+    if (take(']')) return true;
+    do {
+      if (!value(values.emplace_back())) return false;
+    } while (take(','));
+    return take(']');
+  }
+  template <Record R>
+  bool value(R& record) {
+    char before = '{';
+    bool good = true;
+    visit_fields(record, [&](std::string_view name, auto& field) {
+      good = good && take(before) && take('"') && take(name) && take("\":") && value(field);
+      before = ',';
+    });
+    return good && take('}');
+  }
+
+ private:
   bool take(char wanted) {
     if (at_ == end_ || *at_ != wanted) return false;
     ++at_;
     return true;
   }
-  template <class T>
-  bool number(T& value) {
-    const auto [behind, error] = std::from_chars(at_, end_, value);
-    at_ = behind;
-    return error == std::errc{};
-  }
-  bool rect(Rect& r) {
-    return number(r.x0) && take(',') && number(r.y0) && take(',') && number(r.x1) && take(',') &&
-           number(r.y1);
-  }
-  // Numbers as they are printed: nothing in them is escaped.
-  bool others(std::vector<std::string>& numbers) {
-    while (take(',')) {
-      if (!take('"')) return false;
-      const char* quote = std::find(at_, end_, '"');
-      numbers.emplace_back(at_, quote);
-      at_ = quote;
-      if (!take('"')) return false;
-    }
+  bool take(std::string_view wanted) {
+    if (!std::string_view(at_, end_).starts_with(wanted)) return false;
+    at_ += wanted.size();
     return true;
   }
-  bool place(Place& place) {
-    int starts_line = 0;
-    const bool good = number(place.begin) && take(',') && number(place.end) && take(',') &&
-                      number(place.page) && take(',') && rect(place.box) && take(',') &&
-                      number(starts_line) && take(',') && number(place.confidence);
-    place.starts_line = starts_line == 1;
-    return good && others(place.others);
+  bool rect(Rect& r) {
+    return value(r.x0) && take(',') && value(r.y0) && take(',') && value(r.x1) && take(',') &&
+           value(r.y1);
+  }
+  // The character behind a backslash; \u is written of control characters alone.
+  bool escaped(std::string& text) {
+    static constexpr std::string_view kNames = "\"\\bfnrt";
+    static constexpr std::string_view kCharacters = "\"\\\b\f\n\r\t";
+    if (take("u00")) {
+      unsigned char code = 0;
+      const auto [behind, error] = std::from_chars(at_, std::min(at_ + 2, end_), code, 16);
+      if (error != std::errc{} || behind != at_ + 2 || code > 0x7F) return false;
+      at_ = behind;
+      text.push_back(static_cast<char>(code));
+      return true;
+    }
+    const std::size_t which = at_ == end_ ? std::string_view::npos : kNames.find(*at_);
+    if (which == std::string_view::npos) return false;
+    ++at_;
+    text.push_back(kCharacters[which]);
+    return true;
   }
 
- private:
   const char* at_;
   const char* end_;
 };
@@ -268,24 +276,8 @@ std::string to_json(const std::vector<Place>& value) {
 
 template <class T>
 bool from_json(std::string_view text, T& value) {
-  const Json json = Json::parse(text, nullptr, false);
-  return !json.is_discarded() && read(json, value);
-}
-template <>
-bool from_json(std::string_view text, Rect& value) {
-  CoordinateReader reader(text);
-  return reader.take('[') && reader.rect(value) && reader.take(']') && reader.at_end();
-}
-template <>
-bool from_json(std::string_view text, std::vector<Place>& value) {
-  CoordinateReader reader(text);
-  value.clear();
-  if (!reader.take('[')) return false;
-  if (reader.take(']')) return reader.at_end();
-  do {
-    if (!reader.take('[') || !reader.place(value.emplace_back()) || !reader.take(']')) return false;
-  } while (reader.take(','));
-  return reader.take(']') && reader.at_end();
+  StoredReader reader(text);
+  return reader.value(value) && reader.at_end();
 }
 
 template <class R>
@@ -318,6 +310,8 @@ std::vector<std::string> exported_names(const R& record) {
   template std::string to_json<T>(const T& value); \
   template bool from_json<T>(std::string_view text, T & value)
 BOCSO_STORED(Coverage);
+BOCSO_STORED(Rect);
+BOCSO_STORED(std::vector<Place>);
 BOCSO_STORED(std::vector<std::string>);
 BOCSO_STORED(std::vector<double>);
 BOCSO_STORED(std::vector<Note>);
