@@ -14,6 +14,7 @@
 #include "cli/option_values.h"
 #include "model/check_series.h"
 #include "model/checks.h"
+#include "model/observations.h"
 
 namespace bocso {
 namespace {
@@ -55,17 +56,19 @@ constexpr std::size_t kWrittenAtOnce = 200;
 // Checks documents and stores what has changed.
 class Checking {
  public:
-  Checking(Store& store, const LoadedCatalogue& loaded, const FlagChoice& choice,
-           Messages& messages)
-      : store_(store), loaded_(loaded), choice_(choice), messages_(messages) {}
+  // edition: of the store, before its documents were listed.
+  Checking(Store& store, std::int64_t edition, const LoadedCatalogue& loaded,
+           const FlagChoice& choice, Messages& messages)
+      : store_(store), edition_(edition), loaded_(loaded), choice_(choice), messages_(messages) {}
 
   // Prints a document's chosen flags.
   Result<void> check(const std::string& id) {
-    Result<Report> stored = store_.load_for_checks(id);
+    Result<ReportToCheck> stored = store_.load_for_checks(id);
     if (!stored) return tl::unexpected(stored.error());
-    std::erase_if(stored->flags, [](const Flag& flag) { return flag.rule == "series"; });
-    Report& report = *stored;
-    if (auto done = recheck(report); !done) return done;
+    Report& report = stored->report;
+    observe(report);
+    std::erase_if(report.flags, [](const Flag& flag) { return flag.rule == "series"; });
+    if (auto done = recheck(report, stored->reading); !done) return done;
     files_[id] = report.document.file;
     for (const Flag& flag : report.flags) tell(flag);
     messages_.detail(report.document.file, 0, coverage_text(report.coverage));
@@ -82,7 +85,13 @@ class Checking {
 
   // Checks the documents against each other, and prints those flags.
   Result<void> check_all() {
-    const auto flags = check_series(store_, loaded_.catalogue);
+    const Result<std::int64_t> edition = store_.edition();
+    if (!edition) return tl::unexpected(edition.error());
+    // What another process has written meanwhile is not among what was seen.
+    const Result<Observations> all =
+        *edition == edition_ ? collector_.take() : store_.observations();
+    if (!all) return tl::unexpected(all.error());
+    const auto flags = check_series(store_, loaded_.catalogue, *all);
     if (!flags) return tl::unexpected(flags.error());
     for (const Flag& flag : *flags) tell(flag);
     return {};
@@ -93,6 +102,11 @@ class Checking {
   int with_other_catalogue() const { return with_other_catalogue_; }
 
  private:
+  void observe(const Report& report) {
+    collector_.begin(report.document);
+    for (std::size_t i = 0; i < report.figures.size(); ++i) collector_.add(report.figures[i], i);
+  }
+
   void tell(const Flag& flag) {
     if (!is_chosen(flag, choice_)) return;
     print(flag_line(flag, files_[flag.document]));
@@ -101,10 +115,8 @@ class Checking {
 
   // Figures have the indicators of the catalogue they were read with. The relations of another one
   // would miss what that one says, so the flags stay as they are.
-  Result<void> recheck(Report& report) {
-    const Result<std::string> reading = store_.reading(report.document.id);
-    if (!reading) return tl::unexpected(reading.error());
-    if (reading->find(loaded_.mark()) == std::string::npos) {
+  Result<void> recheck(Report& report, const std::string& reading) {
+    if (reading.find(loaded_.mark()) == std::string::npos) {
       ++with_other_catalogue_;
       return {};
     }
@@ -117,9 +129,11 @@ class Checking {
   }
 
   Store& store_;
+  const std::int64_t edition_;
   const LoadedCatalogue& loaded_;
   const FlagChoice& choice_;
   Messages& messages_;
+  ObservationCollector collector_;
   std::vector<CheckedDocument> changed_;
   std::map<std::string, std::string> files_;  // by document id
   bool fails_ = false;
@@ -150,9 +164,11 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
   if (!loaded) return refuse(loaded.error(), messages);
   Result<Store> store = Store::open_existing(arguments.words[0]);
   if (!store) return refuse(store.error(), messages);
+  const auto edition = store->edition();
+  if (!edition) return refuse(edition.error(), messages);
   const auto documents = store->documents();
   if (!documents) return refuse(documents.error(), messages);
-  Checking checking(*store, *loaded, *choice, messages);
+  Checking checking(*store, *edition, *loaded, *choice, messages);
   Result<void> checked;
   for (const std::string& id : *documents) {
     if (is_interrupted() || !checked) break;

@@ -6,17 +6,16 @@
 namespace bocso {
 namespace {
 
-Result<std::vector<Flag>> series_flags_of(Store& store, const Catalogue& catalogue) {
-  const Result<Observations> all = store.observations();
-  if (!all) return tl::unexpected(all.error());
+Result<std::vector<Flag>> series_flags_of(Store& store, const Catalogue& catalogue,
+                                          const Observations& all) {
   std::vector<bool> flows;
-  for (const SeriesKey& series : all->series) {
+  for (const SeriesKey& series : all.series) {
     const Indicator* indicator = catalogue.find(series.indicator);
     flows.push_back(indicator != nullptr && indicator->nature == Nature::flow);
   }
   std::vector<Flag> flags;
-  for (const Disagreement& found : find_disagreements(*all, flows)) {
-    const Result<std::vector<Figure>> figures = store.figures(*all, found.points);
+  for (const Disagreement& found : find_disagreements(all, flows)) {
+    const Result<std::vector<Figure>> figures = store.figures(all, found.points);
     if (!figures) return tl::unexpected(figures.error());
     const Indicator* indicator = catalogue.find(figures->front().indicator);
     const std::string& name = indicator ? indicator->name : figures->front().indicator;
@@ -30,7 +29,14 @@ Result<std::vector<Flag>> series_flags_of(Store& store, const Catalogue& catalog
 }  // namespace
 
 Result<std::vector<Flag>> check_series(Store& store, const Catalogue& catalogue) {
-  Result<std::vector<Flag>> flags = series_flags_of(store, catalogue);
+  const Result<Observations> all = store.observations();
+  if (!all) return tl::unexpected(all.error());
+  return check_series(store, catalogue, *all);
+}
+
+Result<std::vector<Flag>> check_series(Store& store, const Catalogue& catalogue,
+                                       const Observations& all) {
+  Result<std::vector<Flag>> flags = series_flags_of(store, catalogue, all);
   if (!flags) return flags;
   const Result<std::vector<Flag>> stored = store.series_flags();
   if (!stored) return tl::unexpected(stored.error());

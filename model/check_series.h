@@ -12,5 +12,8 @@ namespace bocso {
 // Computes the flags between documents again, and stores them where they have changed. Reads every
 // figure that has an indicator once: about a second for a million of them. Errors: store, output.
 Result<std::vector<Flag>> check_series(Store& store, const Catalogue& catalogue);
+// The same where the observations of the store are known already.
+Result<std::vector<Flag>> check_series(Store& store, const Catalogue& catalogue,
+                                       const Observations& all);
 
 }  // namespace bocso

@@ -16,6 +16,9 @@ namespace fs = std::filesystem;
 
 constexpr const char* kFileName = "bocso.sqlite";
 constexpr const char* kNoStore = "is no bocso store";
+// 16 MiB hold the inner pages of a store of some million figures: each document is then found
+// without reading them again.
+constexpr const char* kSettings = "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384";
 
 Result<std::int64_t> is_empty(Database& database) {
   return database.integer(
@@ -78,13 +81,22 @@ Result<void> Store::State::make_tables() {
 
 Result<void> Store::State::begin() {
   if (!writing_) {
+    const Result<std::int64_t> before = edition();
     // The page size is that of a new file; in an old one it stays as it is.
     Result<void> prepared = database.execute(
         "PRAGMA page_size = 8192; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
     if (!prepared) return prepared;
+    const Result<std::int64_t> after = edition();
+    if (before && after) own_editions_ = *after - *before;
     writing_ = true;
   }
   return database.execute("BEGIN IMMEDIATE");
+}
+
+Result<std::int64_t> Store::State::edition() {
+  return database.integer("PRAGMA data_version").map([this](std::int64_t version) {
+    return version - own_editions_;
+  });
 }
 
 Result<void> Store::State::roll_back(Error error) {
@@ -113,9 +125,7 @@ Result<Store> Store::open_existing(const std::string& folder) {
   if (!database) return failure(ErrorCode::store, database.error().message, path);
   auto state = std::make_unique<State>(std::move(*database), path);
   if (const auto known = state->check_identity(); !known) return tl::unexpected(known.error());
-  if (const auto strict = state->database.execute("PRAGMA foreign_keys = ON"); !strict) {
-    return state->located(strict.error());
-  }
+  if (const auto set = state->database.execute(kSettings); !set) return state->located(set.error());
   return Store(std::move(state));
 }
 

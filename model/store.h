@@ -15,6 +15,7 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>
@@ -43,6 +44,12 @@ struct CheckedDocument {
   std::vector<Flag> flags;
 };
 
+// What run_checks() needs of a document, and what write() was given as `reading`.
+struct ReportToCheck {
+  Report report;
+  std::string reading;
+};
+
 class Store {
  public:
   // Opens or creates. Errors: store, output.
@@ -59,8 +66,6 @@ class Store {
   Result<bool> has(const std::string& document, const std::string& reading);
   // Is it stored, and not as failed?
   Result<bool> is_read(const std::string& document);
-  // What write() was given as `reading`; "" when there is no such document.
-  Result<std::string> reading(const std::string& document);
   // Remembers another file name of a stored document. The first name in byte order becomes the
   // document's and its figures' file. Nothing happens when there is no such document.
   Result<void> add_name(const std::string& document, const std::string& file);
@@ -97,11 +102,11 @@ class Store {
   // The same for run_checks(), which asks of cells only where a row begins and what notes say: with
   // those of first columns alone where no note holds a figure. Cells are most of what a store
   // holds.
-  Result<Report> load_for_checks(const std::string& document);
+  Result<ReportToCheck> load_for_checks(const std::string& document);
+  // A number that is another one when other processes have written to the store since.
+  Result<std::int64_t> edition();
 
  private:
-  Result<Report> load_without_cells(const std::string& document);
-
   struct State;
   explicit Store(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;

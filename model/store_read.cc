@@ -71,12 +71,27 @@ bool read_document(Statement& query, Document& document, Coverage& coverage) {
   return from_json(query.text(), coverage) && read_fields(query, document);
 }
 
-Result<void> select_document(Database& database, const std::string& id, Report& report) {
-  static const std::string sql = select_sql<Document>({"coverage"}, "WHERE id = ?");
+Result<void> select_document(Database& database, const std::string& id, ReportToCheck& read) {
+  static const std::string sql = select_sql<Document>({"reading", "coverage"}, "WHERE id = ?");
   Statement& query = database.statement(sql);
   query.add(id);
-  return for_each_row(query, kTableOf<Document>,
-                      [&] { return read_document(query, report.document, report.coverage); });
+  const auto done = for_each_row(query, kTableOf<Document>, [&] {
+    read.reading = query.text();
+    return read_document(query, read.report.document, read.report.coverage);
+  });
+  if (!done || !read.report.document.id.empty()) return done;
+  return failure(ErrorCode::not_found, "there is no document " + id);
+}
+
+Result<void> select_report(Database& database, const std::string& document, ReportToCheck& read) {
+  Report& report = read.report;
+  auto done = select_document(database, document, read);
+  if (done) done = select_records(database, document, report.pages);
+  if (done) done = select_records(database, document, report.tables);
+  if (done) done = select_records(database, document, report.paragraphs);
+  if (done) done = select_records(database, document, report.figures);
+  if (done) done = select_records(database, document, report.flags);
+  return done;
 }
 
 }  // namespace
@@ -95,15 +110,6 @@ Result<bool> Store::is_read(const std::string& document) {
   const Result<bool> found = query.add(document).next();
   query.reset();
   return found ? found : state_->located(found.error());
-}
-
-Result<std::string> Store::reading(const std::string& document) {
-  Statement& query = state_->database.statement("SELECT reading FROM document WHERE id = ?");
-  const Result<bool> found = query.add(document).next();
-  if (!found) return state_->located(found.error());
-  std::string reading(*found ? query.text() : std::string_view());
-  query.reset();
-  return reading;
 }
 
 Result<std::vector<std::string>> Store::documents() {
@@ -153,35 +159,29 @@ Result<std::vector<Flag>> Store::series_flags() {
 }
 
 Result<Report> Store::load(const std::string& document) {
-  Result<Report> report = load_without_cells(document);
-  if (!report) return report;
-  const auto done = select_cells(state_->database, *report, Cells::all);
-  if (!done) return state_->located(done.error());
-  return report;
+  ReportToCheck read;
+  const auto done = state_->snapshot([&] {
+    auto selected = select_report(state_->database, document, read);
+    return selected ? select_cells(state_->database, read.report, Cells::all) : selected;
+  });
+  if (!done) return tl::unexpected(done.error());
+  return std::move(read.report);
 }
 
-Result<Report> Store::load_for_checks(const std::string& document) {
-  Result<Report> report = load_without_cells(document);
-  if (!report) return report;
-  const auto done = select_cells(state_->database, *report, cells_for_checks(*report));
-  if (!done) return state_->located(done.error());
-  return report;
+Result<ReportToCheck> Store::load_for_checks(const std::string& document) {
+  ReportToCheck read;
+  const auto done = state_->snapshot([&] {
+    auto selected = select_report(state_->database, document, read);
+    if (!selected) return selected;
+    return select_cells(state_->database, read.report, cells_for_checks(read.report));
+  });
+  if (!done) return tl::unexpected(done.error());
+  return read;
 }
 
-Result<Report> Store::load_without_cells(const std::string& document) {
-  Database& database = state_->database;
-  Report report;
-  auto done = select_document(database, document, report);
-  if (done && report.document.id.empty()) {
-    return failure(ErrorCode::not_found, "there is no document " + document, state_->path);
-  }
-  if (done) done = select_records(database, document, report.pages);
-  if (done) done = select_records(database, document, report.tables);
-  if (done) done = select_records(database, document, report.paragraphs);
-  if (done) done = select_records(database, document, report.figures);
-  if (done) done = select_records(database, document, report.flags);
-  if (!done) return state_->located(done.error());
-  return report;
+Result<std::int64_t> Store::edition() {
+  const auto number = state_->edition();
+  return number ? number : state_->located(number.error());
 }
 
 }  // namespace bocso

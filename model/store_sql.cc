@@ -91,10 +91,10 @@ std::int64_t Statement::integer() { return sqlite3_column_int64(prepared_.get(),
 double Statement::real() { return sqlite3_column_double(prepared_.get(), column_++); }
 
 std::string_view Statement::text() {
-  const auto* bytes = sqlite3_column_text(prepared_.get(), column_);
-  const int size = sqlite3_column_bytes(prepared_.get(), column_);
-  ++column_;
+  const int column = column_++;
+  const auto* bytes = sqlite3_column_text(prepared_.get(), column);
   if (bytes == nullptr) return {};
+  const int size = sqlite3_column_bytes(prepared_.get(), column);
   return {reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(size)};
 }
 

@@ -2,6 +2,7 @@
 // What store*.cc share: an open store and its transactions.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -33,6 +34,19 @@ struct Store::State {
     return done ? done : roll_back(std::move(done.error()));
   }
 
+  // read() returns Result<void>; all it reads is of one moment, whoever writes meanwhile.
+  template <class Read>
+  Result<void> snapshot(Read&& read) {
+    Result<void> done = database.statement("BEGIN").run();
+    if (!done) return located(done.error());
+    done = read();
+    (void)database.statement("COMMIT").run();  // fails where SQLite has rolled back by itself
+    return done ? done : located(done.error());
+  }
+
+  // See Store::edition().
+  Result<std::int64_t> edition();
+
   // The error, said of this store.
   tl::unexpected<Error> located(Error error) const;
 
@@ -44,6 +58,7 @@ struct Store::State {
   Result<void> roll_back(Error error);
 
   bool writing_ = false;
+  std::int64_t own_editions_ = 0;  // the change to WAL mode counts as somebody's, too
 };
 
 }  // namespace bocso

@@ -172,11 +172,11 @@ TEST(Store, ChecksGetTheCellsTheyAskFor) {
     left += table.grid.cells.size();
   }
   EXPECT_GT(left, 0U);
-  EXPECT_EQ(store.load_for_checks(report.document.id).value(), expected);
+  EXPECT_EQ(store.load_for_checks(report.document.id).value().report, expected);
 
   report.figures[0].source = Source::note;
   ASSERT_TRUE(store.write(report, kReading));
-  EXPECT_EQ(store.load_for_checks(report.document.id).value(), report);
+  EXPECT_EQ(store.load_for_checks(report.document.id).value().report, report);
 }
 
 TEST(Store, DocumentsComeByFileThenId) {
