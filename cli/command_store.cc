@@ -50,8 +50,9 @@ std::string flag_line(const Flag& flag, const std::string& file) {
          '\n';
 }
 
-// A transaction has to reach the disk: one for many documents costs as much as one for each.
-constexpr std::size_t kWrittenAtOnce = 200;
+// So many documents and flags are stored at once, some 15 MB: a transaction has to reach the disk,
+// and writes each page that it touches once, however many documents stand on it.
+constexpr std::size_t kWrittenAtOnce = 10'000;
 
 // Checks documents and stores what has changed.
 class Checking {
@@ -61,14 +62,14 @@ class Checking {
            const FlagChoice& choice, Messages& messages)
       : store_(store), edition_(edition), loaded_(loaded), choice_(choice), messages_(messages) {}
 
-  // Prints a document's chosen flags.
+  // Prints a document's chosen flags. One that is damaged is told, and left as it is.
   Result<void> check(const std::string& id) {
     Result<ReportToCheck> stored = store_.load_for_checks(id);
-    if (!stored) return tl::unexpected(stored.error());
+    if (!stored) return passed_over(stored.error());
     Report& report = stored->report;
     observe(report);
     std::erase_if(report.flags, [](const Flag& flag) { return flag.rule == "series"; });
-    if (auto done = recheck(report, stored->reading); !done) return done;
+    if (auto done = recheck(*stored); !done) return done;
     files_[id] = report.document.file;
     for (const Flag& flag : report.flags) tell(flag);
     messages_.detail(report.document.file, 0, coverage_text(report.coverage));
@@ -80,10 +81,11 @@ class Checking {
     if (changed_.empty()) return {};
     auto done = store_.write_flags(changed_);
     changed_.clear();
+    to_write_ = 0;
     return done;
   }
 
-  // Checks the documents against each other, and prints those flags.
+  // Checks the documents that could be read against each other, and prints those flags.
   Result<void> check_all() {
     const Result<std::int64_t> edition = store_.edition();
     if (!edition) return tl::unexpected(edition.error());
@@ -100,8 +102,17 @@ class Checking {
   // Has one of the flags a severity that counts?
   bool fails() const { return fails_; }
   int with_other_catalogue() const { return with_other_catalogue_; }
+  int damaged() const { return damaged_; }
 
  private:
+  Result<void> passed_over(const Error& error) {
+    if (error.code == ErrorCode::not_found) return {};  // deleted since the documents were listed
+    if (error.code != ErrorCode::damaged) return tl::unexpected(error);
+    messages_.document_error(error.file, error.message + "; its own flags are as they were");
+    ++damaged_;
+    return {};
+  }
+
   void observe(const Report& report) {
     collector_.begin(report.document);
     for (std::size_t i = 0; i < report.figures.size(); ++i) collector_.add(report.figures[i], i);
@@ -115,8 +126,9 @@ class Checking {
 
   // Figures have the indicators of the catalogue they were read with. The relations of another one
   // would miss what that one says, so the flags stay as they are.
-  Result<void> recheck(Report& report, const std::string& reading) {
-    if (reading.find(loaded_.mark()) == std::string::npos) {
+  Result<void> recheck(ReportToCheck& stored) {
+    Report& report = stored.report;
+    if (stored.reading.find(loaded_.mark()) == std::string::npos) {
       ++with_other_catalogue_;
       return {};
     }
@@ -124,8 +136,10 @@ class Checking {
     const Coverage coverage = report.coverage;
     run_checks(report, loaded_.catalogue, {});
     if (report.flags == flags && report.coverage == coverage) return {};
-    changed_.push_back({report.document.id, report.coverage, report.flags});
-    return changed_.size() < kWrittenAtOnce ? Result<void>() : write();
+    changed_.push_back(
+        {report.document.id, report.coverage, report.flags, std::move(stored.reading), coverage});
+    to_write_ += 1 + report.flags.size();
+    return to_write_ < kWrittenAtOnce ? Result<void>() : write();
   }
 
   Store& store_;
@@ -135,9 +149,11 @@ class Checking {
   Messages& messages_;
   ObservationCollector collector_;
   std::vector<CheckedDocument> changed_;
+  std::size_t to_write_ = 0;                  // documents and flags in it
   std::map<std::string, std::string> files_;  // by document id
   bool fails_ = false;
   int with_other_catalogue_ = 0;
+  int damaged_ = 0;
 };
 
 std::string status_line(const StoredDocument& stored) {
@@ -174,7 +190,6 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
     if (is_interrupted() || !checked) break;
     checked = checking.check(id);
   }
-  // What was found before one that cannot be read is kept.
   if (auto done = checking.write(); !done) return refuse(done.error(), messages);
   if (!checked) return refuse(checked.error(), messages);
   if (is_interrupted()) return ExitStatus::interrupted;
@@ -185,6 +200,7 @@ ExitStatus run_check(const Arguments& arguments, Messages& messages) {
         "Give the same --catalogue, or read them again",
         checking.with_other_catalogue(), documents->size()));
   }
+  if (checking.damaged() > 0) return ExitStatus::unreadable;
   return checking.fails() ? ExitStatus::flags : ExitStatus::ok;
 }
 

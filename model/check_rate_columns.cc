@@ -180,8 +180,26 @@ void add_fractions(const TableFacts& facts, int rate, Claims& claims) {
   }
 }
 
-std::optional<Claim> claim_of(const TableFacts& facts, int row, int rate,
-                              const RateColumn& column) {
+// The words of the claims of one column, which its rows have in common.
+struct RateWords {
+  std::string header, under;
+  Words over;
+};
+
+RateWords words_of(const TableFacts& facts, int rate, const RateColumn& column) {
+  RateWords words;
+  words.header = quoted(facts.column(rate).label);
+  words.under = quoted(facts.column(column.quotients.front().whole).label);
+  for (const Quotient& quotient : column.quotients) {
+    const std::string part = quoted(facts.column(quotient.part).label);
+    words.over.vi += (words.over.vi.empty() ? "" : " hoặc ") + part;
+    words.over.en += (words.over.en.empty() ? "" : " or ") + part;
+  }
+  return words;
+}
+
+std::optional<Claim> claim_of(const TableFacts& facts, int row, int rate, const RateColumn& column,
+                              const RateWords& words) {
   Claim claim;
   claim.rule = "ratio";
   claim.severity = column.severity;
@@ -203,15 +221,8 @@ std::optional<Claim> claim_of(const TableFacts& facts, int row, int rate,
   if (!is_percent(facts.figure(claim.result))) return std::nullopt;
   claim.family = fmt::format("t{} rates {}", facts.table().index, rate);
   claim.same_ways = true;
-  Words over;
-  for (const Quotient& quotient : column.quotients) {
-    const std::string part = quoted(facts.column(quotient.part).label);
-    over.vi += (over.vi.empty() ? "" : " hoặc ") + part;
-    over.en += (over.en.empty() ? "" : " or ") + part;
-  }
-  const std::string under = quoted(facts.column(column.quotients.front().whole).label);
+  const auto& [header, under, over] = words;
   const std::string name = quoted(facts.row(row).label);
-  const std::string header = quoted(facts.column(rate).label);
   claim.what = {fmt::format("Dòng {}: {} phải bằng {} / {}", name, header, over.vi, under),
                 fmt::format("Row {}: {} should be {} / {}", name, header, over.en, under)};
   claim.why = column.why;
@@ -229,8 +240,9 @@ void find_rate_column_claims(const TableFacts& facts, Claims& claims) {
     if (!column) column = in_group(facts, groups, c);
     if (!column) column = beside(facts, c);
     if (!column || column->quotients.empty()) continue;
+    const RateWords words = words_of(facts, c, *column);
     for (int r = 0; r < facts.rows(); ++r) {
-      if (auto claim = claim_of(facts, r, c, *column)) claims.push_back(std::move(*claim));
+      if (auto claim = claim_of(facts, r, c, *column, words)) claims.push_back(std::move(*claim));
     }
   }
 }

@@ -92,9 +92,9 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
     const Column& column = facts.column(figure.column);
     if (column.role == Role::change) continue;
     const std::string& stated = facts.row(figure.row).unit;
-    const std::string name = quoted(figure.label);
     // "Tỷ lệ hồ sơ …" whose unit column says "Hồ sơ".
-    if (names_a_rate(facts.folded_label(figure.row)) && is_count_of(find_unit(stated))) {
+    if (is_count_of(find_unit(stated)) && names_a_rate(facts.folded_label(figure.row))) {
+      const std::string name = quoted(figure.label);
       flags.push_back(
           unit_flag(input, static_cast<int>(i), stated, "%",
                     {fmt::format("{}: là tỷ lệ nhưng đơn vị tính ghi {}", name, quoted(stated)),
@@ -105,6 +105,7 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
     const std::string& due = stated.empty() ? column.unit : stated;
     const bool percent = figure.raw.find('%') != std::string::npos;
     if (percent && column.unit != "%" && is_count_of(find_unit(due))) {
+      const std::string name = quoted(figure.label);
       flags.push_back(unit_flag(
           input, static_cast<int>(i), "%", due,
           {fmt::format("{}: in {}, đơn vị tính ghi {}", name, figure.raw, quoted(due)),
@@ -113,6 +114,7 @@ void check_units(const CheckInput& input, std::vector<Flag>& flags) {
     }
     const bool counts = !percent && figure.kind == Kind::count && figure.unit != due;
     if (counts && is_rate_unit(find_unit(due)) && is_count_of(find_unit(figure.unit))) {
+      const std::string name = quoted(figure.label);
       flags.push_back(
           unit_flag(input, static_cast<int>(i), figure.unit, "%",
                     {fmt::format("{}: in {}, đơn vị tính ghi %", name, quoted(figure.raw)),

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 #include "model/checks_table.h"
@@ -54,7 +53,8 @@ bool has_half_unit(const Figure& figure, int decimals) {
 
 Coverage coverage_of(const Report& report, const std::vector<Judged>& judged) {
   Coverage coverage;
-  std::set<int> checked;
+  std::vector<bool> checked(report.figures.size());
+  const auto check = [&](int figure) { checked[static_cast<std::size_t>(figure)] = true; };
   for (const Figure& figure : report.figures) coverage.figures += is_number(figure) ? 1 : 0;
   for (const Judged& one : judged) {
     switch (one.verdict) {
@@ -69,12 +69,12 @@ Coverage coverage_of(const Report& report, const std::vector<Judged>& judged) {
         ++coverage.relations_not_checkable;
         continue;
     }
-    if (one.claim.result >= 0) checked.insert(one.claim.result);
+    if (one.claim.result >= 0) check(one.claim.result);
     const Way& way = one.claim.ways[one.way];
-    for (const Operand& operand : way.parts) checked.insert(operand.figure);
-    for (const Operand& operand : way.base) checked.insert(operand.figure);
+    for (const Operand& operand : way.parts) check(operand.figure);
+    for (const Operand& operand : way.base) check(operand.figure);
   }
-  coverage.figures_checked = static_cast<int>(checked.size());
+  coverage.figures_checked = static_cast<int>(std::ranges::count(checked, true));
   return coverage;
 }
 

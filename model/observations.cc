@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/observations.h"
 
+#include <algorithm>
+#include <limits>
+#include <numeric>
 #include <utility>
 
 #include "normalize/utf8.h"
@@ -20,6 +23,35 @@ std::int32_t date_number(std::string_view iso) {
 bool takes_part(const Figure& figure) {
   return !figure.indicator.empty() && figure.value && figure.kind != Kind::delta &&
          !(figure.period_end.empty() && figure.as_of.empty());
+}
+
+using Numbers = std::vector<std::int32_t>;
+
+// Puts values in order of their keys. Gives the new number of each.
+template <class T, class Key>
+Numbers put_in_order(std::vector<T>& values, const std::vector<Key>& keys) {
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) -> const Key& { return keys[i]; });
+  Numbers number(values.size());
+  std::vector<T> ordered;
+  for (const std::size_t i : order) {
+    number[i] = static_cast<std::int32_t>(ordered.size());
+    ordered.push_back(values[i]);
+  }
+  values = std::move(ordered);
+  return number;
+}
+
+// Of each series: document and position.
+std::vector<std::pair<std::int32_t, std::int32_t>> first_points(const Observations& all) {
+  constexpr std::int32_t kLast = std::numeric_limits<std::int32_t>::max();
+  std::vector<std::pair<std::int32_t, std::int32_t>> first(all.series.size(), {kLast, kLast});
+  for (const Observation& point : all.points) {
+    auto& earliest = first[static_cast<std::size_t>(point.series)];
+    earliest = std::min(earliest, {point.document, point.position});
+  }
+  return first;
 }
 
 }  // namespace
@@ -63,7 +95,18 @@ void ObservationCollector::add(const Figure& figure, std::size_t position) {
   point.denominator = figure.denominator.value_or(Decimal{});
 }
 
-Observations ObservationCollector::take() { return std::exchange(*this, {}).all_; }
+Observations ObservationCollector::take() {
+  Observations all = std::exchange(*this, {}).all_;
+  const Numbers document = put_in_order(all.documents, all.documents);
+  for (Observation& point : all.points) {
+    point.document = document[static_cast<std::size_t>(point.document)];
+  }
+  const Numbers series = put_in_order(all.series, first_points(all));
+  for (Observation& point : all.points) {
+    point.series = series[static_cast<std::size_t>(point.series)];
+  }
+  return all;
+}
 
 std::int32_t ObservationCollector::entity_of(const Figure& figure) {
   if (figure.entity.empty()) return issuer_;

@@ -41,8 +41,7 @@ class Texts {
   std::unordered_map<std::string, std::int32_t, Hash, std::equal_to<>> numbers_;
 };
 
-// Documents are given in order of file name, then id; series are numbered in the order in which
-// they come.
+// Documents come in any order, each once: they are numbered by id, series by their first figures.
 class ObservationCollector {
  public:
   // The document of the figures that follow. Asks for its id, province and issuer.

@@ -81,17 +81,19 @@ bool is_additive(const Figure& figure) {
 }
 
 std::string quoted(std::string_view label) {
+  std::string text = "“";
+  if (label.size() <= kLongestQuote) return text.append(label).append("”");
   std::size_t offset = 0;
   std::size_t last_blank = 0;
   for (std::size_t points = 0; offset < label.size(); ++points) {
     if (points == kLongestQuote) {
       const std::size_t end = last_blank > 0 ? last_blank : offset;
-      return fmt::format("“{}…”", label.substr(0, end));
+      return text.append(label.substr(0, end)).append("…”");
     }
     if (label[offset] == ' ') last_blank = offset;
     next_code_point(label, offset);
   }
-  return fmt::format("“{}”", label);
+  return text.append(label).append("”");
 }
 
 std::string printed(const Decimal& value, bool percent) {

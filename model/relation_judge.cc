@@ -2,7 +2,6 @@
 // Intervals against intervals: does a claim hold?
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "model/bounds.h"
 #include "model/relation.h"
@@ -118,12 +117,16 @@ Judged judge_one(Claim claim, const Report& report) {
   return judged;
 }
 
-std::set<int> figures_of(const Claim& claim) {
-  std::set<int> figures;
+// Ascending, each once.
+std::vector<int> figures_of(const Claim& claim) {
+  std::vector<int> figures;
   for (const Way& way : claim.ways) {
-    for (const Operand& operand : way.parts) figures.insert(operand.figure);
-    for (const Operand& operand : way.base) figures.insert(operand.figure);
+    for (const Operand& operand : way.parts) figures.push_back(operand.figure);
+    for (const Operand& operand : way.base) figures.push_back(operand.figure);
   }
+  std::ranges::sort(figures);
+  const auto repeated = std::ranges::unique(figures);
+  figures.erase(repeated.begin(), repeated.end());
   return figures;
 }
 
@@ -132,9 +135,9 @@ std::set<int> figures_of(const Claim& claim) {
 class Known {
  public:
   bool add(const Claim& claim) {
-    std::set<int> figures = figures_of(claim);
-    std::vector<std::set<int>>& others = by_result_[{claim.result, claim.compare}];
-    for (const std::set<int>& other : others) {
+    std::vector<int> figures = figures_of(claim);
+    std::vector<std::vector<int>>& others = by_result_[{claim.result, claim.compare}];
+    for (const std::vector<int>& other : others) {
       if (std::ranges::includes(other, figures) || std::ranges::includes(figures, other)) {
         return false;
       }
@@ -144,7 +147,7 @@ class Known {
   }
 
  private:
-  std::map<std::pair<int, Compare>, std::vector<std::set<int>>> by_result_;
+  std::map<std::pair<int, Compare>, std::vector<std::vector<int>>> by_result_;
 };
 
 // Would the way fail with other numbers? "0 = 0 + 0" and "100 % = 5 / 5" say nothing.

@@ -56,6 +56,7 @@ bool same_value(const Observation& a, const Observation& b) {
 
 // One point for each document of one period, those of documents at odds with themselves left out.
 Points one_a_document(const Observations& all, std::span<const std::size_t> period) {
+  if (period.size() == 1) return {period.front()};
   std::map<std::int32_t, std::size_t> first;
   std::set<std::int32_t> at_odds;
   for (const std::size_t i : period) {
@@ -313,27 +314,38 @@ Judgement judge(Disagreement::Kind kind, const std::vector<Figure>& figures) {
   return {};
 }
 
+// The points that may disagree, those of a series together, in order of series.
+std::vector<std::size_t> by_series(const Observations& all) {
+  std::vector<std::size_t> next(all.series.size() + 1);  // where a series' next point goes
+  for (const Observation& point : all.points) {
+    if (!point.qualified) ++next[static_cast<std::size_t>(point.series) + 1];
+  }
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  std::vector<std::size_t> points(next.back());
+  for (std::size_t i = 0; i < all.points.size(); ++i) {
+    const Observation& point = all.points[i];
+    if (!point.qualified) points[next[static_cast<std::size_t>(point.series)]++] = i;
+  }
+  return points;
+}
+
 }  // namespace
 
 std::vector<Disagreement> find_disagreements(const Observations& all,
                                              const std::vector<bool>& flows) {
-  std::vector<std::size_t> sorted;
-  for (std::size_t i = 0; i < all.points.size(); ++i) {
-    if (!all.points[i].qualified) sorted.push_back(i);
-  }
+  std::vector<std::size_t> sorted = by_series(all);
   const auto key = [&](std::size_t i) {
     const Observation& p = all.points[i];
-    return std::tuple(p.series, p.end != 0 ? p.end : p.as_of, p.start, p.as_of, p.document,
-                      p.position);
+    return std::tuple(p.end != 0 ? p.end : p.as_of, p.start, p.as_of, p.document, p.position);
   };
-  std::ranges::sort(sorted, {}, key);
   std::vector<Disagreement> found;
   for (std::size_t begin = 0; begin < sorted.size();) {
     const std::int32_t series = all.points[sorted[begin]].series;
     std::size_t end = begin + 1;
     while (end < sorted.size() && all.points[sorted[end]].series == series) ++end;
-    SeriesReader reader(all, std::span(sorted).subspan(begin, end - begin),
-                        flows[static_cast<std::size_t>(series)], found);
+    const auto points = std::span(sorted).subspan(begin, end - begin);
+    std::ranges::sort(points, {}, key);
+    SeriesReader reader(all, points, flows[static_cast<std::size_t>(series)], found);
     reader.find();
     begin = end;
   }

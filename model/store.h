@@ -10,8 +10,9 @@
 //   if (!store) …
 //   store->write(report, "bocso 0.1.0; pages all; …");
 //
-// Errors are of two kinds: store (it is no store, one of another version, or damaged) and output
-// (it cannot be written: no permission, disk full, locked by another writer for ten seconds).
+// Errors are of three kinds: store (it is no store, or one of another version), damaged (something
+// in it cannot be read) and output (it cannot be written: no permission, disk full, locked by
+// another writer for ten seconds).
 #pragma once
 
 #include <array>
@@ -37,11 +38,13 @@ struct StoredDocument {
   std::array<int, 3> flags{};  // how many of each Severity
 };
 
-// What a check found in a document.
+// What a check found in a document, and what was stored of it then.
 struct CheckedDocument {
   std::string document;  // its id
   Coverage coverage;
   std::vector<Flag> flags;
+  std::string reading;       // as in ReportToCheck
+  Coverage stored_coverage;  // as in ReportToCheck
 };
 
 // What run_checks() needs of a document, and what write() was given as `reading`.
@@ -72,10 +75,11 @@ class Store {
   // Writes a document and all that belongs to it, replacing what was stored of it but for its other
   // file names. One transaction.
   Result<void> write(const Report& report, const std::string& reading);
-  // Replaces flags and coverage of documents: of all of them or of none, in one transaction. One
-  // that is stored no more has none.
+  // Replaces flags and coverage of stored documents: of all of them or of none, in one transaction.
+  // One that was deleted or written anew since it was checked has the flags of its new contents,
+  // and keeps them.
   Result<void> write_flags(const std::vector<CheckedDocument>& checked);
-  // Every figure that has an indicator and a period, by document in order of file name.
+  // Every figure that has an indicator and a period.
   Result<Observations> observations();
   // The figures of some of its points.
   Result<std::vector<Figure>> figures(const Observations& all,
@@ -97,11 +101,12 @@ class Store {
   // In order of file name, then id.
   Result<std::vector<std::string>> documents();
   Result<std::vector<StoredDocument>> list();
-  // Everything stored of a document; equal to what was written. Errors: not_found, store.
+  // Everything stored of a document; equal to what was written. Errors: not_found, store, and
+  // damaged with the name of the document: others may be whole.
   Result<Report> load(const std::string& document);
   // The same for run_checks(), which asks of cells only where a row begins and what notes say: with
   // those of first columns alone where no note holds a figure. Cells are most of what a store
-  // holds.
+  // holds. Errors: as load().
   Result<ReportToCheck> load_for_checks(const std::string& document);
   // A number that is another one when other processes have written to the store since.
   Result<std::int64_t> edition();

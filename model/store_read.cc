@@ -31,7 +31,7 @@ Result<void> for_each_row(Statement& query, std::string_view table, Read&& read)
     if (!*row) return {};
     if (!read()) {
       query.reset();
-      return failure(ErrorCode::store, fmt::format("a row of \"{}\" is damaged", table));
+      return failure(ErrorCode::damaged, fmt::format("a row of \"{}\" is damaged", table));
     }
   }
 }
@@ -92,6 +92,15 @@ Result<void> select_report(Database& database, const std::string& document, Repo
   if (done) done = select_records(database, document, report.figures);
   if (done) done = select_records(database, document, report.flags);
   return done;
+}
+
+// What is damaged is said of the document.
+tl::unexpected<Error> said_of(const std::string& id, const Document& document, Error error) {
+  if (error.code == ErrorCode::damaged) {
+    error.message += ", in " + error.file;
+    error.file = document.file.empty() ? "document " + id : document.file;
+  }
+  return tl::unexpected(std::move(error));
 }
 
 }  // namespace
@@ -164,7 +173,7 @@ Result<Report> Store::load(const std::string& document) {
     auto selected = select_report(state_->database, document, read);
     return selected ? select_cells(state_->database, read.report, Cells::all) : selected;
   });
-  if (!done) return tl::unexpected(done.error());
+  if (!done) return said_of(document, read.report.document, done.error());
   return std::move(read.report);
 }
 
@@ -175,7 +184,7 @@ Result<ReportToCheck> Store::load_for_checks(const std::string& document) {
     if (!selected) return selected;
     return select_cells(state_->database, read.report, cells_for_checks(read.report));
   });
-  if (!done) return tl::unexpected(done.error());
+  if (!done) return said_of(document, read.report.document, done.error());
   return read;
 }
 

@@ -15,8 +15,7 @@ constexpr const char* kFiguresWithIndicator =
     "SELECT d.id, d.province, d.issuer, d.issuer_id, f.position, f.indicator, f.entity, "
     "f.entity_id, f.unit_code, f.kind, "
     "f.period_start, f.period_end, f.as_of, f.value, f.denominator, f.approx "
-    "FROM (SELECT id, file, province, issuer, issuer_id FROM document ORDER BY file, id) d "
-    "JOIN figure f ON f.document = d.id WHERE f.indicator IS NOT NULL";
+    "FROM document d CROSS JOIN figure f ON f.document = d.id WHERE f.indicator IS NOT NULL";
 
 // A figure as far as it makes an observation.
 struct FigureRow {
@@ -53,7 +52,7 @@ Result<Figure> select_figure(Database& database, const std::string& document,
   const bool good = row && *row && read_fields(query, figure);
   query.reset();
   if (!row) return tl::unexpected(row.error());
-  if (!good) return failure(ErrorCode::store, "a row of \"figure\" is damaged");
+  if (!good) return failure(ErrorCode::damaged, "a row of \"figure\" is damaged");
   return figure;
 }
 
@@ -70,7 +69,7 @@ Result<Observations> Store::observations() {
     if (!*row) return collector.take();
     if (!read_row(query, read)) {
       query.reset();
-      return state_->located({ErrorCode::store, {}, 0, 0, "a row of \"figure\" is damaged"});
+      return state_->located({ErrorCode::damaged, {}, 0, 0, "a row of \"figure\" is damaged"});
     }
     if (read.document.id != begun) {
       collector.begin(read.document);

@@ -11,7 +11,8 @@ constexpr int kBusyMilliseconds =
     10'000;  // how long another writer of the same store is waited for
 
 tl::unexpected<Error> sql_failure(sqlite3* database, int code) {
-  return failure(ErrorCode::store,
+  const bool damaged = (code & 0xFF) == SQLITE_CORRUPT;
+  return failure(damaged ? ErrorCode::damaged : ErrorCode::store,
                  database != nullptr ? sqlite3_errmsg(database) : sqlite3_errstr(code));
 }
 

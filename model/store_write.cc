@@ -84,17 +84,24 @@ Result<void> insert_flags(Database& database, const std::string& document,
   return {};
 }
 
+// False when what is stored is not what was checked.
+Result<bool> update_coverage(Database& database, const CheckedDocument& checked) {
+  Statement& update = database.statement(
+      "UPDATE document SET coverage = ? WHERE id = ? AND reading = ? AND coverage = ? RETURNING 1");
+  update.add_copy(to_json(checked.coverage)).add(checked.document).add(checked.reading);
+  const Result<bool> done = update.add_copy(to_json(checked.stored_coverage)).next();
+  update.reset();
+  return done;
+}
+
 Result<void> replace_flags(Database& database, const CheckedDocument& checked) {
   const std::string& document = checked.document;
+  const Result<bool> as_checked = update_coverage(database, checked);
+  if (!as_checked) return tl::unexpected(as_checked.error());
+  if (!*as_checked) return {};
   auto done = database.statement("DELETE FROM flag WHERE document = ?").add(document).run();
   if (done) {
     done = database.statement("DELETE FROM flag_figure WHERE document = ?").add(document).run();
-  }
-  if (done) {
-    done = database.statement("UPDATE document SET coverage = ? WHERE id = ?")
-               .add_copy(to_json(checked.coverage))
-               .add(document)
-               .run();
   }
   return done ? insert_flags(database, document, checked.flags) : done;
 }
@@ -124,7 +131,7 @@ Result<std::vector<std::string>> stored_names(Database& database, const std::str
     const bool good = read_field(query, "files", names);
     query.reset();
     if (!good)
-      return failure(ErrorCode::store, "the names of document " + document + " are damaged");
+      return failure(ErrorCode::damaged, "the names of document " + document + " are damaged");
     if (!file.empty()) names.push_back(file);
     return names;
   });
@@ -188,12 +195,10 @@ Result<void> Store::write(const Report& report, const std::string& reading) {
 }
 
 Result<void> Store::write_flags(const std::vector<CheckedDocument>& checked) {
-  return state_->transaction([&]() -> Result<void> {
+  return state_->transaction([&] {
     Result<void> done;
     for (const CheckedDocument& one : checked) {
-      const auto names = stored_names(state_->database, one.document);
-      if (!names) return tl::unexpected(names.error());
-      if (done && !names->empty()) done = replace_flags(state_->database, one);
+      if (done) done = replace_flags(state_->database, one);
     }
     return done;
   });

@@ -24,7 +24,7 @@ enum class ErrorCode {
   not_found,    // no such file, folder or record
   unreadable,   // the operating system would not let us read it
   not_a_pdf,    // the bytes are no PDF, and no picture
-  damaged,      // a PDF or picture, but too broken to open
+  damaged,      // a PDF, a picture or a stored document, but too broken to read
   password,     // encrypted, and the password is missing or wrong
   empty,        // a document without pages
   too_large,    // over a stated limit

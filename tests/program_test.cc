@@ -190,6 +190,33 @@ TEST_F(Program, CheckLeavesTheFlagsOfAnotherCatalogueAlone) {
   EXPECT_EQ(run("check s --fail-on none --catalogue more.yaml").err, "");
 }
 
+TEST_F(Program, CheckGoesOnBehindADamagedDocument) {
+  take("clean", "a.pdf");
+  take("one-stop", "b.pdf");
+  ASSERT_EQ(run("extract a.pdf b.pdf -o s -q").status, 0);
+  const Ended whole = run("check s --fail-on none");
+  ASSERT_EQ(whole.status, 0);
+  ASSERT_THAT(whole.out, AllOf(HasSubstr("  b.pdf"), Not(HasSubstr("  a.pdf"))));
+
+  // A figure's box stands behind the name of its file, on the first page.
+  std::string bytes = folder_.read("s/bocso.sqlite");
+  std::size_t boxes = 0;
+  for (std::size_t at = bytes.find("a.pdf["); at != std::string::npos;
+       at = bytes.find("a.pdf[", at + 1)) {
+    if (bytes[at + 6] < '0' || bytes[at + 6] > '9') continue;
+    bytes[at + 5] = '(';
+    ++boxes;
+  }
+  ASSERT_GT(boxes, 0u);
+  folder_.write("s/bocso.sqlite", bytes);
+  const Ended damaged = run("check s --fail-on none");
+  EXPECT_EQ(damaged.status, 3);
+  EXPECT_EQ(damaged.err,
+            "a.pdf: a row of \"figure\" is damaged, in s/bocso.sqlite; its own flags are as they "
+            "were\n");
+  EXPECT_EQ(damaged.out, whole.out);
+}
+
 // Many small documents: the same report with different comments behind its end.
 class Interruption : public Program {
  protected:

@@ -262,7 +262,8 @@ TEST(Series, FlagsOfADocumentAloneAndBetweenDocumentsDoNotMix) {
   ASSERT_TRUE(store->write(report_of(1, points), "r"));
   ASSERT_TRUE(check_series(*store, catalogue(false)));
   EXPECT_THAT(store->load(first.document.id)->flags, SizeIs(2));
-  ASSERT_TRUE(store->write_flags({{first.document.id, first.coverage, first.flags}}));
+  ASSERT_TRUE(
+      store->write_flags({{first.document.id, first.coverage, first.flags, "r", first.coverage}}));
   EXPECT_THAT(store->load(first.document.id)->flags, SizeIs(1));
   EXPECT_THAT(*store->series_flags(), IsEmpty());
   ASSERT_TRUE(check_series(*store, catalogue(false)));

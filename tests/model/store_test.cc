@@ -117,12 +117,51 @@ TEST(Store, FlagsAreReplacedAlone) {
   const TempFolder folder;
   Store store = opened(folder.path());
   Report report = sample_report();
+  const Coverage before = report.coverage;
   ASSERT_TRUE(store.write(report, kReading));
   report.flags.erase(report.flags.begin());
   report.flags[0].message_vi = "khác";
   report.coverage.relations_held = 99;
-  ASSERT_TRUE(store.write_flags({{report.document.id, report.coverage, report.flags}}));
+  ASSERT_TRUE(
+      store.write_flags({{report.document.id, report.coverage, report.flags, kReading, before}}));
   EXPECT_EQ(loaded(store, report.document.id), report);
+}
+
+// What was written between a check and its flags has flags of its own.
+TEST(Store, FlagsOfEarlierContentsAreNotWritten) {
+  const TempFolder folder;
+  Store store = opened(folder.path());
+  const Report report = sample_report();
+  const Report other = sample_report('2');
+  const CheckedDocument checked{report.document.id, {}, {}, kReading, report.coverage};
+  const CheckedDocument beside{other.document.id, {}, {}, kReading, other.coverage};
+  Report more = report;
+  ++more.coverage.figures;
+  const auto after = [&](const auto& change) {
+    EXPECT_TRUE(store.write(report, kReading));
+    EXPECT_TRUE(store.write(other, kReading));
+    change();
+    EXPECT_TRUE(store.write_flags({checked, beside}));
+    EXPECT_TRUE(loaded(store, other.document.id).flags.empty());
+    return store.load(report.document.id);
+  };
+  EXPECT_TRUE(after([] {})->flags.empty());
+  EXPECT_EQ(after([&] { ASSERT_TRUE(store.write(report, "another")); }), report);
+  EXPECT_EQ(after([&] { ASSERT_TRUE(store.write(more, kReading)); }), more);
+  EXPECT_EQ(after([&] { ASSERT_TRUE(store.forget(report.document.id)); }).error().code,
+            ErrorCode::not_found);
+}
+
+TEST(Store, AnEditionIsThatOfOtherProcesses) {
+  const TempFolder folder;
+  Store store = opened(folder.path());
+  Store other = opened(folder.path());
+  const auto before = store.edition();
+  ASSERT_TRUE(before);
+  ASSERT_TRUE(store.write(sample_report(), kReading));
+  EXPECT_EQ(store.edition(), before);
+  ASSERT_TRUE(other.write(sample_report('2'), kReading));
+  EXPECT_NE(store.edition(), before);
 }
 
 // Either all documents of a batch have their new flags, or none has.
@@ -133,15 +172,18 @@ TEST(Store, FlagsOfManyDocumentsAreWrittenTogether) {
   const Report two = sample_report('2');
   ASSERT_TRUE(store.write(one, kReading));
   ASSERT_TRUE(store.write(two, kReading));
+  const CheckedDocument first{one.document.id, {}, {}, kReading, one.coverage};
+  CheckedDocument second{two.document.id, {}, two.flags, kReading, two.coverage};
   auto beside = Database::open(folder / "bocso.sqlite", Database::Mode::existing);
   ASSERT_TRUE(beside &&
               beside->execute("CREATE TRIGGER full BEFORE INSERT ON flag WHEN "
                               "NEW.document = '" +
                               two.document.id + "' BEGIN SELECT RAISE(ABORT, 'disk full'); END"));
-  EXPECT_FALSE(store.write_flags({{one.document.id, {}, {}}, {two.document.id, {}, two.flags}}));
+  EXPECT_FALSE(store.write_flags({first, second}));
   EXPECT_EQ(loaded(store, one.document.id), one);
   EXPECT_EQ(loaded(store, two.document.id), two);
-  ASSERT_TRUE(store.write_flags({{one.document.id, {}, {}}, {two.document.id, {}, {}}}));
+  second.flags.clear();
+  ASSERT_TRUE(store.write_flags({first, second}));
   EXPECT_TRUE(loaded(store, one.document.id).flags.empty());
   EXPECT_TRUE(loaded(store, two.document.id).flags.empty());
 }
@@ -153,7 +195,8 @@ TEST(Store, FlagsOfADocumentThatIsGoneAreLeftOut) {
   const Report one = sample_report('1');
   ASSERT_TRUE(store.write(one, kReading));
   const std::string gone(64, '9');
-  ASSERT_TRUE(store.write_flags({{gone, {}, one.flags}, {one.document.id, {}, {}}}));
+  ASSERT_TRUE(store.write_flags({{gone, {}, one.flags, kReading, one.coverage},
+                                 {one.document.id, {}, {}, kReading, one.coverage}}));
   EXPECT_TRUE(loaded(store, one.document.id).flags.empty());
 }
 
@@ -356,7 +399,8 @@ TEST(Store, DamagedRowsAreAnErrorNotAReport) {
   Store store = opened(folder.path());
   const Result<Report> back = store.load(report.document.id);
   ASSERT_FALSE(back);
-  EXPECT_EQ(back.error().code, ErrorCode::store);
+  EXPECT_EQ(back.error().code, ErrorCode::damaged);
+  EXPECT_EQ(back.error().file, report.document.file);
 }
 
 // A long report: 50 pages of tables, a number in every third cell. The budget is 40 ms of processor
