@@ -18,6 +18,7 @@
 #include "model/entity.h"
 #include "model/header_words.h"
 #include "model/relation.h"
+#include "model/total_columns.h"
 #include "normalize/ordinal.h"
 #include "normalize/pattern.h"
 #include "normalize/unit.h"
@@ -111,7 +112,7 @@ class TotalRow {
     if (!may_be_added(claim) || mixes_units(claim)) return std::nullopt;
     if (claim.missing) return claim;
     if (runs_up(claim, column)) return std::nullopt;
-    if (may_be_average(claim, column)) {
+    if (may_be_average(claim, column) && !belongs_to_a_sum(column)) {
       if (!counts_like_a_sum(column)) return std::nullopt;
       claim.severity = Severity::warning;
     }
@@ -289,25 +290,18 @@ class TotalRow {
       return std::pair(header_sense_of(facts_.column(c).label),
                        facts_.figure(facts_.number(row_, c)).unit_code);
     };
-    return !is_pay(column) && std::ranges::any_of(facts_.figure_columns(), [&](int c) {
-      return c != column && adds_up_over_rows(facts_, c) && adds_up(c) &&
-             meaning(c) == meaning(column);
+    return any_other_sum(column, [&](int c) { return meaning(c) == meaning(column); });
+  }
+
+  bool belongs_to_a_sum(int column) const {
+    return any_other_sum(column, [&](int c) { return are_counted_together(facts_, c, column); });
+  }
+
+  template <typename Test>
+  bool any_other_sum(int column, Test test) const {
+    return !says_pay(facts_, column) && std::ranges::any_of(facts_.figure_columns(), [&](int c) {
+      return c != column && adds_up_over_rows(facts_, c) && adds_up(c) && test(c);
     });
-  }
-
-  // What one of them gets: "Lương tháng", "Mức chi", "Thu nhập".
-  bool is_pay(int column) const {
-    static const Pattern pay(R"(\b(luong|thu nhap|muc|don gia)\b)");
-    return pay.matches_part(facts_.folded_header(column));
-  }
-
-  // "Kinh phí (triệu đồng)", "Vốn đã giải ngân".
-  bool holds_amounts(int column) const {
-    static const Pattern amount(
-        R"(\b(kinh phi|von|du toan|quyet toan|ngan sach|so tien|tien (thu|chi|phat|thuong)|)"
-        R"(doanh (thu|so)|gia tri|giai ngan|(tong|so) (thu|chi)|(le )?phi|thue|no)\b|)"
-        R"((^|/ )(thu|chi)$)");
-    return amount.matches_part(facts_.folded_header(column)) && !is_pay(column);
   }
 
   // "Lũy kế" of month after month ends with all of them.
@@ -326,7 +320,7 @@ class TotalRow {
       parts.push_back(*facts_.figure(part.figure).value);
     }
     return is_between(*facts_.figure(claim.result).value, parts) &&
-           !counts_wholes_in(claim, column) && !holds_amounts(column);
+           !counts_wholes_in(claim, column) && !holds_amounts(facts_, column);
   }
 
   Standing standing(const Claim& claim, int column) const {
