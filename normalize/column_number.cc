@@ -66,13 +66,13 @@ std::string_view without_open_bracket(std::string_view text) {
 }
 
 // "(3)-(4+5)" -> "3-4-5": the columns added up and taken away, their signs those they have once the
-// brackets are gone.
+// brackets are gone. "4+...+6" -> "4+5+6".
 class SumReader {
  public:
   explicit SumReader(std::string_view text) : text_(text) {}
 
   std::optional<std::string> read() {
-    if (!sum(false) || at_ != text_.size() || columns_ < 2) return std::nullopt;
+    if (!sum(false) || at_ != text_.size() || columns_.size() < 2) return std::nullopt;
     return out_.substr(1);
   }
 
@@ -81,7 +81,11 @@ class SumReader {
     if (!term(negative)) return false;
     while (at_ < text_.size() && (text_[at_] == '+' || text_[at_] == '-')) {
       const bool taken_away = text_[at_++] == '-';
-      if (!term(negative != taken_away)) return false;
+      if (!taken_away && skips_dots()) {
+        if (!terms_left_out(negative)) return false;
+      } else if (!term(negative != taken_away)) {
+        return false;
+      }
     }
     return true;
   }
@@ -98,16 +102,43 @@ class SumReader {
     const std::size_t begin = at_;
     while (at_ < text_.size() && is_ascii_digit(text_[at_])) ++at_;
     if (at_ == begin || at_ - begin > 2) return false;
-    out_ += negative ? '-' : '+';
-    out_ += text_.substr(begin, at_ - begin);
-    ++columns_;
+    take(std::stoi(std::string(text_.substr(begin, at_ - begin))), negative);
     return true;
+  }
+  void take(int column, bool negative) {
+    out_ += negative ? '-' : '+';
+    out_ += std::to_string(column);
+    columns_.push_back(column);
+  }
+
+  // "..." or "…", and the "+" behind it.
+  bool skips_dots() {
+    static const Pattern dots(R"((?:\.\.+|…)\+)");
+    std::vector<std::string_view> groups;
+    if (!dots.find(text_, at_, groups) || groups[0].data() != text_.data() + at_) return false;
+    at_ += groups[0].size();
+    return true;
+  }
+  // From the column before the dots to the one behind them, in steps of those before: "2+4+...+8".
+  bool terms_left_out(bool negative) {
+    if (columns_.empty()) return false;
+    const int before = columns_.back();
+    const int step = columns_.size() > 1 ? before - columns_[columns_.size() - 2] : 1;
+    std::string_view rest = text_.substr(at_);
+    const bool in_brackets = rest.starts_with('(');
+    if (in_brackets) rest.remove_prefix(1);
+    const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (digits == 0 || digits > 2) return false;
+    const int last = std::stoi(std::string(rest.substr(0, digits)));
+    if (step < 1 || last <= before || (last - before) % step != 0) return false;
+    for (int column = before + step; column < last; column += step) take(column, negative);
+    return term(negative);
   }
 
   std::string_view text_;
   std::size_t at_ = 0;
   int depth_ = 0;
-  int columns_ = 0;
+  std::vector<int> columns_;
   std::string out_;
 };
 

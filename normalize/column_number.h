@@ -17,9 +17,10 @@ struct ColumnNumber {
   friend bool operator==(const ColumnNumber&, const ColumnNumber&) = default;
 };
 
-// Formulas are brought to two plain forms: sums, their brackets resolved ("(3)-(4+5)" -> "3-4-5"),
-// and rates ("4:3x100%", "(4)*100/(3)" -> "4/3*100"; "4/3" stays). "-4" is "4":
-// spreadsheets make that of "(4)". nullopt for a cell that is no column number.
+// Formulas are brought to two plain forms: sums, their brackets resolved ("(3)-(4+5)" -> "3-4-5")
+// and what dots leave out said ("4+...+6" -> "4+5+6"), and rates ("4:3x100%", "(4)*100/(3)" ->
+// "4/3*100"; "4/3" stays). "-4" is "4": spreadsheets make that of "(4)". nullopt for a cell that is
+// no column number.
 std::optional<ColumnNumber> read_column_number(std::string_view cell);
 
 struct ColumnNumbers {
@@ -30,8 +31,8 @@ struct ColumnNumbers {
 
 // The cells of a row, each covered column once. A row numbers its columns when it holds nothing
 // else, at least three of its cells and half of them are filled, and each number is one more than
-// the last. Among six and more one cell may be something else, as scans are read. Bare small figures
-// may look the same; who knows the table decides.
+// the last. Among six and more one cell may be something else, as scans are read. Bare small
+// figures may look the same; who knows the table decides.
 //
 //   read_column_numbers({"A", "B", "1", "2", "(3=1+2)"})   five, marked and in order
 //   read_column_numbers({"1", "Số hồ sơ", "2"})            none
