@@ -14,6 +14,7 @@
 #include "model/checks_table.h"
 #include "model/relation.h"
 #include "normalize/ordinal.h"
+#include "normalize/pattern.h"
 #include "normalize/utf8.h"
 
 namespace bocso {
@@ -22,7 +23,7 @@ namespace {
 struct Item {
   int row = -1;
   Ordinal ordinal;
-  bool after_break = false;  // a heading or a total stands before it
+  bool after_break = false;  // a heading or a total stands between it and the one before
 
   int number() const { return ordinal.place.back(); }
 };
@@ -31,9 +32,9 @@ struct Item {
 using Series = std::vector<Item>;
 using SeriesKey = std::tuple<int, OrdinalKind, std::vector<int>, bool>;
 
-std::vector<Series> series_of(const TableFacts& facts) {
-  std::map<SeriesKey, Series> open;
-  std::vector<Series> done;
+// All ordinals of a kind, whether or not their numbering begins anew in between.
+std::map<SeriesKey, Series> ordinals_of(const TableFacts& facts) {
+  std::map<SeriesKey, Series> all;
   std::map<SeriesKey, bool> broken;
   for (int r = 0; r < facts.rows(); ++r) {
     const Row& row = facts.row(r);
@@ -41,7 +42,7 @@ std::vector<Series> series_of(const TableFacts& facts) {
     if (!ordinal || ordinal->place.empty()) {
       // A heading without a number, or a total, may start the numbering anew.
       if (row.total || facts.is_heading(r)) {
-        for (auto& [key, series] : open) broken[key] = true;
+        for (auto& [key, series] : all) broken[key] = true;
       }
       continue;
     }
@@ -49,20 +50,31 @@ std::vector<Series> series_of(const TableFacts& facts) {
                   ordinal->kind,
                   {ordinal->place.begin(), ordinal->place.end() - 1},
                   is_upper_case(row.ordinal)};
-    Series& series = open[key];
-    // "1.3.1" says where it stands: a second one is no new beginning.
-    const bool is_whole = ordinal->place.size() > 1;
-    const bool restarts = !series.empty() && !is_whole && ordinal->place.back() <= 1;
-    const bool breaks =
-        broken[key] && !series.empty() && ordinal->place.back() != series.back().number() + 1;
-    if (restarts || breaks) {
-      done.push_back(std::move(series));
-      series.clear();
-    }
+    all[key].push_back({r, *ordinal, broken[key]});
     broken[key] = false;
-    series.push_back({r, *ordinal, breaks});
   }
-  for (auto& [key, series] : open) done.push_back(std::move(series));
+  return all;
+}
+
+// Does the numbering begin anew with the second of these? "1.3.1" says where it stands: a second
+// one does not; nor does the second 1 of "1, 1, 3", where what follows counts on from the first.
+bool begins_anew(const Item& before, const Item& item, const Item* next) {
+  if (item.after_break && item.number() != before.number() + 1) return true;
+  const bool is_whole = item.ordinal.place.size() > 1;
+  const bool counts_on =
+      next != nullptr && !next->after_break && next->number() == before.number() + 2;
+  return !is_whole && item.number() <= 1 && !counts_on;
+}
+
+std::vector<Series> series_of(const TableFacts& facts) {
+  std::vector<Series> done;
+  for (const auto& [key, items] : ordinals_of(facts)) {
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      const Item* next = i + 1 < items.size() ? &items[i + 1] : nullptr;
+      if (i == 0 || begins_anew(items[i - 1], items[i], next)) done.emplace_back();
+      done.back().push_back(items[i]);
+    }
+  }
   return done;
 }
 
@@ -70,7 +82,6 @@ std::vector<Series> series_of(const TableFacts& facts) {
 bool is_extract(const std::vector<Series>& all) {
   int gaps = 0;
   for (const Series& series : all) {
-    if (series.empty()) continue;
     if (series.front().number() > 1) return true;
     for (std::size_t i = 1; i < series.size(); ++i) {
       const int step = series[i].number() - series[i - 1].number();
@@ -191,11 +202,14 @@ Flag skipped(const CheckInput& input, const TableFacts& facts, const Item& befor
   return flag;
 }
 
-// The same row printed again ("1 | Sở Xây dựng (tiếp)") repeats its number rightly.
+// The same row printed again ("1 | Sở Xây dựng (tiếp)") repeats its number rightly; "Số thủ tục có
+// phát sinh hồ sơ" behind "Số thủ tục" is another one.
 bool is_same_row(const TableFacts& facts, const Item& a, const Item& b) {
-  const std::string& first = facts.folded_label(a.row);
-  const std::string& second = facts.folded_label(b.row);
-  return first.empty() || second.empty() || first == second || second.starts_with(first);
+  static const Pattern again(R"([-–,;.: ]*\(?(tiep|tt)\b.*|[-–,;.: ]*)");
+  const std::string_view first = facts.folded_label(a.row);
+  const std::string_view second = facts.folded_label(b.row);
+  if (first.empty() || second.empty()) return true;
+  return second.starts_with(first) && again.matches_all(second.substr(first.size()));
 }
 
 // The rows around it count on as if another ordinal stood here: "10, 12, 12, 13".

@@ -141,7 +141,10 @@ class Planter {
       const Row& row = rows[static_cast<std::size_t>(place.row)];
       const Row& before = rows[static_cast<std::size_t>(place.row) - 1];
       const bool numbers = row.ordinal.find_first_not_of("0123456789.") == std::string::npos;
-      if (!row.ordinal.empty() && numbers && row.level == before.level &&
+      // Of "1, 1, 2, 4" nobody can say that it was 1, 2, 3, 4.
+      const bool is_repeated = place.row + 1 < std::ssize(rows) &&
+                               rows[static_cast<std::size_t>(place.row) + 1].ordinal == row.ordinal;
+      if (!row.ordinal.empty() && numbers && row.level == before.level && !is_repeated &&
           before.ordinal.size() == row.ordinal.size() && follows(before.ordinal, row.ordinal)) {
         choices.emplace_back(key, before.ordinal);
       }

@@ -47,6 +47,10 @@ const Case kCases[] = {
     {"OneLeftOutBelow", {"1.", "1.1.", "1.2.", "1.4.", "2."}, {"1.4. 1.3"}},
     {"SecondLeftOut", {"1.", "1.1.", "1.3.", "2."}, {"1.3. 1.2"}},
     {"Misprinted", {"1", "2", "4", "4", "5"}, {"4 3"}},
+    {"SecondMisprinted", {"1", "1", "3", "4"}, {"1 2"}},
+    {"SecondMisprintedOfTwo", {"I", "1", "1", "3", "II", "1"}, {"1 2"}},
+    {"MisprintedAsOne", {"1", "2", "1", "4", "5"}, {"1 3"}},
+    {"AnewAfterOne", {"1", "1", "2", "3"}, {}},
     {"MisprintedFarOff", {"1", "2", "8", "4", "5"}, {"8 3"}},
     {"OneLeftOutAtTheEnd", {"1", "2", "4"}, {}},
     {"ExtractOfAForm", {"5", "5.1.", "5.2.", "6", "6.1", "6.2.", "7"}, {}},
@@ -89,6 +93,16 @@ II|Ba|)");
   ASSERT_EQ(report.flags[0].places.size(), 2U);
   EXPECT_EQ(report.flags[0].places[1].row, 2);
   EXPECT_EQ(report.flags[0].places[1].page, 1);
+}
+
+TEST(NumberingFlag, ARowThatBeginsLikeTheOneBeforeIsAnother) {
+  EXPECT_THAT(flags_of(R"(
+olv
+STT|Chỉ tiêu|Số liệu
+1|Số thủ tục|3
+2|Số thủ tục trực tuyến|2
+2|Số thủ tục trực tuyến có phát sinh hồ sơ|1)"),
+              testing::SizeIs(1));
 }
 
 TEST(NumberingFlag, ARowPrintedAgainRepeatsItsNumber) {
