@@ -33,6 +33,17 @@ bool says_divided(std::string_view folded) {
   return pattern.matches_part(folded);
 }
 
+// "Số hồ sơ đã đồng bộ trên Cổng DVC quốc gia" and "Số hồ sơ chưa đồng bộ": what is done and what
+// is not; only where it is done may be left unsaid.
+bool are_done_and_not(std::string_view done, std::string_view not_done) {
+  static const Pattern yes(R"((.*\b)da (.+))");
+  static const Pattern no(R"((.*\b)chua (.+))");
+  static const Pattern place(R"(( (tren|tai|len|voi|vao|o) .*)?)");
+  std::vector<std::string_view> a, b;
+  if (!yes.find(done, 0, a) || !no.find(not_done, 0, b)) return false;
+  return a[1] == b[1] && a[2].starts_with(b[2]) && place.matches_all(a[2].substr(b[2].size()));
+}
+
 // Rows under one heading that together are everything.
 bool are_everything(const TableFacts& facts, const std::vector<int>& rows) {
   if (rows.size() < 2) return false;
@@ -46,6 +57,7 @@ bool are_everything(const TableFacts& facts, const std::vector<int>& rows) {
     labels.push_back(facts.folded_label(r));
     all += " " + labels.back();
   }
+  if (labels.size() == 2 && are_done_and_not(labels[0], labels[1])) return true;
   const auto match = match_partition(all, labels);
   return match && match->outcome && match->others.empty();
 }

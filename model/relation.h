@@ -55,7 +55,8 @@ enum class Standing {
   leading,   // a warning, unless another of its family holds
   hinted,    // not checkable, unless another of its family holds
   usual,     // a warning, unless four times as many of its family hold as fail
-  inferred,  // as usual, and not checkable unless more of its family hold than fail
+  inferred,  // as usual, and not checkable unless more of its family hold than fail, two of them
+             // with numbers that tell; of rates one will do if twice as many hold
 };
 
 struct Claim {

@@ -194,13 +194,16 @@ struct Family {
   // Enough of them hold in this way only: it is the one that is meant.
   bool is_settled(std::size_t way) const { return sole[way] >= 3 && proof[way] >= 2 * failed(way); }
 
-  bool is_checkable(Standing standing) const {
+  // A rate that comes out to its last place is hardly one by chance, as a small sum may be.
+  bool is_checkable(Standing standing, bool is_rate) const {
     if (is_doubtful()) return false;
-    if (standing == Standing::hinted) return proof[best()] >= 1;
-    return standing != Standing::inferred || (held > broken && proof[best()] >= 2);
+    const int proofs = proof[best()];
+    if (standing == Standing::hinted) return proofs >= 1;
+    return standing != Standing::inferred || (held > broken && proofs >= 2) ||
+           (is_rate && held >= 2 * broken && proofs >= 1);
   }
   // A broken claim of it may be an error.
-  bool is_certain(Standing standing) const {
+  bool is_certain(Standing standing, bool is_rate) const {
     switch (standing) {
       case Standing::stated:
         return held > 0 || broken <= 1;
@@ -209,7 +212,8 @@ struct Family {
         return held > 0;
       case Standing::usual:
       case Standing::inferred:
-        return held > 0 && held >= 4 * broken;
+        return held > 0 &&
+               (held >= 4 * broken || (is_rate && held >= 2 * broken && proof[best()] >= 3));
     }
     return false;
   }
@@ -218,7 +222,8 @@ struct Family {
 // What the other claims of its family say of one.
 void apply_family(const Family& family, const Report& report, Judged& judged) {
   const Standing standing = judged.claim.standing;
-  if (!family.is_certain(standing)) {
+  const bool is_rate = judged.claim.rule == "ratio";
+  if (!family.is_certain(standing, is_rate)) {
     judged.claim.severity = std::min(judged.claim.severity, Severity::warning);
   }
   const std::size_t best = family.best();
@@ -234,7 +239,7 @@ void apply_family(const Family& family, const Report& report, Judged& judged) {
       judged = judge_one(std::move(claim), report);
     }
   }
-  if (!family.is_checkable(standing)) judged.verdict = Verdict::not_checkable;
+  if (!family.is_checkable(standing, is_rate)) judged.verdict = Verdict::not_checkable;
 }
 
 }  // namespace
