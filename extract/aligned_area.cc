@@ -65,6 +65,7 @@ class AreaFinder {
     extend(first_free, end_free);
     find_gutters(true);
     find_label_column();
+    join_columns();
     area_.left = std::numeric_limits<double>::infinity();
     find_sides();
     return std::move(area_);
@@ -141,6 +142,43 @@ class AreaFinder {
           gutter.from = std::max(gutter.from, text.x1);
         }
       }
+    }
+  }
+
+  // A header in the middle of its column may leave a strip free to the figures at its side: it and
+  // they are one column, where one ends above the other and no line has a text in both.
+  void join_columns() {
+    struct Lines {
+      std::size_t first = std::numeric_limits<std::size_t>::max();
+      std::size_t last = 0;
+      bool figures = false;  // begins with one: its header is elsewhere
+
+      bool is_filled() const { return first <= last; }
+    };
+    std::vector<Lines> own(area_.columns());
+    for (std::size_t i = area_.first; i < area_.end; ++i) {
+      for (const LineText& text : texts_of(lines_[i], area_.gutters)) {
+        const ColumnSpan span = span_of(text, area_.gutters);
+        if (span.count() > 1) continue;
+        Lines& column = own[span.from];
+        if (!column.is_filled()) column.figures = is_figure_text(string_of(text));
+        column.first = std::min(column.first, i);
+        column.last = std::max(column.last, i);
+      }
+    }
+    const std::size_t body = area_.figure_lines.size() > 1 ? area_.figure_lines[1] : area_.end;
+    for (std::size_t c = area_.columns() - 1; c > area_.label + 1; --c) {
+      const Lines& left = own[c - 1];
+      const Lines& right = own[c];
+      if (!left.is_filled() || !right.is_filled()) continue;
+      const auto [above, below] =
+          left.first < right.first ? std::pair(left, right) : std::pair(right, left);
+      // Above are the header and the row of column numbers.
+      if (above.last >= below.first || above.last >= body || !below.figures) continue;
+      if (above.figures && above.first != above.last) continue;
+      area_.gutters.erase(area_.gutters.begin() + static_cast<std::ptrdiff_t>(c - 1));
+      own[c - 1] = {above.first, below.last, false};
+      own.erase(own.begin() + static_cast<std::ptrdiff_t>(c));
     }
   }
 
