@@ -21,7 +21,8 @@ constexpr std::size_t kLongestSign = 3;  // bytes before a digit: "-5", "–5"
 // Of the font size.
 constexpr double kAscent = 0.75;  // what a line covers
 constexpr double kDescent = 0.2;
-constexpr double kSameStep = 1.1;  // of the smallest step between lines of one cell
+constexpr double kSameHeight = 1.5;  // points, between the middles of headers side by side
+constexpr double kSameStep = 1.1;    // of the smallest step between lines of one cell
 
 // Lines of one cell, or of one text over several columns.
 struct Blob {
@@ -252,7 +253,7 @@ class RuleMaker {
       };
       const bool heads = below(blob.column) != nullptr || blob.column_end > blob.column + 1;
       if (!heads) continue;
-      widen(blob, [&](std::size_t column) { return below(column) != nullptr; });
+      widen(blob, below);
       double next = bottom;
       for (std::size_t c = blob.column; c < blob.column_end; ++c) {
         if (const Blob* found = below(c)) next = std::min(next, found->top);
@@ -264,20 +265,42 @@ class RuleMaker {
     }
   }
 
-  template <typename Heads>
-  void widen(Blob& blob, Heads heads) const {
+  // The header of the labels stands in the middle of all its lines, and so does that of a column
+  // without a group.
+  bool is_single(const Blob& header) const {
+    return std::ranges::any_of(blobs_, [&](const Blob& blob) {
+      return blob.covers(area_.label) && blob.top < top_of(area_.body) &&
+             std::fabs(blob.middle() - header.middle()) < kSameHeight;
+    });
+  }
+
+  // below: of a column, the blob that stands under this one; nullptr when there is none.
+  template <typename Below>
+  void widen(Blob& blob, Below below) const {
+    const Blob* own = below(blob.column);
+    const bool tells_singles = own != nullptr && !is_single(*own);
     const auto is_free = [&](std::size_t column) {
-      return heads(column) && std::ranges::none_of(blobs_, [&](const Blob& other) {
-               return &other != &blob && other.covers(column) && meet(other, blob);
-             });
+      const Blob* under = below(column);
+      if (under == nullptr || (tells_singles && is_single(*under))) return false;
+      return std::ranges::none_of(blobs_, [&](const Blob& other) {
+        return &other != &blob && other.covers(column) && meet(other, blob);
+      });
     };
     std::size_t lowest = blob.column;
     std::size_t highest = blob.column_end;
     while (lowest > area_.label + 1 && is_free(lowest - 1)) --lowest;
     while (highest < area_.columns() && is_free(highest)) ++highest;
     const double middle = (blob.x0 + blob.x1) / 2;
+    // The middle of a column that has figures on one side is that of its header.
+    const auto centre = [&](std::size_t column) {
+      const Blob* under = below(column);
+      return under != nullptr && under->column + 1 == under->column_end
+                 ? (under->x0 + under->x1) / 2
+                 : (area_.edge(column) + area_.edge(column + 1)) / 2;
+    };
     const auto off = [&](std::size_t from, std::size_t end) {
-      return std::fabs((area_.edge(from) + area_.edge(end)) / 2 - middle);
+      return std::min(std::fabs((area_.edge(from) + area_.edge(end)) / 2 - middle),
+                      std::fabs((centre(from) + centre(end - 1)) / 2 - middle));
     };
     double nearest = off(blob.column, blob.column_end);
     for (std::size_t from = lowest; from <= blob.column; ++from) {

@@ -121,7 +121,9 @@ Finding judge_figure(const CheckInput& input, int index) {
     return judge_over_hundred(input, facts, index, text);
   }
   const bool negative = interval.high < Decimal{} && !may_be_negative(text);
-  if (negative && figure.kind == Kind::percent && names_a_rate(text)) {
+  // Below no header at all it may as well be a change.
+  const bool headed = !facts.folded_header(figure.column).empty();
+  if (negative && headed && figure.kind == Kind::percent && names_a_rate(text)) {
     return {Impossible::negative_rate, Severity::warning, {}};
   }
   if (figure.kind != Kind::count || (!negative && is_whole(*figure.value))) return {};

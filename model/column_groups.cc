@@ -123,6 +123,16 @@ class GroupReader {
   std::vector<int> columns_;
 };
 
+bool prints_decimals(const TableFacts& facts, int column) {
+  for (int r = 0; r < facts.rows(); ++r) {
+    for (int index : facts.numbers(r, column)) {
+      const Figure& figure = facts.figure(index);
+      if (figure.decimals > 0 || is_percent(figure)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_value_column(const TableFacts& facts, int column) {
@@ -142,6 +152,7 @@ bool adds_up_over_rows(const TableFacts& facts, int column) {
   const Column& own = facts.column(column);
   const std::string& header = facts.folded_header(column);
   if (own.role == Role::rate || never.matches_part(header)) return false;
+  if (is_blank(std::string_view(own.label)) && prints_decimals(facts, column)) return false;
   // A change may be one of counts; without a sign or a word for it, it may as well be an index.
   if (own.role != Role::change && compared.matches_part(header)) return false;
   return !per_one.matches_part(header) && !per_one.matches_part("(" + fold(own.unit).text + ")");

@@ -33,7 +33,8 @@ bool is_value_column(const TableFacts& facts, int column);
 
 // May its figures add up from row to row? Not those that the header names averages, rates or
 // scores ("Bình quân", "Tỷ lệ", "Năng suất", "Điểm"), whatever their unit; nor what is counted for
-// one of something else: "Học sinh/lớp", "Mật độ (người/km2)". What other headers leave open, a
+// one of something else: "Học sinh/lớp", "Mật độ (người/km2)"; nor decimals and percentages below no
+// header at all, which may be rates. What other headers leave open, a
 // total row tells by its numbers (check_totals.cc).
 bool adds_up_over_rows(const TableFacts& facts, int column);
 
