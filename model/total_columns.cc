@@ -57,7 +57,8 @@ bool are_in_one_sum(const TableFacts& facts, int a, int b) {
 }  // namespace
 
 bool says_pay(const TableFacts& facts, int column) {
-  static const Pattern pay(R"(\b(luong|thu nhap|muc|don gia)\b)");
+  // "Mức chi", not "Mức độ hài lòng".
+  static const Pattern pay(R"(\b(luong|thu nhap|don gia)\b|\bmuc($| /| [^d]| d[^o]| do[^ ]))");
   return pay.matches_part(facts.folded_header(column));
 }
 

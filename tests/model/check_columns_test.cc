@@ -156,6 +156,15 @@ INSTANTIATE_TEST_SUITE_P(Totals, Columns, testing::ValuesIn(kTotals),
                          [](const auto& info) { return info.param.name; });
 
 const DrawnCase kRates[] = {
+    {"OneRateThatTellsIsEnough",
+     R"(
+olvvvr
+STT|Đơn vị|Đã giải quyết / Số hồ sơ|Đã giải quyết / Đúng hạn|Đã giải quyết / Trễ hạn|Đã giải quyết / Tỷ lệ đúng hạn (%)
+1|Sở Y tế|9|9|0|100
+2|Sở Tư pháp|93|88|5|94,62
+3|Sở Nội vụ|83|83|0|100
+4|Sở Xây dựng|266|248|18|100)",
+     {"ratio warning 0.3.5 100 93.2331"}},
     {"RateOfTheColumnItNames",
      R"(
 olvvvr

@@ -177,6 +177,20 @@ INSTANTIATE_TEST_SUITE_P(Unnumbered, Rates, testing::ValuesIn(kUnnumbered),
                          [](const auto& info) { return info.param.name; });
 
 const DrawnCase kShares[] = {
+    {"OnlyWhereItIsDoneIsLeftUnsaid",
+     R"(
+olvr
+STT|Nội dung|Kết quả / Số liệu|Kết quả / Tỷ lệ (%)
+1|Số hồ sơ đã đồng bộ trên Cổng DVC quốc gia|415|41,59
+2|Số hồ sơ chưa đồng bộ|585|58,50)",
+     {"sum warning 0.0.3 100.09 100", "ratio warning 0.0.3 41.59 41.5000"}},
+    {"OnTimeAndNotYetDoneAreNotAll",
+     R"(
+olvr
+STT|Nội dung|Kết quả / Số liệu|Kết quả / Tỷ lệ (%)
+1|Số hồ sơ đã giải quyết đúng hạn|900|90,00
+2|Số hồ sơ chưa giải quyết|50|5,00)",
+     {}},
     {"DoneAndNotDone",
      R"(
 olvr

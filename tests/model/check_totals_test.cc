@@ -35,6 +35,42 @@ STT|Đơn vị|Nước cấp (m3/ngày)
 2|Huyện B|200
 |Tổng số|310)",
      {"sum error 0.2.2 310 300"}},
+    {"WhatIsCountedBesideASumIsOne",
+     R"(
+olvv
+STT|Đơn vị|Mức độ hài lòng / Hài lòng|Mức độ hài lòng / Chưa hài lòng
+1|Sở Y tế|143|17
+2|Sở Tư pháp|21|260
+3|Sở Nội vụ|36|0
+|Tổng số|200|43)",
+     {"sum error 0.3.3 43 277"}},
+    {"PricesBesideASumAreNone",
+     R"(
+olvv
+STT|Chợ|Gạo / Lượng bán (tấn)|Gạo / Giá bán (đồng)
+1|Chợ A|143|17000
+2|Chợ B|21|16000
+|Tổng số|164|16900)",
+     {}},
+    {"OneFormulaMakesASumOfItsColumns",
+     R"(
+olvvv
+STT|Đơn vị|Được giao|Có mặt|Còn thiếu
+#||1|2|3=1-2
+1|Sở Y tế|106|99|7
+2|Sở Tư pháp|147|1440|3
+3|Sở Nội vụ|271|256|15
+|Tổng số|524|499|25)",
+     {"sum error 0.1.4 3 -1293", "sum error 0.3.3 499 1795"}},
+    {"DecimalsBelowNoHeaderAreNotAddedUp",
+     R"(
+olvv
+STT|Đơn vị|Số phiếu|
+1|Sở Y tế|52|53,85
+2|Sở Tư pháp|84|64,29
+3|Sở Nội vụ|87|58,62
+|Tổng cộng|223|19,71)",
+     {}},
     {"AnAverageAmongTheRowsIsNoPart",
      R"(
 olv
