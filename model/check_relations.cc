@@ -98,9 +98,7 @@ class Explained {
   explicit Explained(const CheckInput& input) : input_(input) {
     for (const Judged& judged : input.judged) {
       if (judged.verdict != Verdict::broken || judged.claim.severity != Severity::error) continue;
-      // Of a part and a whole that is less, either may be wrong.
-      const bool certain = judged.claim.compare == Compare::equal;
-      if (judged.claim.result >= 0 && certain) wrong_.insert(judged.claim.result);
+      if (judged.claim.result >= 0) wrong_.insert(judged.claim.result);
     }
   }
 
