@@ -12,6 +12,7 @@
 
 #include "extract/image_bend.h"
 #include "extract/image_border.h"
+#include "extract/image_colour.h"
 
 namespace bocso {
 namespace {
@@ -65,14 +66,6 @@ int commonest(const std::array<double, 256>& counts) {
 Image middle_of(const Image& grey) {
   return crop(grey, {grey.width() / 5, grey.height() / 5, grey.width() - grey.width() / 5,
                      grey.height() - grey.height() / 5});
-}
-
-// The brightest of the three colours: black text stays, red stamps and blue signatures fade.
-Image to_grey(const Image& image) {
-  if (image.depth() == 32) {
-    return Image(pixConvertRGBToGrayMinMax(image.pix(), L_CHOOSE_MAX));
-  }
-  return Image(pixConvertTo8(image.pix(), 0));
 }
 
 bool is_bilevel(const std::array<double, 256>& counts) {
@@ -179,7 +172,9 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   StraightPage page;
   page.dpi = page_dpi(std::max(picture.image.width(), picture.image.height()), picture.dpi);
   page.steps = fmt::format("{:.0f} dpi", page.dpi);
-  Image grey = to_grey(picture.image);
+  GreyPicture seen = grey_of(picture.image, page.dpi);
+  Image grey = seen.grey;
+  if (seen.faded > 0) page.steps += fmt::format(", colour faded on {:.1f} %", 100 * seen.faded);
   const double points_x = picture.box.width() / picture.image.width();
   const double points_y = picture.box.height() / picture.image.height();
   page.to_page =
