@@ -20,7 +20,6 @@ program    libpoppler-private-dev        its private headers: fonts, character c
 program    libtesseract-dev              scans: extract/ocr.cc
 program    tesseract-ocr-vie             its Vietnamese model, for words
 program    tesseract-ocr-eng             its English one, for figures
-program    tesseract-ocr-osd             and the one that sees which way up a page is
 program    libleptonica-dev              pictures put right: extract/image_*.cc; and aged, for tests
 program    libicu-dev                    Unicode: normalize/utf8.cc
 program    libre2-dev                    patterns: normalize/pattern.cc

@@ -141,26 +141,6 @@ PageMap undone_turns(const Image& before, int quarters) {
   }
 }
 
-// Sums of squared differences of neighbouring rows.
-double row_contrast(const Image& ink) {
-  l_float32 sum = 0;
-  pixFindDifferentialSquareSum(ink.pix(), &sum);
-  return sum;
-}
-
-// See StraightPage::sideways. Of the page before its skew is turned away: a page on its side has
-// none that could be found.
-double text_down_the_page(const StraightPage& page) {
-  const Image small(pixReduceRankBinaryCascade(page.ink.pix(), 1, page.dpi >= 250 ? 1 : 0, 0, 0));
-  // Ruling lines say nothing about the text between them.
-  const int length = static_cast<int>(page.dpi / (page.dpi >= 250 ? 4 : 2) / 3);
-  const Image across(pixOpenBrick(nullptr, small.pix(), length, 1));
-  const Image down(pixOpenBrick(nullptr, small.pix(), 1, length));
-  const Image no_rows(pixSubtract(nullptr, small.pix(), across.pix()));
-  const Image text(pixSubtract(nullptr, no_rows.pix(), down.pix()));
-  return row_contrast(turned(text, 1)) / std::max(row_contrast(text), 1.0);
-}
-
 }  // namespace
 
 double page_dpi(int longest, double stated) {
@@ -220,7 +200,8 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
   }
   page.grey = grey;
   page.ink = binarised(grey);
-  page.sideways = text_down_the_page(page);
+  page.flow = text_flow(page.ink, page.dpi);
+  for (const PixelBox& box : page.flow.samples) page.samples.push_back(crop(grey, box));
   PageMap to_grey;
   if (const double skew = skew_of(page); std::fabs(skew) > kSmallestSkew) {
     const double radians = skew * std::numbers::pi / 180;

@@ -3,23 +3,24 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "extract/document_file.h"
 #include "extract/image.h"
+#include "extract/image_flow.h"
 #include "extract/page_map.h"
 
 namespace bocso {
 
 struct StraightPage {
-  Image grey;            // 8 bits a pixel
-  Image ink;             // the same, 1 bit a pixel
-  double dpi = 0;        // of both
-  int paper = 255;       // the commonest grey
-  bool bilevel = false;  // it came black and white
-  PageMap to_page;       // from its pixels to points of the page as displayed
-  // How strongly text seems to run up or down the page instead of across it: below 0.5 it runs
-  // across, above 2 up or down.
-  double sideways = 0;
+  Image grey;                  // 8 bits a pixel
+  Image ink;                   // the same, 1 bit a pixel
+  double dpi = 0;              // of both
+  int paper = 255;             // the commonest grey
+  bool bilevel = false;        // it came black and white
+  PageMap to_page;             // from its pixels to points of the page as displayed
+  TextFlow flow;               // of its text, before skew and bends were taken away
+  std::vector<Image> samples;  // parts of the picture then: flow.samples
   std::string steps;  // what was done: "300 dpi, turned by 90°, skew 1.23°, light evened"
 
   double width() const { return 72.0 * grey.width() / dpi; }  // points

@@ -13,9 +13,6 @@
 namespace bocso {
 namespace {
 
-// What Tesseract itself asks for before it turns a page (its min_orientation_margin).
-constexpr float kSureOrientation = 7;
-
 tesseract::PageSegMode mode_of(OcrLayout layout) {
   switch (layout) {
     case OcrLayout::line:
@@ -118,22 +115,6 @@ std::vector<OcrWord> OcrEngine::read(const Image& image, OcrLayout layout, doubl
     if (std::optional<OcrWord> word = word_of(*at)) words.push_back(std::move(*word));
   } while (at->Next(tesseract::RIL_WORD));
   return words;
-}
-
-Result<int> OcrEngine::quarter_turns(const Image& image, double dpi) {
-  auto api = start("osd", tesseract::OEM_TESSERACT_ONLY);
-  if (!api) return tl::unexpected(api.error());
-  (*api)->SetPageSegMode(tesseract::PSM_OSD_ONLY);
-  (*api)->SetImage(image.pix());
-  (*api)->SetSourceResolution(static_cast<int>(dpi));
-  int degrees = 0;
-  float confidence = 0;
-  const char* script = nullptr;
-  float script_confidence = 0;
-  const bool is_seen =
-      (*api)->DetectOrientationScript(&degrees, &confidence, &script, &script_confidence);
-  if (!is_seen || confidence < kSureOrientation) return 0;
-  return (4 - degrees / 90) % 4;
 }
 
 }  // namespace bocso

@@ -43,10 +43,6 @@ class OcrEngine {
   // The words of the picture, which is grey or bilevel, in reading order; dpi is its resolution.
   std::vector<OcrWord> read(const Image& image, OcrLayout layout, double dpi);
 
-  // By how many quarter turns clockwise the page must be turned to stand upright, 0 to 3, as the
-  // model "osd" (Debian: tesseract-ocr-osd) sees it; 0 where it is not sure. Errors: unavailable.
-  static Result<int> quarter_turns(const Image& image, double dpi);
-
  private:
   struct State;
   explicit OcrEngine(std::unique_ptr<State> state);

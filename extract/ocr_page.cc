@@ -11,15 +11,15 @@
 #include "extract/image_parts.h"
 #include "extract/image_rules.h"
 #include "extract/ocr_cell.h"
+#include "extract/ocr_turns.h"
 #include "extract/rules.h"
 
 namespace bocso {
 namespace {
 
 constexpr double kPointsPerInch = 72;
-constexpr double kTextConfidence = 0.65;  // below that it may be text turned by a half or a quarter
-constexpr double kSurer = 0.1;
-constexpr double kAcross = 0.5;  // text runs across the page: see StraightPage::sideways
+constexpr double kTextConfidence = 0.75;  // below that it may be text on its head
+constexpr double kAcross = 0.5;           // text runs across the page: see TextFlow::sideways
 
 PixelBox pixel_box(const Rect& box, double dpi) {
   const double pixels = dpi / kPointsPerInch;
@@ -27,20 +27,6 @@ PixelBox pixel_box(const Rect& box, double dpi) {
           static_cast<int>(std::lround(pixels * box.y0)),
           static_cast<int>(std::lround(pixels * box.x1)),
           static_cast<int>(std::lround(pixels * box.y1))};
-}
-
-struct Upright {
-  StraightPage page;
-  bool is_sure = false;  // that it had to be turned
-};
-
-Result<Upright> upright(const PagePicture& picture) {
-  StraightPage page = straighten(picture, 0);
-  if (page.sideways < kAcross) return Upright{std::move(page), false};
-  const Result<int> turns = OcrEngine::quarter_turns(page.ink, page.dpi);
-  if (!turns) return tl::unexpected(turns.error());
-  if (*turns == 0) return Upright{std::move(page), false};
-  return Upright{straighten(picture, *turns), true};
 }
 
 // Of the characters that were read.
@@ -70,19 +56,15 @@ Result<void> PageReader::start() {
 
 Result<ScannedPage> PageReader::read(int number, const PagePicture& picture) {
   if (auto started = start(); !started) return tl::unexpected(started.error());
-  const Result<Upright> page = upright(picture);
-  if (!page) return tl::unexpected(page.error());
-  ScannedPage best = read_straight(number, page->page);
-  double confidence = mean_confidence(best.text.words);
-  if (page->is_sure || confidence >= kTextConfidence) return best;
-  for (const int quarters : page->page.sideways < 1 ? std::vector{2} : std::vector{1, 3}) {
-    ScannedPage other = read_straight(number, straighten(picture, quarters));
-    if (const double sure = mean_confidence(other.text.words); sure > confidence + kSurer) {
-      confidence = sure;
-      best = std::move(other);
-    }
+  const StraightPage page = straighten(picture, 0);
+  if (page.flow.sideways < kAcross) {
+    ScannedPage read = read_straight(number, page);
+    if (mean_confidence(read.text.words) >= kTextConfidence) return read;
+    const int turns = quarter_turns(*labels_, page);
+    return turns == 0 ? read : read_straight(number, straighten(picture, turns));
   }
-  return best;
+  const int turns = quarter_turns(*labels_, page);
+  return read_straight(number, turns == 0 ? page : straighten(picture, turns));
 }
 
 ScannedPage PageReader::read_straight(int number, const StraightPage& page) {

@@ -27,8 +27,9 @@ class PageReader {
   // language: Tesseract's model for labels and prose; figures are read with "eng".
   explicit PageReader(std::string language) : language_(std::move(language)) {}
 
-  // Tables are read cell by cell, the rest of the page as a whole. What looks like no text is read
-  // turned, too, and the surer reading is kept. Errors: unavailable.
+  // Tables are read cell by cell, the rest of the page as a whole. A page on its side or
+  // head is turned: where its text does not surely run across, or cannot be read as it is, parts of
+  // it are read each way (ocr_turns.h). Errors: unavailable.
   Result<ScannedPage> read(int number, const PagePicture& picture);
 
  private:

@@ -44,23 +44,6 @@ TEST(Image, CropsAreCutToThePicture) {
   EXPECT_FALSE(crop(image, {40, 0, 50, 10}));
 }
 
-// A page of rows of strokes, set like letters, 1000 × 1400 pixels at 120 dpi.
-DrawnImage text_page() {
-  DrawnImage drawn(1000, 1400);
-  for (int y = 100; y < 1300; y += 40) {
-    for (int x = 100 + y * 7 % 31; x < 880; x += 11 + (x + y) * 5 % 13) {
-      drawn.fill({x, y, x + 5, y + 16});
-    }
-  }
-  return drawn;
-}
-
-TEST(StraightPage, TextAcrossIsToldFromTextDown) {
-  const PagePicture across{text_page().grey(), {0, 0, 600, 840}, 120};
-  EXPECT_LT(straighten(across, 0).sideways, 0.5);
-  EXPECT_GT(straighten(across, 1).sideways, 2);
-}
-
 TEST(StraightPage, BoxesComeBackToThePage) {
   DrawnImage drawn(1000, 1400);  // rules across and down: level, however it is turned
   for (int y = 100; y < 1400; y += 100) drawn.fill({50, y, 950, y + 2});
