@@ -31,10 +31,11 @@ constexpr double kInkOfBroken = 0.2;
 constexpr double kInkOfFainter = 0.4;      // where lines are not broken
 constexpr double kInkAmongLetters = 0.95;  // of a part's length
 constexpr double kAsOthers = 0.85;
-constexpr double kWhole = 0.9;     // lines with more ink are not broken
-constexpr double kFaint = 0.5;     // a line with less ink is one of dots
-constexpr double kDotsStay = 0.2;  // share of its usual dots
-constexpr double kFewDots = 2.5;   // pixels
+constexpr double kLettersLine = 0.75;  // stems in every row leave gaps in every row
+constexpr double kWhole = 0.9;         // lines with more ink are not broken
+constexpr double kFaint = 0.5;         // a line with less ink is one of dots
+constexpr double kDotsStay = 0.2;      // share of its usual dots
+constexpr double kFewDots = 2.5;       // pixels
 
 struct Line {
   std::vector<PixelLine> pieces;  // by start
@@ -191,6 +192,9 @@ Verdict judge(const Seen& part, double usual, const Page& page, double dpi) {
 // What is not known is a line if its neighbours are.
 std::vector<bool> judged(const std::vector<Seen>& parts, const Page& page, double dpi) {
   const double usual = usual_ink(parts);
+  if (page.whole && usual >= kFaint && usual < kLettersLine * page.ink) {
+    return std::vector<bool>(parts.size(), false);
+  }
   std::vector<Verdict> verdicts;
   for (const Seen& part : parts) verdicts.push_back(judge(part, usual, page, dpi));
   std::vector<bool> stays;

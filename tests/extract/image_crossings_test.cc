@@ -10,7 +10,10 @@
 namespace bocso {
 namespace {
 
+using testing::Contains;
 using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::Not;
 
 constexpr double kDpi = 200;
 
@@ -57,6 +60,21 @@ TEST(ImageCrossings, StemsOfAHeadingBetweenTablesAreNoLine) {
   image.fill({349, 235, 352, 260});  // a stem, with the rest of its letter
   image.fill({349, 235, 362, 240});
   EXPECT_THAT(columns_in(image, {column(350, 100, 300)}), ElementsAre("350: 100-200"));
+}
+
+// The "h" of "huyện" below each other, where no other line is broken.
+TEST(ImageCrossings, StemsInEveryRowAreNoLine) {
+  DrawnImage image = grid();
+  std::vector<PixelLine> columns;
+  for (const int x : {50, 150, 250, 350, 450, 550, 650}) {
+    image.fill({x - 1, 100, x + 1, 302});
+    columns.push_back(column(x, 100, 301));
+  }
+  for (const int y : {120, 220}) image.fill({199, y, 201, y + 62});
+  columns.push_back(column(200, 120, 282));
+  const std::vector<std::string> found = columns_in(image, columns);
+  EXPECT_EQ(found.size(), 7U);
+  EXPECT_THAT(found, Not(Contains(HasSubstr("200: "))));
 }
 
 // The line under a letterhead, far above, is one it would cross if it went on.
