@@ -21,6 +21,7 @@ constexpr double kGap = 1.0 / 50;    // bridged at once
 constexpr double kPiece = 1.0 / 10;  // what is shorter is no piece of a line
 constexpr double kBridge = 1.0 / 8;  // between pieces
 constexpr double kSeed = 0.2;        // a piece of this length starts a line
+constexpr double kApart = 0.6;       // words that a piece of a line hangs together with are shorter
 constexpr double kSolid = 0.4;       // no letters have so long a stroke
 constexpr int kMostMissed = 3;       // steps without ink
 constexpr double kStep = 0.1;        // by which a line is followed
@@ -72,6 +73,34 @@ Image strong_pieces(const Strokes& strokes, const Image& ink, double dpi) {
   return strokes.open(mask, pixels(kSeed, dpi), 1);
 }
 
+bool is_thin(const PixelLine& line, double dpi) {
+  return line.thickness <= kThickest * dpi + kLean * (line.to - line.from);
+}
+
+// The thin parts of a mask. What is thick may be a line that hangs together with words beside it.
+std::vector<PixelLine> thin_parts(const Strokes& strokes, const Image& mask, double dpi,
+                                  Axis axis) {
+  std::vector<PixelLine> lines;
+  std::vector<PixelBox> thick;
+  for (const PixelBox& box : components(mask, 8)) {
+    const PixelLine line = line_in(box, axis);
+    if (is_thin(line, dpi)) {
+      lines.push_back(line);
+    } else if (line.to - line.from > kApart * dpi) {
+      thick.push_back(box);
+    }
+  }
+  for (const PixelBox& box : thick) {
+    const Image part = strokes.open(crop(mask, box), pixels(kApart, dpi), 1);
+    for (PixelBox inside : components(part, 8)) {
+      inside = {inside.x0 + box.x0, inside.y0 + box.y0, inside.x1 + box.x0, inside.y1 + box.y0};
+      const PixelLine line = line_in(inside, axis);
+      if (is_thin(line, dpi)) lines.push_back(line);
+    }
+  }
+  return lines;
+}
+
 // What is surely a line, or a piece of one.
 std::vector<PixelLine> seeds(const Image& ink, double dpi, Axis axis) {
   const Strokes strokes(ink, axis);
@@ -83,9 +112,7 @@ std::vector<PixelLine> seeds(const Image& ink, double dpi, Axis axis) {
   const Image beside(pixAnd(nullptr, near.pix(), ink.pix()));
   const Strokes ring(beside, axis);
   std::vector<PixelLine> lines;
-  for (const PixelBox& box : components(mask, 8)) {
-    PixelLine line = line_in(box, axis);
-    if (line.thickness > kThickest * dpi + kLean * (line.to - line.from)) continue;
+  for (PixelLine line : thin_parts(strokes, mask, dpi, axis)) {
     const int low = static_cast<int>(std::floor(line.at_from - (line.thickness - 1) / 2.0));
     const int high = low + line.thickness - 1;
     const bool is_line =
@@ -210,6 +237,20 @@ void extend(std::vector<PixelLine>& lines, const Image& ink, double dpi) {
   drop_letters(lines, strokes, dpi);
 }
 
+// How far ink reaches across lines where letters stand on them. In a blurred picture lines are
+// thick, too.
+int letter_stroke(const std::vector<PixelLine>& lines, Axis axis, double dpi) {
+  constexpr int kMore = 2;  // pixels than half of the lines have
+  std::vector<int> thick;
+  for (const PixelLine& line : lines) {
+    if (line.axis == axis) thick.push_back(line.thickness);
+  }
+  if (thick.empty()) return pixels(kLetterStroke, dpi);
+  const auto middle = thick.begin() + std::ssize(thick) / 2;
+  std::nth_element(thick.begin(), middle, thick.end());
+  return std::max(pixels(kLetterStroke, dpi), *middle + kMore);
+}
+
 }  // namespace
 
 std::vector<PixelLine> find_lines(const Image& ink, double dpi) {
@@ -243,7 +284,7 @@ Image mask_of(const std::vector<PixelLine>& lines, const Image& ink, double dpi)
       const auto y1 = static_cast<int>(across_page ? line.at_to : line.to);
       pixRenderLine(bands.pix(), x0, y0, x1, y1, line.thickness + 4, L_SET_PIXELS);
     }
-    const Image letters = strokes.open(ink, 1, pixels(kLetterStroke, dpi));
+    const Image letters = strokes.open(ink, 1, letter_stroke(lines, axis, dpi));
     const Image thin(pixSubtract(nullptr, ink.pix(), letters.pix()));
     const Image own(pixAnd(nullptr, thin.pix(), bands.pix()));
     mask = mask ? Image(pixOr(nullptr, mask.pix(), own.pix())) : own;

@@ -76,5 +76,26 @@ TEST(ImageLines, TheMaskLeavesLettersOnALine) {
   EXPECT_FALSE(is_dark(mask, 200, 200));
 }
 
+// A blurred photograph has lines that are as thick as the strokes of letters.
+TEST(ImageLines, TheMaskHasThickLinesToo) {
+  DrawnImage image(800, 500);
+  for (const int y : {100, 200, 300}) image.fill({50, y, 656, y + 6});
+  for (const int x : {50, 350, 650}) image.fill({x, 100, x + 6, 306});
+  image.fill({338, 130, 343, 160});  // a figure close to a line
+  const Image mask = mask_of(find_lines(image.ink(), kDpi), image.ink(), kDpi);
+  EXPECT_TRUE(is_dark(mask, 352, 150));
+  EXPECT_TRUE(is_dark(mask, 352, 250));
+  EXPECT_FALSE(is_dark(mask, 340, 145));
+}
+
+// The last row of a heading of two rows stands where the line between the rows of the next heading
+// begins.
+TEST(ImageLines, ALineIsFoundBesideWords) {
+  DrawnImage image = frame();
+  image.fill({350, 200, 652, 202});
+  for (int x = 262; x < 348; x += 12) image.fill({x, 193, x + 9, 209});
+  EXPECT_THAT(found(image), testing::Contains(testing::StartsWith("h 200: 35")));
+}
+
 }  // namespace
 }  // namespace bocso
