@@ -15,8 +15,8 @@ namespace {
 
 constexpr double kGridInches = 0.1;
 constexpr double kMargin = 0.06;  // of a side: nothing is printed there
-constexpr double kLeastAcross = 0.04;
-constexpr double kLeastDown = 0.04;
+constexpr double kLeastAcross = 0.006;
+constexpr double kLeastDown = 0.006;
 
 // Where level lines of the flat page run on the bent one, and from there where its upright lines
 // do.

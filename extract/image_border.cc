@@ -85,6 +85,8 @@ DarkGround dark_ground(const Image& grey, double dpi) {
   ground.mask = Image(pixCreate(grey.width(), grey.height(), 1));
   if (!large || !ground.mask) return {};
   pixRasterop(ground.mask.pix(), 0, 0, grey.width(), grey.height(), PIX_SRC, large.pix(), 0, 0);
+  // Where the page nearly fills the picture, what is around it is too thin to be seen from afar.
+  pixSetOrClearBorder(ground.mask.pix(), kReduction, kReduction, kReduction, kReduction, PIX_SET);
   l_float32 share = 0;
   pixForegroundFraction(ground.mask.pix(), &share);
   ground.share = share;

@@ -25,7 +25,7 @@ constexpr double kMostInches = 24;
 constexpr double kA4Inches = 11.69;
 constexpr double kUnevenLight = 30;     // greys between dark and light parts of the paper
 constexpr int kDarkPaper = 96;          // the middling grey of light text on dark paper
-constexpr int kFlatteningRounds = 2;    // what is left of a strong bend is seen when most is gone
+constexpr int kFlatteningRounds = 3;    // what is left of a strong bend is seen when most is gone
 constexpr double kOblong = 1.03;        // pixels of a higher ratio of their sides are made square
 constexpr double kSmallestSkew = 0.03;  // degrees
 
@@ -87,14 +87,16 @@ PaperGreys paper_greys(const Image& grey) {
 
 // Nothing darker than ink may be is taken for paper: in Leptonica's simple form bold letters of a
 // dark photograph are.
-Image evened(const Image& grey, int darkest_paper, double dpi) {
+Image evened(const Image& grey, const Image& ground, int darkest_paper, double dpi) {
   constexpr double kTileInches = 0.15;
   constexpr double kInk = 0.7;  // of the paper's grey
   constexpr int kWhite = 200;
   const int side = std::max(10, static_cast<int>(kTileInches * dpi));
-  return Image(pixBackgroundNorm(grey.pix(), nullptr, nullptr, side, side,
-                                 static_cast<int>(kInk * darkest_paper), side * side / 3, kWhite, 2,
-                                 2));
+  Image even(pixBackgroundNorm(grey.pix(), ground.pix(), nullptr, side, side,
+                               static_cast<int>(kInk * darkest_paper), side * side / 3, kWhite, 2,
+                               2));
+  if (even && ground) pixSetMasked(even.pix(), ground.pix(), kWhite);
+  return even;
 }
 
 Image binarised(const Image& grey) {
@@ -181,22 +183,23 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
     page.dpi = kScaledDpi;
     page.steps += " scaled to 300";
   }
-  if (const DarkGround ground = dark_ground(grey, page.dpi); ground.mask) {
+  const DarkGround ground = dark_ground(grey, page.dpi);
+  if (ground.mask) {
     grey = Image(pixCopy(nullptr, grey.pix()));
     pixSetMasked(grey.pix(), ground.mask.pix(), static_cast<l_uint32>(commonest(counts)));
     page.steps += fmt::format(", dark ground {:.1f} %", 100 * ground.share);
+  }
+  if (const PaperGreys paper = paper_greys(grey);
+      !page.bilevel && paper.lightest - paper.darkest > kUnevenLight) {
+    if (Image even = evened(grey, ground.mask, paper.darkest, page.dpi); even) {
+      grey = even;
+      page.steps += ", light evened";
+    }
   }
   if (quarters != 0) {
     page.to_page = undone_turns(grey, quarters).then(page.to_page);
     grey = turned(grey, quarters);
     page.steps += fmt::format(", turned by {}°", 90 * quarters);
-  }
-  if (const PaperGreys paper = paper_greys(grey);
-      !page.bilevel && paper.lightest - paper.darkest > kUnevenLight) {
-    if (Image even = evened(grey, paper.darkest, page.dpi); even) {
-      grey = even;
-      page.steps += ", light evened";
-    }
   }
   page.grey = grey;
   page.ink = binarised(grey);
@@ -218,7 +221,7 @@ StraightPage straighten(const PagePicture& picture, int quarters) {
     // Taken from the picture as it was: each drawing blurs.
     page.grey = drawn_from(grey, to_grey, grey.width(), grey.height());
     page.ink = binarised(page.grey);
-    if (round > 1) break;
+    if (round > 1) continue;
     page.steps += fmt::format(", lines bent by {:.2f} inches, sides by {:.2f}", flat.bend.across,
                               flat.bend.down);
   }

@@ -32,8 +32,8 @@ struct StraightPage {
 double page_dpi(int longest, double stated);
 
 // Puts the picture right, after `quarters` quarter turns clockwise. Each step is taken only where
-// it is needed: colours to grey (stamps in red fade, as do signatures in blue), light to dark, more
-// than 330 dpi to 300, light evened, skew up to 15° turned away.
+// it is needed: colours to grey (stamps and signatures are taken off), light to dark, dark ground
+// away, more than 330 dpi to 300, light evened, skew up to 15° turned away.
 StraightPage straighten(const PagePicture& picture, int quarters);
 
 }  // namespace bocso

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace bocso {
 namespace {
@@ -17,6 +18,7 @@ constexpr double kTileAcross[] = {1.4, 0.9};
 constexpr double kLineDown = 0.2;
 constexpr double kSteepest = 0.16;  // slope
 constexpr double kSlopeStep = 0.01;
+constexpr int kParts = 4;  // of a pixel: in whole ones all slopes near 0 are one
 constexpr int kSlopes = 2 * static_cast<int>(kSteepest / kSlopeStep + 0.5) + 1;
 constexpr double kLeastInk = 1.0;         // inches of a line one pixel thick, in a tile
 constexpr double kLeastProminence = 1.3;  // of the best slope's contrast over the middling one's
@@ -57,29 +59,33 @@ std::vector<Spot> spots_of(const Image& ink, Axis axis) {
   return spots;
 }
 
-// The slope at which a tile's rows differ most, as its text and lines do when they are level.
+// The slope at which a tile's rows differ most, as its text and lines do when they are level. Rows
+// are two pixels high: those of single ones differ most where they follow the picture's own.
 Sample slope_in(const std::vector<std::span<const Spot>>& parts, int along, int across,
                 int tile_along, int tile_across) {
   const int margin = static_cast<int>(kSteepest * tile_along / 2) + 2;
-  std::vector<int> rows(static_cast<std::size_t>(tile_across + 2 * margin));
+  std::vector<int> rows(static_cast<std::size_t>(kParts * (tile_across + 2 * margin)));
   std::vector<int> shift(static_cast<std::size_t>(tile_along));
   std::vector<double> contrast(kSlopes);
   for (int i = 0; i < kSlopes; ++i) {
     const double slope = (i - kSlopes / 2) * kSlopeStep;
     for (int k = 0; k < tile_along; ++k) {
       shift[static_cast<std::size_t>(k)] =
-          margin - across - static_cast<int>(std::lround(slope * (k - tile_along / 2.0)));
+          kParts * (margin - across) -
+          static_cast<int>(std::lround(kParts * slope * (k - tile_along / 2.0)));
     }
     std::fill(rows.begin(), rows.end(), 0);
     for (const auto& part : parts) {
       for (const Spot& spot : part) {
-        ++rows[static_cast<std::size_t>(spot.across +
+        ++rows[static_cast<std::size_t>(kParts * spot.across +
                                         shift[static_cast<std::size_t>(spot.along - along)])];
       }
     }
+    for (std::size_t row = 1; row < rows.size(); ++row) rows[row] += rows[row - 1];
     double sum = 0;
-    for (std::size_t row = 1; row < rows.size(); ++row) {
-      const double difference = rows[row] - rows[row - 1];
+    for (std::size_t row = 3 * kParts; row < rows.size(); ++row) {
+      const double difference =
+          (rows[row] - rows[row - 2 * kParts]) - (rows[row - kParts] - rows[row - 3 * kParts]);
       sum += difference * difference;
     }
     contrast[static_cast<std::size_t>(i)] = sum;
@@ -133,6 +139,12 @@ std::vector<Sample> samples_of(const std::vector<Spot>& spots, int length, int b
     }
   }
   return samples;
+}
+
+// The places of the samples, half a tile wider.
+std::pair<double, double> range_of(const std::vector<Sample>& samples, double Sample::*place) {
+  const auto [least, most] = std::ranges::minmax_element(samples, {}, place);
+  return {(*least).*place - 1, (*most).*place + 1};
 }
 
 // Chebyshev's polynomials of the place along and across, from -1 to 1, each with each.
@@ -210,8 +222,8 @@ std::vector<double> fitted(std::vector<Sample> samples, Axis axis) {
 
 double SlopeField::operator()(double x, double y) const {
   if (weights_.empty()) return 0;
-  const double u = 2 * x / width_ - 1;
-  const double v = 2 * y / height_ - 1;
+  const double u = 2 * (x - x0_) / (x1_ - x0_) - 1;
+  const double v = 2 * (y - y0_) / (y1_ - y0_) - 1;
   const std::vector<double> t = axis_ == Axis::horizontal ? terms(u, v, axis_) : terms(v, u, axis_);
   double slope = 0;
   for (std::size_t i = 0; i < t.size(); ++i) slope += weights_[i] * t[i];
@@ -221,8 +233,6 @@ double SlopeField::operator()(double x, double y) const {
 SlopeField slopes_of(const Image& ink, double dpi, Axis axis) {
   SlopeField field;
   field.axis_ = axis;
-  field.width_ = ink.width();
-  field.height_ = ink.height();
   const bool fine = dpi >= 180;
   Image small = fine ? Image(pixReduceRankBinaryCascade(ink.pix(), 1, 0, 0, 0)) : ink;
   const double small_dpi = fine ? dpi / 2 : dpi;
@@ -238,10 +248,17 @@ SlopeField slopes_of(const Image& ink, double dpi, Axis axis) {
   const int breadth = across_page ? small.height() : small.width();
   std::vector<Sample> samples = samples_of(spots_of(small, axis), length, breadth, small_dpi, axis);
   if (samples.size() < kLeastTiles) return field;
+  const auto [left, right] = range_of(samples, &Sample::along);
+  const auto [top, bottom] = range_of(samples, &Sample::across);
   for (Sample& sample : samples) {
-    sample.along = 2 * sample.along / length - 1;
-    sample.across = 2 * sample.across / breadth - 1;
+    sample.along = 2 * (sample.along - left) / (right - left) - 1;
+    sample.across = 2 * (sample.across - top) / (bottom - top) - 1;
   }
+  const double scale = static_cast<double>(ink.width()) / small.width();
+  (across_page ? field.x0_ : field.y0_) = scale * left;
+  (across_page ? field.x1_ : field.y1_) = scale * right;
+  (across_page ? field.y0_ : field.x0_) = scale * top;
+  (across_page ? field.y1_ : field.x1_) = scale * bottom;
   field.weights_ = fitted(std::move(samples), axis);
   return field;
 }

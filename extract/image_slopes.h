@@ -24,8 +24,11 @@ class SlopeField {
   friend SlopeField slopes_of(const Image& ink, double dpi, Axis axis);
 
   Axis axis_ = Axis::horizontal;
-  double width_ = 1;
-  double height_ = 1;
+  // Where lines were seen, of the picture; beyond, they run as they do at its edge.
+  double x0_ = 0;
+  double x1_ = 1;
+  double y0_ = 0;
+  double y1_ = 1;
   std::vector<double> weights_;
 };
 

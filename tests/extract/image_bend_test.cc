@@ -73,6 +73,20 @@ TEST(Flattening, WavesAndPerspectiveAreTakenAway) {
   }
 }
 
+// Less than a pixel in a tile: rows of whole pixels would show none.
+TEST(Flattening, ASlightBendIsMeasured) {
+  for (const double rise : {0.004, -0.006}) {
+    const PageMap tilt({1, 0, 0, rise, 1, -rise * kWidth / 2, 0, 0, 1});
+    const Image bent = drawn_from(table_page().grey(), tilt, kWidth, kHeight);
+    const Flattening flat = flattening_of(bent, ink_of(bent), kDpi);
+    ASSERT_FALSE(flat.bend.is_flat()) << rise;
+    const auto to_true = flat.to_bent.then(tilt);
+    for (const double at : {200.0, 600.0, 1000.0}) {
+      EXPECT_NEAR(to_true(PagePoint{100, at}).y, to_true(PagePoint{730, at}).y, 1.5) << rise;
+    }
+  }
+}
+
 TEST(DarkGround, IsWhatIsDarkerThanThePaperBesideIt) {
   constexpr double kFineDpi = 200;
   const struct {
@@ -98,6 +112,18 @@ TEST(DarkGround, IsWhatIsDarkerThanThePaperBesideIt) {
         << row.what;
     EXPECT_FALSE(is_dark(ground.mask, 800, 500)) << row.what;
   }
+}
+
+// Three pixels of it along the right side, and what scaling by eight leaves over.
+TEST(DarkGround, ThinStripsAreFoundBesideThickOnes) {
+  DrawnImage drawn(1605, 1205);
+  drawn.fill({0, 0, 1605, 120});
+  drawn.fill({1602, 0, 1605, 1205});
+  const DarkGround ground = dark_ground(drawn.grey(), 200);
+  ASSERT_TRUE(ground.mask);
+  EXPECT_TRUE(is_dark(ground.mask, 1603, 600));
+  EXPECT_TRUE(is_dark(ground.mask, 1603, 1204));
+  EXPECT_FALSE(is_dark(ground.mask, 1590, 600));
 }
 
 // Its box is the whole picture.
