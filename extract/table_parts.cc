@@ -79,22 +79,34 @@ std::optional<std::vector<int>> map_edges(const Table& whole, const Table& part,
   return map;
 }
 
+struct Comparison {
+  bool is_possible = true;  // the same cells; those that differ were read from a picture
+  std::size_t filled = 0;
+  std::size_t differ = 0;
+};
+
+Comparison compare_rows(const Table& a, const Table& b, int from, int to) {
+  Comparison out;
+  for (int row = from; row < to && out.is_possible; ++row) {
+    const auto left = cells_starting_in(a, row);
+    const auto right = cells_starting_in(b, row);
+    out.is_possible = left.size() == right.size();
+    for (std::size_t i = 0; i < left.size() && out.is_possible; ++i) {
+      const Cell& cell = left[i];
+      const Cell& other = right[i];
+      if (!cell.content.text.empty() || !other.content.text.empty()) ++out.filled;
+      if (fold_keeping_marks(cell.content.text) == fold_keeping_marks(other.content.text)) continue;
+      out.is_possible = is_from_picture(cell) || is_from_picture(other);
+      ++out.differ;
+    }
+  }
+  return out;
+}
+
 // The same cells with the same text; of those read from a picture one in four may be misread.
 bool are_rows_equal(const Table& a, const Table& b, int row) {
-  const auto left = cells_starting_in(a, row);
-  const auto right = cells_starting_in(b, row);
-  if (left.size() != right.size()) return false;
-  std::size_t filled = 0;
-  std::size_t misread = 0;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    const Cell& cell = left[i];
-    const Cell& other = right[i];
-    if (!cell.content.text.empty() || !other.content.text.empty()) ++filled;
-    if (fold_keeping_marks(cell.content.text) == fold_keeping_marks(other.content.text)) continue;
-    if (!is_from_picture(cell) && !is_from_picture(other)) return false;
-    ++misread;
-  }
-  return 4 * misread <= filled;
+  const Comparison rows = compare_rows(a, b, row, row + 1);
+  return rows.is_possible && 4 * rows.differ <= rows.filled;
 }
 
 bool numbers_the_columns(const Table& table, int row) {
@@ -132,10 +144,25 @@ int end_of_block(const Table& table, int first) {
   return end;
 }
 
+// Up to a row of column numbers that both have there: of the words above it one in two may be
+// misread.
+int numbered_rows(const Table& whole, const Table& part) {
+  for (int row = 0; row < std::min(part.rows, whole.rows); ++row) {
+    if (numbers_the_columns(part, row)) {
+      const Comparison above = compare_rows(whole, part, 0, row);
+      const bool is_same = numbers_the_columns(whole, row) && above.is_possible &&
+                           above.filled > 0 && 2 * above.differ <= above.filled;
+      return is_same ? row + 1 : 0;
+    }
+    if (is_body_row(part, row)) return 0;
+  }
+  return 0;
+}
+
 // How many leading rows the part repeats of the whole, a header: up to where the body begins. Whole
 // cells only: a cell that spans more rows than are repeated is no header.
 int repeated_rows(const Table& whole, const Table& part) {
-  int rows = 0;
+  int rows = numbered_rows(whole, part);
   while (rows < part.rows && !is_body_row(part, rows)) {
     const int end = end_of_block(part, rows);
     bool equal = end <= whole.rows;

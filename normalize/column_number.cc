@@ -11,7 +11,7 @@
 namespace bocso {
 namespace {
 
-constexpr std::size_t kBearsAMisreading = 5;  // cells beside it
+constexpr std::size_t kBearsAMisreading = 5;  // other cells
 constexpr int kDeepest = 8;                   // brackets in brackets; a formula has two
 
 // Signs as they are typed -> + - * / ( ), blanks gone.
@@ -229,7 +229,7 @@ ColumnNumbers read_column_numbers(const std::vector<std::string_view>& cells) {
   Counting counting;
   bool gap = false;  // a blank cell before a filled one
   bool blank = false;
-  bool is_one_misread = false;
+  std::size_t misread = 0;
   std::size_t count = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (is_blank(cells[i])) {
@@ -238,8 +238,7 @@ ColumnNumbers read_column_numbers(const std::vector<std::string_view>& cells) {
     }
     auto number = read_column_number(cells[i]);
     if (!number || !counting.takes(number->number)) {
-      if (is_one_misread) return {};
-      is_one_misread = true;
+      ++misread;
       counting.skip();
       continue;
     }
@@ -248,7 +247,9 @@ ColumnNumbers read_column_numbers(const std::vector<std::string_view>& cells) {
     ++count;
     row.numbers[i] = std::move(number);
   }
-  if (count < (is_one_misread ? kBearsAMisreading : 3) || 2 * count < cells.size()) return {};
+  if (count < std::max<std::size_t>(3, kBearsAMisreading * misread) || 2 * count < cells.size()) {
+    return {};
+  }
   row.in_order = !gap && counting.in_order();
   return row;
 }

@@ -31,8 +31,8 @@ struct ColumnNumbers {
 
 // The cells of a row, each covered column once. A row numbers its columns when it holds nothing
 // else, at least three of its cells and half of them are filled, and each number is one more than
-// the last. Among six and more one cell may be something else, as scans are read. Bare small
-// figures may look the same; who knows the table decides.
+// the last. For five such cells one may be something else, as scans are read. Bare small figures
+// may look the same; who knows the table decides.
 //
 //   read_column_numbers({"A", "B", "1", "2", "(3=1+2)"})   five, marked and in order
 //   read_column_numbers({"1", "Số hồ sơ", "2"})            none

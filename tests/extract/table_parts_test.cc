@@ -458,6 +458,39 @@ TEST(TableParts, AScannedSheetMaySlip) {
   }
 }
 
+// Two words of four were misread, and the numbers of the columns below them were not. Of a text
+// layer, it would be another table.
+TEST(TableParts, TheNumbersOfTheColumnsTellAHeaderThatAPictureRepeats) {
+  const std::vector<const char*> pages = {R"(
+  +-----+---------------+-------+-------+
+  | STT | Chỉ tiêu      | Trả   | Số    |
+  +-----+---------------+-------+-------+
+  | A   | B             | 1     | 2     |
+  +-----+---------------+-------+-------+
+  | 1   | Số hồ sơ đã   | 28    | 3     |
+  +-----+---------------+-------+-------+
+)",
+                                          R"(
+  +-----+---------------+-------+-------+
+  | TT c| Chỉ tiêu      | mm    | Số    |
+  +-----+---------------+-------+-------+
+  | A   | B             | 1     | 2     |
+  +-----+---------------+-------+-------+
+  | 2   | Số thủ tục    | 5     | 4     |
+  +-----+---------------+-------+-------+
+)"};
+  for (const double confidence : {0.9, 1.0}) {
+    std::vector<PageLayout> read;
+    for (PageText& page : draw_pages(pages)) {
+      for (Word& word : page.words) word.confidence = confidence;
+      read.push_back(read_page(page));
+    }
+    const Layout layout = stitch(std::move(read));
+    ASSERT_FALSE(layout.tables.empty());
+    EXPECT_EQ(layout.tables[0].rows == 4, confidence < 1) << layout.tables[0].rows;
+  }
+}
+
 // Nothing on a page may vanish: what goes in as words comes out as words.
 TEST(TableParts, EveryWordIsInACellAParagraphOrLeftOut) {
   for (const PartsCase& c : kCases) {
