@@ -6,16 +6,23 @@
 namespace bocso {
 namespace {
 
-TEST(Recognition, IsDoubtedOnlyBelowItsThreshold) {
-  for (const auto& [source, confidence, flagged] :
-       {std::tuple{"ocr", 0.41, true}, std::tuple{"ocr", 0.93, false},
-        std::tuple{"unicode", 0.41, false}}) {
+TEST(Recognition, IsDoubtedBelowItsThresholdOrWhereAnotherReadingDiffers) {
+  using Values = std::vector<std::string>;
+  for (const auto& [source, confidence, alternatives, flagged] :
+       {std::tuple{"ocr", 0.41, Values(), true}, std::tuple{"ocr", 0.93, Values(), false},
+        std::tuple{"ocr", 0.99, Values{"1908"}, true},
+        std::tuple{"unicode", 0.41, Values{"1908"}, false}}) {
     Report report = report_of("olv\nSTT|Nội dung|Số liệu\n1|Số hồ sơ|1.903");
     report.figures[0].text_source = source;
     report.figures[0].confidence = confidence;
+    report.figures[0].alternatives = alternatives;
     run_checks(report, {}, {});
     EXPECT_EQ(report.flags.size(), flagged ? 1U : 0U) << source << " " << confidence;
-    for (const Flag& flag : report.flags) EXPECT_EQ(flag.rule, "ocr");
+    for (const Flag& flag : report.flags) {
+      EXPECT_EQ(flag.rule, "ocr");
+      EXPECT_EQ(flag.message_en.find("another reading gives 1908") != std::string::npos,
+                !alternatives.empty());
+    }
   }
 }
 
@@ -34,6 +41,7 @@ TEST(Recognition, DoubtLowersWhatRestsOnIt) {
       {"Doubtful", "+48", 0.41, {}, {"delta warning separator"}},
       {"MendedByAnotherReading", "+48", 0.41, {"4.8"}, {"delta info OCR alternative"}},
       {"MendedThoughSure", "+48", 0.97, {"4.8"}, {"delta info OCR alternative"}},
+      {"SureThoughAnotherReadingDiffers", "+48", 0.97, {"43"}, {"delta warning separator"}},
       {"NotMendedByIt", "+48", 0.41, {"43"}, {"delta warning separator"}},
       {"Right", "+4,8", 0.41, {"48"}, {}},
   };
