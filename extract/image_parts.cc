@@ -110,6 +110,10 @@ Image for_reading(const Image& grey, const PartInk& part, int around, double sca
   return Image(pixAddBorder(image.pix(), border, 255));
 }
 
+Image darker_than(const Image& grey, int level) {
+  return Image(pixThresholdToBinary(grey.pix(), level));
+}
+
 Image without(const Image& grey, const std::vector<PixelBox>& parts) {
   Image image(pixCopy(nullptr, grey.pix()));
   for (const PixelBox& part : parts) {

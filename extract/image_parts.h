@@ -24,6 +24,9 @@ std::vector<PartInk> text_lines(const Image& ink, const PartInk& part, double dp
 // and with a white border of that many pixels.
 Image for_reading(const Image& grey, const PartInk& part, int around, double scale, int border);
 
+// What is darker than that grey, as ink: fainter than what is ink for the whole page.
+Image darker_than(const Image& grey, int level);
+
 // The picture with its parts made paper.
 Image without(const Image& grey, const std::vector<PixelBox>& parts);
 

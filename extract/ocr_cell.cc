@@ -2,9 +2,11 @@
 #include "extract/ocr_cell.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "extract/image_parts.h"
@@ -21,7 +23,13 @@ constexpr double kNumberWidth = 1.3;  // inches: no number is longer
 // Figures are read best at this resolution: 99.7 % of those read at 300 dpi 97.9 % right.
 constexpr double kNumberDpi = 200;
 constexpr double kAgreed = 0.8;  // confidence above which two equal readings are believed
+constexpr double kSureLabel = 0.9;
+constexpr double kGapInWord = 0.22;  // of its height
+constexpr int kInset = 3;            // from a ruling line, pixels
+constexpr int kFaintGrey = 170;      // of paper at 255 and ink near 0
+constexpr std::string_view kPercent = "(%)";
 constexpr double kSecondScale = 1.2;
+constexpr std::array<double, 2> kMoreScales = {1.5, 0.9};
 constexpr double kByShapes = 0.9;  // confidence of a reading whose signs are those of its shapes
 // With 8, the first of two figures is lost now and then, without doubt.
 constexpr int kNumberBorder = 16;
@@ -42,6 +50,11 @@ OcrReading joined(const std::vector<OcrWord>& words) {
 }
 
 int around(double dpi) { return std::max(2, static_cast<int>(dpi / 100)); }
+
+// A header's "(%)": "®%)", "(4%)".
+bool may_be_percent(std::string_view read) {
+  return read.ends_with("%)") && count_code_points(read) <= 4;
+}
 
 // Bars that Tesseract makes of what is left of ruling lines beside text.
 std::string without_bars(std::string text) {
@@ -66,70 +79,182 @@ Word CellReader::word_of(const OcrWord& read, double left, double top) const {
   return word;
 }
 
-std::vector<Word> CellReader::read(const PixelBox& part) {
+void CellReader::read(const PixelBox& part) {
   const std::optional<PartInk> ink = ink_within(picture_.ink, part, dpi_);
-  if (!ink) return {};
+  if (!ink) return;
+  std::vector<Number> numbers;
   if (ink->box.width() <= kNumberWidth * dpi_) {
-    std::vector<Word> words;
     const std::vector<PartInk> lines = text_lines(picture_.ink, *ink, dpi_);
     const bool is_number = lines.size() <= kMostNumberLines &&
                            std::all_of(lines.begin(), lines.end(), [&](const PartInk& line) {
-                             return read_number(line, words.emplace_back());
+                             return numbers.emplace_back(read_number(line, part)).is_number;
                            });
-    if (is_number) return words;
+    for (Number& number : is_number ? numbers : std::vector<Number>()) {
+      words_.push_back(unread(number.ink.box));
+      keep(std::move(number), words_.size() - 1);
+    }
+    if (is_number) return;
+    if (lines.size() > 1) numbers.clear();
   }
-  return read_label(*ink);
+  const std::size_t before = words_.size();
+  read_label(*ink);
+  const bool may_be_lost = numbers.size() == 1 && words_.size() == before + 1 &&
+                           words_.back().confidence < measured(kSureLabel);
+  if (may_be_lost) keep(std::move(numbers.front()), before);
 }
 
-bool CellReader::read_number(const PartInk& ink, Word& word) {
-  const double scale = kNumberDpi / dpi_;
-  const auto read_at = [&](double times) {
-    const Image image = for_reading(picture_.grey, ink, around(dpi_), scale * times, kNumberBorder);
-    return joined(numbers_.read(image, OcrLayout::line, kNumberDpi * times));
-  };
+void CellReader::keep(Number number, std::size_t word) {
+  number.word = word;
+  found_.push_back(std::move(number));
+}
+
+OcrReading CellReader::read_at(const PartInk& ink, double times) {
+  const double scale = times * kNumberDpi / dpi_;
+  const Image image = for_reading(picture_.grey, ink, around(dpi_), scale, kNumberBorder);
+  return joined(numbers_.read(image, OcrLayout::line, kNumberDpi * times));
+}
+
+// The engine for labels loses figures at the ends of numbers: "816 thủ tục" is "81" and "thủ tục".
+// What stands closer than a blank is wide belongs to the word.
+PixelBox CellReader::with_neighbours(const PixelBox& word) const {
+  const int height = word.height();
+  const double gap = kGapInWord * height;
+  const PixelBox around{std::max(word.x0 - height, 0), word.y0, word.x1 + height, word.y1};
+  std::vector<PixelBox> pieces = components(crop(picture_.ink, around), 8);
+  std::sort(pieces.begin(), pieces.end(),
+            [](const PixelBox& a, const PixelBox& b) { return a.x0 < b.x0; });
+  PixelBox whole = word;
+  const auto is_letter = [&](const PixelBox& piece) { return piece.height() >= height / 2; };
+  for (const PixelBox& piece : pieces) {
+    const int left = around.x0 + piece.x0;
+    const bool is_next = left >= word.x1 && left - whole.x1 < gap;
+    if (is_letter(piece) && is_next) whole.x1 = around.x0 + piece.x1;
+  }
+  for (auto piece = pieces.rbegin(); piece != pieces.rend(); ++piece) {
+    const int right = around.x0 + piece->x1;
+    const bool is_next = right <= word.x0 && whole.x0 - right < gap;
+    if (is_letter(*piece) && is_next) whole.x0 = around.x0 + piece->x0;
+  }
+  const bool is_cut = whole.x0 == around.x0 || whole.x1 == around.x1;
+  return is_cut ? word : whole;
+}
+
+// A minus before a number, within its part, of which no ink is left in the bilevel picture.
+std::optional<PixelBox> CellReader::faint_sign(const PixelBox& part, const FigureLine& line) const {
+  const int height = line.bottom - line.top;
+  const PixelBox before{std::max(part.x0 + kInset, line.left() - height), line.top, line.left() - 1,
+                        line.bottom};
+  if (height <= 0 || before.width() <= 0) return std::nullopt;
+  for (const PixelBox& piece :
+       components(darker_than(crop(picture_.grey, before), kFaintGrey), 8)) {
+    const PixelBox sign{before.x0 + piece.x0, before.y0 + piece.y0, before.x0 + piece.x1,
+                        before.y0 + piece.y1};
+    if (sign.x0 > before.x0 && shape_of(sign, line) == '-') return sign;
+  }
+  return std::nullopt;
+}
+
+CellReader::Number CellReader::read_number(const PartInk& part_ink, const PixelBox& part) {
+  Number number;
+  number.ink = part_ink;
+  PartInk& ink = number.ink;
+  number.line = figure_line(components(crop(picture_.ink, ink.box), 8), ink.box.x0, ink.box.y0);
+  if (const std::optional<PixelBox> sign = faint_sign(part, number.line)) {
+    number.line.pieces.insert(number.line.pieces.begin(), *sign);
+    ink.box.x0 = sign->x0;
+  }
+  number.shapes = shapes_of(number.line);
   numbers_.allow_only("");
-  OcrReading free = read_at(1);
-  const NumberText number = as_number(free.text);
-  if (!may_be_number(number, free.text)) return false;
-  free.text = number.text;
+  number.free = read_at(ink, 1);
+  const NumberText text = as_number(number.free.text);
+  if (!may_be_number(text, number.free.text)) return number;
+  number.free.text = text.text;
   numbers_.allow_only(kNumberCharacters);
-  const OcrReading bound = read_at(kSecondScale);
-  const std::string shapes = shapes_of(components(crop(picture_.ink, ink.box), 8));
-  const bool is_sure = bound.confidence >= kAgreed;
-  const bool is_letters = number.digits == 0 && !free.text.empty() && bound.text != free.text;
-  const bool is_unread = free.text.empty() && shapes.empty();
-  if (is_letters || (!is_sure && (number.others > 0 || is_unread))) return false;
-  OcrChoice choice;
-  if (is_sure && free.confidence >= kAgreed && free.text == bound.text &&
-      has_number_form(bound.text) && has_shapes(bound.text, shapes)) {
-    choice = {bound.text, shapes.empty() ? Agreement::readings : Agreement::shapes, {}};
-  } else {
-    std::vector<OcrReading> readings = {free, bound, read_at(1.5), read_at(0.9)};
-    for (OcrReading& reading : readings) reading.fits = has_shapes(reading.text, shapes);
-    const std::string by_shapes = with_signs_of(choose(readings).text, shapes);
-    if (has_number_form(by_shapes)) readings.push_back({by_shapes, kByShapes, true});
-    choice = choose(readings);
-  }
-  word = unread(ink.box);
-  word.text = choice.text;
-  word.confidence = choice.text.empty() ? 0 : measured(choice.agreement);
-  word.others = std::move(choice.others);
-  return true;
+  number.bound = read_at(ink, kSecondScale);
+  const std::string& bound = number.bound.text;
+  const bool is_sure = number.bound.confidence >= kAgreed;
+  const bool is_letters = text.digits == 0 && !text.text.empty() && bound != text.text;
+  const bool is_unread = text.text.empty() && number.shapes.empty();
+  number.is_number = !is_letters && (is_sure || (text.others == 0 && !is_unread));
+  number.is_sure = is_sure && number.is_number && number.free.confidence >= kAgreed &&
+                   text.text == bound && has_number_form(bound) && has_shapes(bound, number.shapes);
+  return number;
 }
 
-std::vector<Word> CellReader::read_label(const PartInk& ink) {
+OcrChoice CellReader::settle(const Number& number) {
+  const GlyphVote vote = votes_.read(picture_.grey, number.line);
+  const std::string& bound = number.bound.text;
+  if (number.is_sure) {
+    if (!vote.is_sure()) {
+      const bool is_for = vote.is_for(bound) && !number.shapes.empty();
+      return {bound, is_for ? Agreement::readings : Agreement::not_voted, {}};
+    }
+    if (vote.is_for(bound)) return {bound, Agreement::votes, {}};
+    return {bound, Agreement::not_with_votes, {vote.text}};
+  }
+  std::vector<OcrReading> readings = {number.free, number.bound};
+  if (!vote.is_sure() || std::none_of(readings.begin(), readings.end(), [&](const auto& reading) {
+        return has_number_form(reading.text) && vote.is_for(reading.text);
+      })) {
+    numbers_.allow_only(kNumberCharacters);
+    for (const double times : kMoreScales) readings.push_back(read_at(number.ink, times));
+  }
+  for (OcrReading& reading : readings) reading.fits = has_shapes(reading.text, number.shapes);
+  const std::string by_shapes = with_signs_of(choose(readings).text, number.shapes);
+  if (has_number_form(by_shapes)) readings.push_back({by_shapes, kByShapes, true});
+  return vote.is_sure() ? choose(readings, vote) : choose(readings);
+}
+
+std::vector<Word> CellReader::take_words() {
+  votes_.begin_page();
+  for (const Number& number : found_) {
+    if (number.is_sure) votes_.learn(picture_.grey, number.line, number.bound.text);
+  }
+  for (const Number& number : found_) {
+    if (!number.is_number) {
+      settle_label(number);
+      continue;
+    }
+    Word& word = words_[number.word];
+    OcrChoice choice = settle(number);
+    const double confidence = choice.text.empty() ? 0 : measured(choice.agreement);
+    if (number.is_again) {
+      // Signs at a word's end belong to its sentence: "1.903;" has no number form for the other
+      // engine.
+      if (!has_number_form(choice.text)) continue;
+      if (choice.text == word.text) {
+        word.confidence = std::max(word.confidence, confidence);
+        continue;
+      }
+      choice.others.assign(1, as_number(word.text).text);
+    }
+    word.text = std::move(choice.text);
+    word.confidence = confidence;
+    word.others = std::move(choice.others);
+  }
+  return std::move(words_);
+}
+
+// Neither engine made a number of it, and none is sure of a word: "11" read as "H", "5" as "°".
+void CellReader::settle_label(const Number& number) {
+  const GlyphVote vote = votes_.read(picture_.grey, number.line);
+  if (!vote.is_sure() || !has_number_form(vote.text)) return;
+  Word& word = words_[number.word];
+  word.text = vote.text;
+  word.confidence = measured(Agreement::votes_alone);
+}
+
+void CellReader::read_label(const PartInk& ink) {
   const Image image = for_reading(picture_.grey, ink, around(dpi_), 1, kLabelBorder);
   const OcrLayout layout = ink.box.height() <= kOneLine * dpi_ ? OcrLayout::line : OcrLayout::block;
   const double x = std::max(ink.box.x0 - around(dpi_), 0) - kLabelBorder;
   const double y = std::max(ink.box.y0 - around(dpi_), 0) - kLabelBorder;
-  std::vector<Word> words;
+  const std::size_t before = words_.size();
   for (OcrWord& read : labels_.read(image, layout, dpi_)) {
     read.text = without_bars(std::move(read.text));
-    if (read.text.empty()) continue;
-    read_number_again(words.emplace_back(word_of(read, x, y)));
+    if (!read.text.empty()) add(read, x, y);
   }
-  if (words.empty()) words.push_back(unread(ink.box));
-  return words;
+  if (words_.size() == before) words_.push_back(unread(ink.box));
 }
 
 Word CellReader::unread(const PixelBox& ink) const {
@@ -143,25 +268,28 @@ Word CellReader::unread(const PixelBox& ink) const {
   return word;
 }
 
-void CellReader::read_number_again(Word& word) {
-  const NumberText number = as_number(word.text);
-  const bool is_roman = word.text.find("II") != std::string::npos;  // "III/2023", a quarter
-  if (number.digits == 0 || number.others > 0 || is_roman) return;
+void CellReader::add(const OcrWord& read, double left, double top) {
+  Word& word = words_.emplace_back(word_of(read, left, top));
   const double pixels = dpi_ / kPointsPerInch;
   const PixelBox box{static_cast<int>(std::floor(pixels * word.box.x0)),
                      static_cast<int>(std::floor(pixels * word.box.y0)),
                      static_cast<int>(std::ceil(pixels * word.box.x1)),
                      static_cast<int>(std::ceil(pixels * word.box.y1))};
-  Word again;
-  if (box.width() > kNumberWidth * dpi_ || !read_number({box, {}}, again) ||
-      again.text == word.text) {
+  if (read.confidence < kSureLabel && may_be_percent(word.text)) {
+    numbers_.allow_only(kNumberCharacters);
+    if (read_at({box, {}}, kSecondScale).text == kPercent) word.text = kPercent;
     return;
   }
-  // Signs at a word's end belong to its sentence: "1.903;" has no number form for the other engine.
-  if (!has_number_form(again.text)) return;
-  word.others.insert(word.others.begin(), number.text);
-  word.text = std::move(again.text);
-  word.confidence = again.confidence;
+  const NumberText text = as_number(word.text);
+  const bool is_roman = word.text.find("II") != std::string::npos;  // "III/2023", a quarter
+  if (text.digits == 0 || text.others > 0 || is_roman) return;
+  if (box.width() > kNumberWidth * dpi_) return;
+  const PixelBox whole = with_neighbours(box);
+  Number number = read_number({whole, {}}, whole);
+  if (!number.is_number && whole != box) number = read_number({box, {}}, box);
+  if (!number.is_number) return;
+  number.is_again = true;
+  keep(std::move(number), words_.size() - 1);
 }
 
 }  // namespace bocso

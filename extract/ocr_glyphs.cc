@@ -66,31 +66,6 @@ int median(std::vector<int> values) {
   return *middle;
 }
 
-// '?': none of the shapes.
-char shape_of(const PixelBox& piece, double top, double bottom) {
-  const double height = bottom - top;
-  const double high = piece.height() / height;
-  const double wide = piece.width() / height;
-  const double middle = ((piece.y0 + piece.y1) / 2.0 - top) / height;
-  const double below = (piece.y1 - bottom) / height;
-  const bool is_middle = middle >= kHighest && middle <= kLowest;
-  const bool is_square = wide >= 0.75 * high && wide <= 1.35 * high;
-  if (middle >= kPlusFrom && middle <= kPlusTo && is_square && high >= kLeastPlus &&
-      high <= kMostPlus && (high < kTall || wide > kWidePlus)) {
-    return '+';
-  }
-  if (high >= kTall) return wide >= kNarrowestFigure && wide <= kWidestFigure ? 'd' : '?';
-  if (is_middle && high <= kFlat && wide >= kShortestFlat && wide >= 1.4 * high) return '-';
-  if (wide > kMarkWidth || high > kMarkHeight || below < -kOnLine) return '?';
-  if (below >= kTail && high >= kTailHeight) return ',';
-  return below < kTail && high <= kPointHeight ? '.' : kPointOrComma;
-}
-
-bool is_shape_of(char shape, char read) {
-  if (shape == kPointOrComma) return is_separator(read);
-  return is_sign(shape) ? read == shape : !is_sign(read);
-}
-
 bool matches(std::string_view reading, std::string_view shapes) {
   if (shapes.empty() || reading.empty()) return shapes.empty() && reading.empty();
   if (shapes.front() != kTouching) {
@@ -110,33 +85,73 @@ bool matches(std::string_view reading, std::string_view shapes) {
 
 }  // namespace
 
-std::string shapes_of(std::vector<PixelBox> pieces) {
+FigureLine figure_line(std::vector<PixelBox> pieces, int left, int top) {
   int tallest = 0;
-  for (const PixelBox& piece : pieces) tallest = std::max(tallest, piece.height());
+  for (PixelBox& piece : pieces) {
+    piece = {left + piece.x0, top + piece.y0, left + piece.x1, top + piece.y1};
+    tallest = std::max(tallest, piece.height());
+  }
   std::erase_if(pieces, [&](const PixelBox& piece) {
     return piece.height() < kSpeck * tallest && piece.width() < kSpeck * tallest;
   });
-  pieces = joined(std::move(pieces));
+  FigureLine line;
+  line.pieces = joined(std::move(pieces));
   std::vector<int> tops;
   std::vector<int> bottoms;
-  for (const PixelBox& piece : pieces) {
+  for (const PixelBox& piece : line.pieces) {
     if (piece.height() < kAsTall * tallest) continue;
     tops.push_back(piece.y0);
     bottoms.push_back(piece.y1);
   }
-  const bool is_dash = pieces.size() == 1 && pieces[0].width() > kDash * pieces[0].height();
-  if (tops.empty() || is_dash) return {};
-  const int top = median(tops);
-  const int bottom = median(bottoms);
-  if (bottom <= top) return {};
+  const bool is_dash =
+      line.pieces.size() == 1 && line.pieces[0].width() > kDash * line.pieces[0].height();
+  if (tops.empty() || is_dash) return line;
+  line.top = median(tops);
+  line.bottom = std::max(line.top, median(bottoms));
+  return line;
+}
+
+char shape_of(const PixelBox& piece, const FigureLine& line) {
+  const double height = line.bottom - line.top;
+  const double high = piece.height() / height;
+  const double wide = piece.width() / height;
+  const double middle = ((piece.y0 + piece.y1) / 2.0 - line.top) / height;
+  const double below = (piece.y1 - line.bottom) / height;
+  const bool is_middle = middle >= kHighest && middle <= kLowest;
+  const bool is_square = wide >= 0.75 * high && wide <= 1.35 * high;
+  if (middle >= kPlusFrom && middle <= kPlusTo && is_square && high >= kLeastPlus &&
+      high <= kMostPlus && (high < kTall || wide > kWidePlus)) {
+    return '+';
+  }
+  if (high >= kTall) return wide >= kNarrowestFigure && wide <= kWidestFigure ? kFigureShape : '?';
+  if (is_middle && high <= kFlat && wide >= kShortestFlat && wide >= 1.4 * high) return '-';
+  if (wide > kMarkWidth || high > kMarkHeight || below < -kOnLine) return '?';
+  if (below >= kTail && high >= kTailHeight) return ',';
+  return below < kTail && high <= kPointHeight ? '.' : kPointOrComma;
+}
+
+bool is_sign_shape(char shape) { return is_sign(shape) || shape == kPointOrComma; }
+
+bool is_shape_of(char shape, char read) {
+  if (shape == kPointOrComma) return is_separator(read);
+  return is_sign(shape) ? read == shape : !is_sign(read);
+}
+
+bool is_figure_height(const PixelBox& piece, const FigureLine& line) {
+  return piece.height() >= kTall * (line.bottom - line.top);
+}
+
+std::string shapes_of(const FigureLine& line) {
+  const int height = line.bottom - line.top;
+  if (height <= 0) return {};
   std::string shapes;
-  for (const PixelBox& piece : pieces) {
-    const double wide = static_cast<double>(piece.width()) / (bottom - top);
-    if (piece.height() >= kTall * (bottom - top) && wide >= kNarrowestTouching) {
+  for (const PixelBox& piece : line.pieces) {
+    const double wide = static_cast<double>(piece.width()) / height;
+    if (is_figure_height(piece, line) && wide >= kNarrowestTouching) {
       shapes.append(static_cast<std::size_t>(std::lround(wide / kPitch)), kTouching);
       continue;
     }
-    shapes += shape_of(piece, top, bottom);
+    shapes += shape_of(piece, line);
     if (shapes.back() == '?') return {};
   }
   return shapes;

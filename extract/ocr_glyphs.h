@@ -11,11 +11,30 @@
 
 namespace bocso {
 
+// The ink of a number.
+struct FigureLine {
+  std::vector<PixelBox> pieces;  // from left to right; parts of broken figures that stand above
+                                 // each other are one
+  int top = 0;                   // of its figures
+  int bottom = 0;                // 0, as top: there are none
+  int left() const { return pieces.empty() ? 0 : pieces.front().x0; }
+  int right() const { return pieces.empty() ? 0 : pieces.back().x1; }
+};
+// The boxes are those of connected ink in one line of text, left and top where they are counted
+// from. Specks are left out.
+FigureLine figure_line(std::vector<PixelBox> pieces, int left = 0, int top = 0);
+
+// A piece as one character of shapes_of; '?' where it is none of these.
+char shape_of(const PixelBox& piece, const FigureLine& line);
+inline constexpr char kFigureShape = 'd';
+bool is_sign_shape(char shape);
+bool is_shape_of(char shape, char read);
+bool is_figure_height(const PixelBox& piece, const FigureLine& line);
+
 // One character a shape from left to right: 'd' a figure (or anything as tall), '-', '+', '.', ','
 // as they stand to the figures, ';' a point or a comma. Figures that touch are 'D's,
-// counted by their width. "" where a shape is none of these. The boxes are those of connected ink
-// in one line of text. "-1.903" gives "-d.ddd".
-std::string shapes_of(std::vector<PixelBox> pieces);
+// counted by their width. "" where a shape is none of these. "-1.903" gives "-d.ddd".
+std::string shapes_of(const FigureLine& line);
 
 // Does a reading have these shapes? "-4" has "-d"; "34" does not have "d". Yes where there are
 // none.

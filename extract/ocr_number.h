@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/ocr_votes.h"
+
 namespace bocso {
 
 // The characters of numbers, and of the formulas of columns ("4=1+2+3"), as tables print them.
@@ -22,6 +24,13 @@ NumberText as_number(std::string_view read);
 // Is this how a number is printed? "+1.903", "99,42%", "10/63"; not "1,", "." or "12-".
 bool has_number_form(std::string_view text);
 
+// Do its points and commas part groups of three, or at most three decimals? "401.158.500" and
+// "99,42%" are well grouped, "401.158500" is not.
+bool is_well_grouped(std::string_view text);
+
+// The formula of a column of a table, or its number: "4=1+2+3". None comes about by chance.
+bool has_formula_form(std::string_view text);
+
 // May the reading be that of a number? "l9", "" and "1O" may; "Hồ sơ" and "1a" may not.
 bool may_be_number(const NumberText& number, std::string_view read);
 
@@ -32,10 +41,15 @@ struct OcrReading {
   bool fits = true;       // the shapes of the ink (ocr_glyphs.h) do not speak against it
 };
 
-// What speaks for a reading: engines that agree, and the shapes of the ink.
+// What speaks for a reading: engines that agree, the shapes of the ink, and votes (ocr_votes.h).
 enum class Agreement {
-  shapes,           // two readings, and the shapes
-  readings,         // two readings; the shapes say nothing
+  votes,            // two sure readings, the shapes, and a sure vote
+  readings,         // two sure readings and the shapes; the vote is for them, but not sure
+  not_voted,        // two sure readings; the shapes or the vote say nothing
+  not_with_votes,   // two sure readings and the shapes, but not a sure vote
+  votes_and_one,    // a sure vote and one reading
+  votes_and_some,   // the same, its separator in doubt
+  votes_alone,      // a sure vote
   nearly_all,       // nearly all of several readings
   most,             // most of them
   some,             // fewer
@@ -53,5 +67,8 @@ struct OcrChoice {
   std::vector<std::string> others;  // the rest, the likeliest first
 };
 OcrChoice choose(const std::vector<OcrReading>& readings);
+// The one that a sure vote is for, or the vote itself where it has the form of a number; else as
+// above.
+OcrChoice choose(const std::vector<OcrReading>& readings, const GlyphVote& vote);
 
 }  // namespace bocso

@@ -58,8 +58,10 @@ Result<ScannedPage> PageReader::read(int number, const PagePicture& picture) {
   if (auto started = start(); !started) return tl::unexpected(started.error());
   const StraightPage page = straighten(picture, 0);
   if (page.flow.sideways < kAcross) {
+    const GlyphVotes before = votes_;
     ScannedPage read = read_straight(number, page);
     if (mean_confidence(read.text.words) >= kTextConfidence) return read;
+    votes_ = before;  // figures that may stand on their heads teach nothing
     const int turns = quarter_turns(*labels_, page);
     return turns == 0 ? read : read_straight(number, straighten(picture, turns));
   }
@@ -80,17 +82,15 @@ ScannedPage PageReader::read_straight(int number, const StraightPage& page) {
   text.height = page.height();
   text.rules = merge_rules(ruled.rules);
 
-  CellReader reader(*labels_, *numbers_, ruled, dpi);
+  CellReader reader(*labels_, *numbers_, votes_, ruled, dpi);
   std::vector<PixelBox> cells;
   for (const Rect& cell : ruled_cells(text.rules)) {
     cells.push_back(pixel_box(cell, dpi));
-    for (Word& word : reader.read(cells.back())) text.words.push_back(std::move(word));
+    reader.read(cells.back());
   }
   const Image rest = without(ruled.grey, cells);
-  for (const OcrWord& read : labels_->read(rest, OcrLayout::page, dpi)) {
-    Word& word = text.words.emplace_back(reader.word_of(read, 0, 0));
-    reader.read_number_again(word);
-  }
+  for (const OcrWord& read : labels_->read(rest, OcrLayout::page, dpi)) reader.add(read);
+  text.words = reader.take_words();
   return out;
 }
 

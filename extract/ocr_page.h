@@ -7,6 +7,7 @@
 
 #include "extract/image_page.h"
 #include "extract/ocr.h"
+#include "extract/ocr_votes.h"
 #include "extract/page.h"
 #include "extract/page_map.h"
 #include "extract/pdf.h"
@@ -21,7 +22,7 @@ struct ScannedPage {
   std::string steps;  // what was done to the picture
 };
 
-// Keeps its engines from page to page.
+// Keeps its engines, and what the figures look like, from page to page of one document.
 class PageReader {
  public:
   // language: Tesseract's model for labels and prose; figures are read with "eng".
@@ -39,6 +40,7 @@ class PageReader {
   std::string language_;
   std::optional<OcrEngine> labels_;
   std::optional<OcrEngine> numbers_;
+  GlyphVotes votes_;
 };
 
 }  // namespace bocso

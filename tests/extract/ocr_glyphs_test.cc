@@ -34,7 +34,7 @@ const ShapesCase kShapes[] = {
 };
 
 TEST(OcrGlyphs, ShapesOfFiguresAndSigns) {
-  for (const ShapesCase& row : kShapes) EXPECT_EQ(shapes_of(row.pieces), row.shapes) << row.name;
+  for (const ShapesCase& row : kShapes) EXPECT_EQ(shapes_of(figure_line(row.pieces)), row.shapes) << row.name;
 }
 
 struct ReadingCase {
