@@ -29,7 +29,7 @@ set(kPackages
   "boost/.*|cli/options\.cc|it throws; its exceptions end there"
   "(cairo|pango).*|corpus/make/(canvas|ageing_ink)\.cc|PDFs are drawn for tests only"
   "qpdf/.*|corpus/make/(finishing|ageing_pdf|legacy_[a-z]+)\.(cc|h)|PDFs are drawn for tests only"
-  "leptonica/.*|(extract/image[a-z_]*|corpus/make/ageing_[a-z]+|tests/support/(drawn_image|picture_bytes))\.cc|pictures are put right there, and drawn and aged for tests"
+  "leptonica/.*|(extract/image[a-z_]*|extract/ocr_votes|corpus/make/ageing_[a-z]+|tests/support/(drawn_image|picture_bytes))\.cc|pictures are put right there, and drawn and aged for tests"
   "(tesseract/.*|omp\.h)|extract/ocr\.cc|one engine, in one place"
   "poppler-[a-z-]+\.h|corpus/make/raster\.cc|one place draws the pages to be aged"
   "benchmark/.*|tests/bench/[a-z_]*\.cc|benchmarks"
