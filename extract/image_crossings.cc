@@ -216,7 +216,8 @@ std::vector<bool> judged(const std::vector<Seen>& parts, const Page& page, doubl
 // The stretches along a line that stay, which is crossed where its parts meet.
 using Stretch = std::pair<double, double>;
 std::vector<Stretch> settled(const Line& line, const std::vector<double>& places,
-                             const std::vector<Seen>& parts, const Page& page, double dpi) {
+                             const std::vector<Seen>& parts, const Page& page,
+                             const Strokes& strokes, double dpi) {
   std::vector<Stretch> stretches;
   const auto add = [&](double from, double to) {
     if (to <= from) return;
@@ -235,9 +236,19 @@ std::vector<Stretch> settled(const Line& line, const std::vector<double>& places
     }
   };
   const std::vector<bool> stays = judged(parts, page, dpi);
+  const double usual = usual_ink(parts);
+  // Beyond the last crossing the letters of a title stand above each other as well.
+  const auto add_overhang = [&](double from, double to) {
+    Seen seen = look_at(line, strokes, from, to, dpi);
+    seen.found = 0;
+    const bool is_end = to - from <= kReach * dpi;
+    if (is_end || parts.empty() || judge(seen, usual, page, dpi) == Verdict::line) {
+      add_found(from, to);
+    }
+  };
   double end = 0;
   for (const PixelLine& piece : line.pieces) end = std::max<double>(end, piece.to);
-  add_found(line.pieces.front().from, places.front());
+  add_overhang(line.pieces.front().from, places.front());
   for (std::size_t i = 0; i < parts.size(); ++i) {
     if (stays[i]) {
       add(parts[i].from, parts[i].to);
@@ -245,7 +256,7 @@ std::vector<Stretch> settled(const Line& line, const std::vector<double>& places
       add_found(parts[i].from, parts[i].to);
     }
   }
-  add_found(places.back(), end);
+  add_overhang(places.back(), end);
   return stretches;
 }
 
@@ -275,7 +286,8 @@ void settle_lines(std::vector<Line>& lines, const std::vector<Line>& others, con
       continue;
     }
     Line kept{{}, line.thickness};
-    for (const auto& [from, to] : settled(line, crossed[i].places, crossed[i].parts, page, dpi)) {
+    for (const auto& [from, to] :
+         settled(line, crossed[i].places, crossed[i].parts, page, strokes, dpi)) {
       if (to - from < kShortest[static_cast<std::size_t>(axis)] * dpi) continue;
       kept.pieces.push_back({axis, static_cast<int>(std::lround(from)),
                              static_cast<int>(std::lround(to)), line.at(from), line.at(to),

@@ -87,9 +87,8 @@ Report make_clean_fax() {
   report.name += "-fax";
   report.why =
       "The report clean as it came out of a fax machine. All of it can be read, but not every "
-      "digit "
-      "with\nconfidence.";
-  report.scanned = Scanned{"fax200", 17, {"resolved"}};
+      "digit\nwith confidence.";
+  report.scanned = Scanned{"fax200", 45, {at(0, 2, 5), at(0, 4, 3)}};
   return report;
 }
 

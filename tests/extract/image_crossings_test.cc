@@ -62,6 +62,17 @@ TEST(ImageCrossings, StemsOfAHeadingBetweenTablesAreNoLine) {
   EXPECT_THAT(columns_in(image, {column(350, 100, 300)}), ElementsAre("350: 100-200"));
 }
 
+// The "H" of "HÀNH CHÍNH" over the "H" of "PHÁP", a table right below them.
+TEST(ImageCrossings, StemsOfATitleOverATableAreNoLine) {
+  DrawnImage image = grid();
+  for (const int y : {20, 60}) {
+    image.fill({348, y, 352, y + 30});
+    image.fill({348, y + 13, 368, y + 17});
+    image.fill({330, y, 334, y + 30});
+  }
+  EXPECT_THAT(columns_in(image, {column(350, 20, 300)}), ElementsAre("350: 100-300"));
+}
+
 // The "h" of "huyện" below each other, where no other line is broken.
 TEST(ImageCrossings, StemsInEveryRowAreNoLine) {
   DrawnImage image = grid();
