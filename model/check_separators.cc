@@ -73,6 +73,11 @@ Flag separator_flag(const CheckInput& input, std::vector<int> figures, const Wor
   flag.expected = printed(value, flag.found.ends_with('%'));
   flag.message_vi = fmt::format("{}: {}, đáng lẽ {}", first.raw, words.vi, flag.expected);
   flag.message_en = fmt::format("{}: {}, {} is due", first.raw, words.en, flag.expected);
+  // A few pixels tell a point from a comma.
+  if (first.text_source == "ocr") {
+    flag.message_vi += "; có thể do nhận dạng";
+    flag.message_en += "; the recognition may have misread it";
+  }
   return flag;
 }
 

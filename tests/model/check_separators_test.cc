@@ -28,6 +28,17 @@ TEST(Separator, PointBesideCommas) {
   EXPECT_EQ(flags_of(column_of({"98,77%", "99.42%"})), Flags{"separator info 0.1.2 99.42% 99,42%"});
 }
 
+TEST(Separator, OfAPictureMayBeMisread) {
+  for (const char* source : {"ocr", "unicode"}) {
+    Report report = report_of(column_of({"98,77%", "99.42%"}));
+    report.figures[1].text_source = source;
+    run_checks(report, {}, {});
+    ASSERT_EQ(report.flags.size(), 1u);
+    EXPECT_EQ(report.flags[0].message_en.ends_with("the recognition may have misread it"),
+              report.figures[1].text_source == "ocr");
+  }
+}
+
 TEST(Separator, PointAlone) {
   EXPECT_EQ(flags_of(column_of({"98.36"})), Flags{"separator info 0.0.2 98.36 98,36"});
 }
