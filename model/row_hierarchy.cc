@@ -28,6 +28,18 @@ const Cell* own_cell(const Table& table, int row, int column) {
 
 std::string text_of(const Cell* cell) { return cell == nullptr ? "" : cell->content.text; }
 
+// The ordinal of a row. "l." right above "1.1." is a 1, as scans are read.
+std::optional<Ordinal> ordinal_of(const Table& table, int row, int column) {
+  const std::string text = text_of(own_cell(table, row, column));
+  const std::optional<Ordinal> own = read_ordinal(text);
+  if (!own || own->kind != OrdinalKind::letter || !text.starts_with('l')) return own;
+  const auto below =
+      row + 1 < table.rows ? read_ordinal(text_of(own_cell(table, row + 1, column))) : std::nullopt;
+  const bool is_one = below && below->kind == OrdinalKind::arabic && below->depth() == 2 &&
+                      below->place == std::vector{1, 1};
+  return is_one ? Ordinal{OrdinalKind::arabic, {1}, own->length} : own;
+}
+
 // The rows that are open above the one being read, outermost first.
 class Outline {
  public:
@@ -165,7 +177,7 @@ std::vector<Row> read_rows(const Table& table, int header_rows,
       split_ordinal(row, ordinal);
     } else {
       row.ordinal = text_of(ordinal_cell);
-      ordinal = read_ordinal(row.ordinal);
+      ordinal = ordinal_of(table, r, ordinal_column);
       // "TỔNG CỘNG" printed in the ordinal column, and dashes printed before the label.
       if (!ordinal && row.label.empty() && !row.ordinal.empty()) std::swap(row.label, row.ordinal);
       if (!ordinal && row.ordinal.empty()) {

@@ -210,6 +210,7 @@ struct OutlineCase {
 
 const OutlineCase kOutlines[] = {
     {"ArabicByItsPlaces", {"1.", "1.1.", "1.1.1.", "1.1.2.", "1.2.", "2."}, {-1, 0, 1, 1, 0, -1}},
+    {"AnLOverOneOneIsAOne", {"l.", "1.1.", "1.1.1.", "a)", "1.2.", "2."}, {-1, 0, 1, 2, 0, -1}},
     {"DashesUnderTheNumberedRow", {"1.", "-", "-", "2.", "-"}, {-1, 0, 0, -1, 3}},
     {"RomanThenDecimalCommaThenLetter",
      {"I", "1,1", "a)", "b)", "1,2", "II", "2,1"},
