@@ -16,8 +16,10 @@ namespace {
 
 // Shares of the page's width. Margins are uneven, so "the middle" is wide.
 constexpr double kMiddle = 0.09;
-constexpr double kNarrow = 0.72;   // a line of body text is wider
-constexpr double kTitleGap = 2.5;  // font sizes
+constexpr double kNarrow = 0.72;       // a line of body text is wider
+constexpr double kLeastIndent = 0.02;  // of a centred line from the edges of the text
+constexpr double kUneven = 0.03;       // between its two indents
+constexpr double kTitleGap = 2.5;      // font sizes
 
 // Types of documents. An annex may carry a number ("Phụ lục 2"); what rules is followed by who
 // decides.
@@ -118,6 +120,20 @@ bool is_country(const HeadLine& line) {
          folded.find("dang cong san viet nam") != std::string::npos;
 }
 
+// The edges of the text of a page.
+struct TextBlock {
+  double left = 0;
+  double right = 0;
+};
+TextBlock text_block(const std::vector<HeadLine>& lines, const PageInfo& page) {
+  TextBlock block{page.width, 0};
+  for (const HeadLine& line : lines) {
+    block.left = std::min(block.left, line.box.x0);
+    block.right = std::max(block.right, line.box.x1);
+  }
+  return block;
+}
+
 double first_table_top(const Layout& layout, const PageInfo& page) {
   double top = page.height;
   for (const Table& table : layout.tables) {
@@ -137,7 +153,10 @@ bool names_decider(const HeadLine& line) {
 class TitleReader {
  public:
   TitleReader(const Layout& layout, const std::vector<HeadLine>& lines, const PageInfo& page)
-      : lines_(lines), page_(page), table_top_(first_table_top(layout, page)) {}
+      : lines_(lines),
+        page_(page),
+        block_(text_block(lines, page)),
+        table_top_(first_table_top(layout, page)) {}
 
   DocumentTitle read() {
     const std::optional<std::size_t> start = find_type();
@@ -154,6 +173,15 @@ class TitleReader {
 
  private:
   bool above_table(const HeadLine& line) const { return line.box.y0 < table_top_; }
+
+  // Of a line that a picture cannot show to be bold: as far from the left as from the right.
+  bool is_centred_in_picture(const HeadLine& line) const {
+    const double left = line.box.x0 - block_.left;
+    const double right = block_.right - line.box.x1;
+    return page_.text_source == "ocr" && std::min(left, right) > kLeastIndent * page_.width &&
+           std::fabs(left - right) < kUneven * page_.width &&
+           !fold(line.text).text.starts_with("kinh gui");
+  }
 
   std::optional<std::size_t> find_type() const {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
@@ -217,6 +245,7 @@ class TitleReader {
       return false;
     }
     if (is_heading(line, page_)) return true;
+    if (type != nullptr && is_centred_in_picture(line)) return true;
     // A title that is not bold: narrower than the body, directly below the type.
     return first && type != nullptr && !line.italic && line.box.width() < kNarrow * page_.width;
   }
@@ -241,6 +270,7 @@ class TitleReader {
 
   const std::vector<HeadLine>& lines_;
   const PageInfo& page_;
+  TextBlock block_;
   double table_top_;
   DocumentTitle result_;
 };

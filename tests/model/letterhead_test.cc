@@ -52,6 +52,29 @@ TEST(Letterhead, ReportWithEverything) {
   EXPECT_EQ(document.signer, "Nguyễn Văn A");
 }
 
+// Of letters in a picture nobody tells whether they are bold. The title is wide, and of two lines.
+TEST(Letterhead, ATitleOfAPictureStandsInTheMiddleOfItsText) {
+  for (const char* source : {"ocr", "unicode"}) {
+    Layout layout = make_layout(
+        {{kMiddle, 60, "", "BÁO CÁO"},
+         {kMiddle, 76, "",
+          "Tình hình, kết quả tiếp nhận và giải quyết thủ tục hành chính trên địa bàn"},
+         {kMiddle, 92, "", "06 tháng đầu năm 2020"},
+         {kMiddle, 120, "",
+          "Thực hiện Công văn số 5/UBND ngày 01/01/2020 của UBND tỉnh, UBND thị xã báo cáo"}});
+    layout.pages[0].text_source = source;
+    Document document;
+    read_letterhead(layout, built_in_catalogue().gazetteer, document);
+    const bool picture = document.title.size() > 0;
+    EXPECT_EQ(picture, layout.pages[0].text_source == "ocr");
+    EXPECT_EQ(document.title,
+              picture
+                  ? "Tình hình, kết quả tiếp nhận và giải quyết thủ tục hành chính trên địa bàn "
+                    "06 tháng đầu năm 2020"
+                  : "");
+  }
+}
+
 TEST(Letterhead, ATitleThatSaysAllStandsForIt) {
   const Document document =
       read({{kMiddle, 60, "B", "QUYẾT ĐỊNH"},
