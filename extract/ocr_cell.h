@@ -34,7 +34,7 @@ class CellReader {
 
   // A word that the engine for labels read in the whole picture; read again by the engine for
   // numbers, if it may be one.
-  void add(const OcrWord& read) { add(read, 0, 0); }
+  void add(const OcrWord& read);
 
   // All words that were read, in points from the picture's top left.
   std::vector<Word> take_words();
@@ -53,10 +53,11 @@ class CellReader {
     std::size_t word = 0;   // into words_
   };
 
-  // left and top: where in the whole picture, in pixels, that part begins which it was read from.
-  void add(const OcrWord& read, double left, double top);
-  Word word_of(const OcrWord& read, double left, double top) const;
+  Word word_of(const OcrWord& read) const;
   void read_label(const PartInk& ink);
+  // Words in pixels of the picture.
+  std::vector<OcrWord> read_text(const PartInk& ink, OcrLayout layout);
+  std::vector<OcrWord> read_lines(const PartInk& ink);
   Number read_number(const PartInk& ink, const PixelBox& part);
   PixelBox with_neighbours(const PixelBox& word) const;
   std::optional<PixelBox> faint_sign(const PixelBox& part, const FigureLine& line) const;

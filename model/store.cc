@@ -16,6 +16,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* kFileName = "bocso.sqlite";
 constexpr const char* kNoStore = "is no bocso store";
+constexpr const char* kEmpty = "is empty: what was to be stored in it was broken off";
 // 16 MiB hold the inner pages of a store of some million figures: each document is then found
 // without reading them again.
 constexpr const char* kSettings = "PRAGMA foreign_keys = ON; PRAGMA cache_size = -16384";
@@ -49,7 +50,8 @@ Result<void> Store::State::check_identity() {
   const auto application = database.integer("PRAGMA application_id");
   const auto version = database.integer("PRAGMA user_version");
   if (!application || !version || *application != kStoreApplication) {
-    return failure(ErrorCode::store, kNoStore, path);
+    const auto empty = is_empty(database);
+    return failure(ErrorCode::store, empty && *empty != 0 ? kEmpty : kNoStore, path);
   }
   if (*version != kStoreVersion) {
     return failure(ErrorCode::store,

@@ -239,6 +239,9 @@ void give_roles(const Table& table, int header_rows, std::vector<Column>& column
     roles.push_back(names_rows(label, contents.back())
                         ? Role::note
                         : role_of_words(leaf, whole, contents.back()));
+    // Below a group's header it is a misread word ("Trước hạn"): rows are numbered once.
+    const bool numbered = std::count(roles.begin(), roles.end() - 1, Role::ordinal) > 0;
+    if (roles.back() == Role::ordinal && numbered && leaf != whole) roles.back().reset();
     if (!roles.back() && leaf == "don vi" &&
         mostly(contents.back().units, contents.back().filled)) {
       roles.back() = Role::unit;

@@ -365,7 +365,9 @@ TEST(Store, WhatAKillBeforeTheTablesLeavesIsBegunAgain) {
   for (const std::string& left : {std::string(), database_without_tables()}) {
     const TempFolder folder;
     folder.write("bocso.sqlite", left);
-    EXPECT_FALSE(Store::open_existing(folder.path()));
+    const Result<Store> nothing = Store::open_existing(folder.path());
+    ASSERT_FALSE(nothing);
+    EXPECT_THAT(nothing.error().message, HasSubstr("is empty"));
     Store store = opened(folder.path());
     EXPECT_TRUE(store.write(sample_report(), kReading));
   }

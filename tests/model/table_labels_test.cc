@@ -202,6 +202,22 @@ TEST(TableLabels, LettersUnderAHeaderOfTheirOwnNameTheRows) {
   EXPECT_EQ(table.rows.at(1).label, "B");
 }
 
+// "Trước hạn" of a scan was read as "TT": its 869 would be ordinals, and lost.
+TEST(TableLabels, RowsAreNumberedOnce) {
+  const LabelledTable table = label(R"(
+    +----+----------+-----------------+
+    | TT | Đơn vị   | Đã giải quyết   |
+    |    |          +-------+---------+
+    |    |          | TT    | Quá hạn |
+    +----+----------+-------+---------+
+    | 1  | Sở Y tế  | 869   | 16      |
+    +----+----------+-------+---------+
+    | 2  | Sở Nội vụ| 65    | 2       |
+    +----+----------+-------+---------+
+  )");
+  EXPECT_THAT(roles(table), ElementsAre(Role::ordinal, Role::label, Role::value, Role::value));
+}
+
 struct OutlineCase {
   const char* name;
   std::vector<const char*> ordinals;  // of rows labelled by their index
